@@ -1,0 +1,152 @@
+//! Every page as a value. Routing, sitemap, link check and browser tests all iterate over it.
+
+use seeds::catalogue::{Catalogue, Lang};
+
+/// A page.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Page {
+    /// What can I do here.
+    Home,
+    /// Every guide.
+    Guides,
+    /// The guide with that id: answer first, then its elements.
+    Guide(String),
+    /// The interview of the guide with that id.
+    Ask(String),
+    /// A shared plan, opened again.
+    Plan,
+    /// Every document that is cited.
+    Sources,
+    /// The document with that id, clause by clause.
+    Source(String),
+    /// Finds guides.
+    Search,
+    /// What this site is, and how far one can rely on it.
+    About,
+    /// What the server receives.
+    Privacy,
+}
+
+impl Page {
+    /// Every page of a catalogue.
+    #[must_use]
+    pub fn all(catalogue: &Catalogue) -> Vec<Self> {
+        let mut pages = vec![Self::Home, Self::Guides];
+        for pack in catalogue.packs(Lang::Zh) {
+            pages.push(Self::Guide(pack.guide.id.clone()));
+            pages.push(Self::Ask(pack.guide.id.clone()));
+        }
+        pages.extend([Self::Plan, Self::Search, Self::Sources]);
+        pages.extend(catalogue.documents.iter().map(|document| Self::Source(document.id.clone())));
+        pages.extend([Self::About, Self::Privacy]);
+        pages
+    }
+
+    /// Whether the catalogue holds what the page shows.
+    #[must_use]
+    pub fn exists(&self, catalogue: &Catalogue) -> bool {
+        match self {
+            Self::Guide(id) | Self::Ask(id) => catalogue.pack(id, Lang::Zh).is_some(),
+            Self::Source(id) => catalogue.document(id).is_some(),
+            _ => true,
+        }
+    }
+
+    /// Whether search engines may list it: pages made of a person's answers are not for them.
+    #[must_use]
+    pub const fn is_listed(&self) -> bool {
+        !matches!(self, Self::Ask(_) | Self::Plan)
+    }
+
+    /// Whether a form may be posted to it.
+    #[must_use]
+    pub const fn takes_form(&self) -> bool {
+        matches!(self, Self::Ask(_) | Self::Plan | Self::Search)
+    }
+
+    /// The shape of its address, for logs: ids left out.
+    #[must_use]
+    pub const fn template(&self) -> &'static str {
+        match self {
+            Self::Home => "/",
+            Self::Guides => "/guides",
+            Self::Guide(_) => "/guides/{id}",
+            Self::Ask(_) => "/guides/{id}/ask",
+            Self::Plan => "/plan",
+            Self::Sources => "/sources",
+            Self::Source(_) => "/sources/{id}",
+            Self::Search => "/search",
+            Self::About => "/about",
+            Self::Privacy => "/privacy",
+        }
+    }
+}
+
+/// How large the page is set.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Mode {
+    /// For most people.
+    #[default]
+    Standard,
+    /// 长辈版: larger type and targets.
+    Large,
+}
+
+impl Mode {
+    /// Every mode.
+    pub const ALL: [Self; 2] = [Self::Standard, Self::Large];
+
+    /// The other mode.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Standard => Self::Large,
+            Self::Large => Self::Standard,
+        }
+    }
+}
+
+/// Where a page stands: which, in which language, how large.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Address {
+    /// The page.
+    pub page: Page,
+    /// Its language.
+    pub lang: Lang,
+    /// Its reading mode.
+    pub mode: Mode,
+}
+
+impl Address {
+    /// Another page in the same language and mode.
+    #[must_use]
+    pub fn to(&self, page: Page) -> Self {
+        Self { page, lang: self.lang, mode: self.mode }
+    }
+
+    /// The same page in another language.
+    #[must_use]
+    pub fn in_lang(&self, lang: Lang) -> Self {
+        Self { page: self.page.clone(), lang, mode: self.mode }
+    }
+
+    /// The same page in another mode.
+    #[must_use]
+    pub fn in_mode(&self, mode: Mode) -> Self {
+        Self { page: self.page.clone(), lang: self.lang, mode }
+    }
+
+    /// Every address of a catalogue.
+    #[must_use]
+    pub fn all(catalogue: &Catalogue) -> Vec<Self> {
+        let mut addresses = Vec::new();
+        for mode in Mode::ALL {
+            for lang in Lang::ALL {
+                for page in Page::all(catalogue) {
+                    addresses.push(Self { page, lang, mode });
+                }
+            }
+        }
+        addresses
+    }
+}

@@ -1,0 +1,152 @@
+//! [`Address`] ⇄ path, both ways: `[/large][/en]/guides/<id>/ask`. Addresses are permanent.
+
+use crate::page::{Address, Mode, Page};
+use seeds::catalogue::Lang;
+
+/// The longest id in an address; longer ones name nothing.
+const LONGEST_ID: usize = 64;
+
+impl Address {
+    /// The path, absolute, without host.
+    #[must_use]
+    pub fn path(&self) -> String {
+        let mut path = String::new();
+        if self.mode == Mode::Large {
+            path += "/large";
+        }
+        if self.lang != Lang::Zh {
+            path.push('/');
+            path += self.lang.code();
+        }
+        match &self.page {
+            Page::Home => path.push('/'),
+            Page::Guides => path += "/guides",
+            Page::Guide(id) => path = path + "/guides/" + id,
+            Page::Ask(id) => path = path + "/guides/" + id + "/ask",
+            Page::Plan => path += "/plan",
+            Page::Sources => path += "/sources",
+            Page::Source(id) => path = path + "/sources/" + id,
+            Page::Search => path += "/search",
+            Page::About => path += "/about",
+            Page::Privacy => path += "/privacy",
+        }
+        path
+    }
+
+    /// The address with exactly that path; `None` for every other text. Whether its guide or
+    /// document exists, [`Page::exists`] says.
+    #[must_use]
+    pub fn from_path(path: &str) -> Option<Self> {
+        let rest = path.strip_prefix('/')?;
+        let (mode, rest) = match rest.strip_prefix("large/") {
+            Some(rest) => (Mode::Large, rest),
+            None => (Mode::Standard, rest),
+        };
+        let (lang, rest) = match rest.strip_prefix("en/") {
+            Some(rest) => (Lang::En, rest),
+            None => (Lang::Zh, rest),
+        };
+        let segments: Vec<&str> = rest.split('/').collect();
+        let page = match segments.as_slice() {
+            [""] => Page::Home,
+            ["guides"] => Page::Guides,
+            ["guides", id] => Page::Guide(read_id(id)?),
+            ["guides", id, "ask"] => Page::Ask(read_id(id)?),
+            ["plan"] => Page::Plan,
+            ["sources"] => Page::Sources,
+            ["sources", id] => Page::Source(read_id(id)?),
+            ["search"] => Page::Search,
+            ["about"] => Page::About,
+            ["privacy"] => Page::Privacy,
+            _ => return None,
+        };
+        Some(Self { page, lang, mode })
+    }
+
+    /// The address that was probably meant: one slash too many or too few at the end.
+    #[must_use]
+    pub fn near(path: &str) -> Option<Self> {
+        match path.strip_suffix('/') {
+            Some(shorter) => Self::from_path(shorter),
+            None => Self::from_path(&format!("{path}/")),
+        }
+    }
+
+    /// The language and mode that a path asks for, even where it names no page: for the words of an
+    /// error page.
+    #[must_use]
+    pub fn manner(path: &str) -> (Lang, Mode) {
+        let mut segments = path.split('/').skip(1).peekable();
+        let mode = match segments.next_if_eq(&"large") {
+            Some(_) => Mode::Large,
+            None => Mode::Standard,
+        };
+        let lang = if segments.next() == Some(Lang::En.code()) { Lang::En } else { Lang::Zh };
+        (lang, mode)
+    }
+}
+
+fn read_id(text: &str) -> Option<String> {
+    let sign = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    let fits = !text.is_empty() && text.len() <= LONGEST_ID && text.bytes().all(sign);
+    fits.then(|| text.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn every_shape() -> Vec<Address> {
+        let id = || "enterprise-pension".to_owned();
+        let pages = [
+            Page::Home,
+            Page::Guides,
+            Page::Guide(id()),
+            Page::Ask(id()),
+            Page::Plan,
+            Page::Sources,
+            Page::Source(id()),
+            Page::Search,
+            Page::About,
+            Page::Privacy,
+        ];
+        let mut addresses = Vec::new();
+        for page in pages {
+            for lang in Lang::ALL {
+                for mode in Mode::ALL {
+                    addresses.push(Address { page: page.clone(), lang, mode });
+                }
+            }
+        }
+        addresses
+    }
+
+    #[test]
+    fn every_address_is_read_back_from_its_path() {
+        for address in every_shape() {
+            let path = address.path();
+            assert_eq!(Address::from_path(&path), Some(address.clone()), "{path}");
+            assert_eq!(Address::manner(&path), (address.lang, address.mode), "{path}");
+        }
+    }
+
+    #[test]
+    fn other_paths_name_no_page() {
+        let wrong = [
+            "", "guides", "//", "/en", "/large", "/zh/", "/guides/", "/guides/../about", "/Guides",
+            "/guides/a/ask/", "/en/large/", "/guides/%2e", "/sources/á", "/guides/a b", "/plan?x",
+        ];
+        for path in wrong {
+            assert_eq!(Address::from_path(path), None, "{path}");
+        }
+        assert_eq!(Address::from_path(&format!("/guides/{}", "a".repeat(65))), None);
+    }
+
+    #[test]
+    fn a_slash_more_or_less_is_understood() {
+        for (path, meant) in [("/en", "/en/"), ("/large", "/large/"), ("/guides/", "/guides")] {
+            assert_eq!(Address::near(path).map(|address| address.path()).as_deref(), Some(meant));
+        }
+        assert_eq!(Address::near("/nothing/"), None);
+    }
+}
