@@ -1,1 +1,22 @@
-//! seeds
+//! What is known, and how a question is answered: content, rules, calculations and plans.
+//! No web, no I/O, no clock: every function takes what it needs.
+//!
+//! Data flows one way: text files → [`load`](crate::catalogue) → [`catalogue`] → [`interview`] →
+//! [`plan`] → page.
+
+pub mod answers;
+pub mod calculators;
+pub mod calendar;
+pub mod catalogue;
+#[cfg(feature = "check")]
+pub mod check;
+pub mod interview;
+#[cfg(feature = "load")]
+pub mod load;
+pub mod money;
+pub mod place;
+pub mod plan;
+pub mod rules;
+pub mod search;
+pub mod share;
+pub mod why;

@@ -1,0 +1,218 @@
+//! Months, days and working days.
+
+use core::fmt;
+use core::str::FromStr;
+use jiff::civil::Weekday;
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+/// A calendar day.
+pub type Date = jiff::civil::Date;
+
+/// Reads `YYYY-MM-DD`; `None` for anything else, also for days that do not exist.
+#[must_use]
+pub fn date(text: &str) -> Option<Date> {
+    let shape = text.len() == 10
+        && text.bytes().enumerate().all(|(at, byte)| match at {
+            4 | 7 => byte == b'-',
+            _ => byte.is_ascii_digit(),
+        });
+    if !shape {
+        return None;
+    }
+    let part = |range: core::ops::Range<usize>| text.get(range)?.parse::<i16>().ok();
+    let (year, month, day) = (part(0..4)?, part(5..7)?, part(8..10)?);
+    Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
+}
+
+/// A calendar month, counted from year 0: arithmetic on months is arithmetic on integers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Month(i32);
+
+/// Why a text is not a [`Month`].
+#[derive(Debug, Error, PartialEq, Eq)]
+#[error("`{0}` is not a month such as 2026-11")]
+pub struct MonthError(String);
+
+impl Month {
+    /// The month `month` (1 to 12) of `year`.
+    #[must_use]
+    pub const fn new(year: i32, month: i32) -> Self {
+        Self(year * 12 + month - 1)
+    }
+
+    /// The month that holds `day`.
+    #[must_use]
+    pub fn of(day: Date) -> Self {
+        Self::new(i32::from(day.year()), i32::from(day.month()))
+    }
+
+    /// The month counted from January of year 0.
+    #[must_use]
+    pub const fn index(self) -> i32 {
+        self.0
+    }
+
+    /// The month with that [`Month::index`].
+    #[must_use]
+    pub const fn from_index(index: i32) -> Self {
+        Self(index)
+    }
+
+    /// The calendar year.
+    #[must_use]
+    pub const fn year(self) -> i32 {
+        self.0.div_euclid(12)
+    }
+
+    /// The month of the year, 1 to 12.
+    #[must_use]
+    pub const fn month(self) -> i32 {
+        self.0.rem_euclid(12) + 1
+    }
+
+    /// The month `months` later.
+    #[must_use]
+    pub const fn plus(self, months: i32) -> Self {
+        Self(self.0 + months)
+    }
+
+    /// How many months lie from `earlier` to `self`; negative when `self` comes first.
+    #[must_use]
+    pub const fn since(self, earlier: Self) -> i32 {
+        self.0 - earlier.0
+    }
+
+    /// The first day of the month. `None` outside the years that the calendar holds.
+    #[must_use]
+    pub fn first_day(self) -> Option<Date> {
+        let year = i16::try_from(self.year()).ok()?;
+        Date::new(year, i8::try_from(self.month()).ok()?, 1).ok()
+    }
+}
+
+impl fmt::Display for Month {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{:04}-{:02}", self.year(), self.month())
+    }
+}
+
+impl FromStr for Month {
+    type Err = MonthError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let fault = || MonthError(text.to_owned());
+        let (year, month) = text.split_once('-').ok_or_else(fault)?;
+        let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+        if year.len() != 4 || month.len() != 2 || !digits(year) || !digits(month) {
+            return Err(fault());
+        }
+        match (year.parse::<i32>(), month.parse::<i32>()) {
+            (Ok(year @ 1900..=2200), Ok(month @ 1..=12)) => Ok(Self::new(year, month)),
+            _ => Err(fault()),
+        }
+    }
+}
+
+impl TryFrom<String> for Month {
+    type Error = MonthError;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        text.parse()
+    }
+}
+
+impl From<Month> for String {
+    fn from(month: Month) -> Self {
+        month.to_string()
+    }
+}
+
+/// Whole years from `birth` to `at`: a birthday month counts as reached.
+#[must_use]
+pub const fn age_in_years(birth: Month, at: Month) -> i32 {
+    at.since(birth).div_euclid(12)
+}
+
+/// The State Council's holiday arrangement: which days are off, which weekend days are worked,
+/// and up to which day it is known.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WorkingCalendar {
+    /// The first day that the arrangement covers.
+    pub from: Option<Date>,
+    /// The last day that the arrangement covers; beyond it nothing is known.
+    pub to: Option<Date>,
+    /// Days off, in order, weekends inside a holiday included.
+    pub days_off: Vec<Date>,
+    /// Weekend days that are worked, in order.
+    pub days_worked: Vec<Date>,
+}
+
+impl WorkingCalendar {
+    /// Whether `day` is a working day; `None` outside the arrangement.
+    #[must_use]
+    pub fn is_working(&self, day: Date) -> Option<bool> {
+        if self.from.is_none_or(|from| day < from) || self.to.is_none_or(|to| day > to) {
+            return None;
+        }
+        let weekend = matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday);
+        Some(if weekend {
+            self.days_worked.binary_search(&day).is_ok()
+        } else {
+            self.days_off.binary_search(&day).is_err()
+        })
+    }
+
+    /// The `count`-th working day after `day`; `None` when it lies beyond what is known.
+    #[must_use]
+    pub fn working_day_after(&self, day: Date, count: u32) -> Option<Date> {
+        let mut at = day;
+        let mut left = count;
+        while left > 0 {
+            at = at.tomorrow().ok()?;
+            if self.is_working(at)? {
+                left -= 1;
+            }
+        }
+        Some(at)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn months_count_across_years() {
+        let month: Month = "2024-11".parse().expect("a month");
+        assert_eq!(month.plus(3).to_string(), "2025-02");
+        assert_eq!(month.plus(3).since(month), 3);
+        for wrong in [
+            "2024-13", "2024-00", "24-01", "2024/01", "2024-1", "1899-12",
+        ] {
+            assert!(wrong.parse::<Month>().is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_birthday_month_counts_as_reached() {
+        let birth = Month::new(1974, 5);
+        assert_eq!(age_in_years(birth, Month::new(2024, 4)), 49);
+        assert_eq!(age_in_years(birth, Month::new(2024, 5)), 50);
+    }
+
+    #[test]
+    fn only_real_days_are_dates() {
+        assert!(date("2026-02-28").is_some());
+        for wrong in [
+            "2026-02-29",
+            "2026-13-01",
+            "2026-1-1",
+            "x026-01-01",
+            "2026-01-0é",
+        ] {
+            assert!(date(wrong).is_none(), "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,147 @@
+//! The checked catalogue: everything known, typed. Made by [`crate::load`] from text files, cut
+//! into one [`Pack`] per guide and language for the browser.
+
+mod guide;
+mod source;
+mod words;
+
+pub use guide::{
+    Actor, Calculation, Channel, ClauseIndex, ContactIndex, Element, Field, FieldKind, FindOut,
+    Guide, Item, Kind, Limit, Outcome, Paper, PaperForm, PaperNeed, Question, Remedy, Scope,
+    Spared, Step, Tone, Warning,
+};
+pub use source::{
+    Clause, ClauseCard, Contact, ContactKind, Document, Figure, FigureTable, FigureUnit,
+    FigureValue, Level,
+};
+pub use words::{
+    GuideWords, ItemWords, LinePiece, OutcomeWords, PaperWords, QuestionWords, Slot, StepWords,
+    Template, Words,
+};
+
+use crate::calendar::WorkingCalendar;
+use crate::place::Place;
+use serde::{Deserialize, Serialize};
+
+/// A language of the portal.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+#[serde(rename_all = "lowercase")]
+pub enum Lang {
+    /// Simplified Chinese: the original.
+    #[default]
+    Zh,
+    /// English: a translation.
+    En,
+}
+
+impl Lang {
+    /// Every language, the original first.
+    pub const ALL: [Self; 2] = [Self::Zh, Self::En];
+
+    /// The BCP 47 tag for `lang` attributes.
+    #[must_use]
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::Zh => "zh-CN",
+            Self::En => "en",
+        }
+    }
+
+    /// The short code used in file names, addresses and the API.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Zh => "zh",
+            Self::En => "en",
+        }
+    }
+
+    /// The language with that short code.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|lang| lang.code() == code)
+    }
+}
+
+/// A guide with the words of one language: all that is needed to ask and to answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Pack {
+    /// The guide's questions and rules.
+    pub guide: Guide,
+    /// The words of one language.
+    pub words: Words,
+}
+
+impl Pack {
+    /// The bytes that the browser fetches.
+    ///
+    /// # Errors
+    /// When a value cannot be encoded, which no checked catalogue holds.
+    pub fn to_bytes(&self) -> Result<Vec<u8>, postcard::Error> {
+        postcard::to_allocvec(self)
+    }
+
+    /// Reads [`Pack::to_bytes`].
+    ///
+    /// # Errors
+    /// When the bytes are not a pack of this version.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, postcard::Error> {
+        postcard::from_bytes(bytes)
+    }
+}
+
+/// A place with its names.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NamedPlace {
+    /// The division code.
+    pub place: Place,
+    /// The name in the pack's language.
+    pub name: String,
+}
+
+/// Everything known, in every language.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Catalogue {
+    /// SHA-256 of all content texts, in hexadecimal: what pages and packs were made from.
+    pub digest: String,
+    /// Every guide in every language, in the order of the guides' ids; languages as [`Lang::ALL`].
+    pub guides: Vec<Vec<Pack>>,
+    /// Every document cited, in the order of ids.
+    pub documents: Vec<Document>,
+    /// Every figure, in the order of ids.
+    pub figures: FigureTable,
+    /// Every official entrance, window and hotline, in the order of ids; languages as [`Lang::ALL`].
+    pub directory: Vec<Vec<Contact>>,
+    /// Labels of the calculators' lines, languages as [`Lang::ALL`].
+    pub calculator_labels: Vec<Vec<(String, String)>>,
+    /// Everyday words that lead to guides.
+    pub lexicon: Vec<crate::search::Entry>,
+    /// The working-day calendar.
+    pub calendar: WorkingCalendar,
+}
+
+impl Catalogue {
+    /// The guide `id` in `lang`.
+    #[must_use]
+    pub fn pack(&self, id: &str, lang: Lang) -> Option<&Pack> {
+        self.guides
+            .iter()
+            .map(|languages| &languages[lang as usize])
+            .find(|pack| pack.guide.id == id)
+    }
+
+    /// Every guide in `lang`.
+    pub fn packs(&self, lang: Lang) -> impl Iterator<Item = &Pack> {
+        self.guides
+            .iter()
+            .map(move |languages| &languages[lang as usize])
+    }
+
+    /// The document `id`.
+    #[must_use]
+    pub fn document(&self, id: &str) -> Option<&Document> {
+        self.documents.iter().find(|document| document.id == id)
+    }
+}

@@ -1,0 +1,347 @@
+//! A guide: its questions, and the rules that choose outcome, steps, papers and channels.
+
+use super::FigureTable;
+use crate::answers::Answer;
+use crate::calendar::{Date, Month, WorkingCalendar};
+use crate::rules::Expr;
+use serde::{Deserialize, Serialize};
+
+/// Index into [`super::Words::clauses`].
+pub type ClauseIndex = u16;
+/// Index into [`super::Words::contacts`].
+pub type ContactIndex = u16;
+
+/// A guide as compiled from its texts. Lists are in written order; words are in
+/// [`super::GuideWords`] at the same indices.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Guide {
+    /// Permanent id, part of the address `/guides/<id>`.
+    pub id: String,
+    /// Whether answers are sensitive: then a reload starts again.
+    pub sensitive: bool,
+    /// The day the guide's facts were checked.
+    pub checked_on: Date,
+    /// The day on which they should be checked again.
+    pub recheck_by: Date,
+    /// Guides that one may need next, by id.
+    pub related: Vec<String>,
+    /// What may be asked.
+    pub questions: Vec<Question>,
+    /// Calculations that rules and plans use.
+    pub calculations: Vec<Calculation>,
+    /// Outcomes; the first whose rule holds is the plan's.
+    pub outcomes: Vec<Outcome>,
+    /// What needs no action.
+    pub spared: Vec<Spared>,
+    /// What is to be done, in the order in which it is done.
+    pub steps: Vec<Step>,
+    /// What one brings.
+    pub papers: Vec<Paper>,
+    /// What one should know before acting.
+    pub warnings: Vec<Warning>,
+    /// Where it is done.
+    pub channels: Vec<Channel>,
+    /// What to do when it goes wrong.
+    pub remedies: Vec<Remedy>,
+    /// Figures used by rules, limits and calculators.
+    pub figures: FigureTable,
+    /// The working-day calendar.
+    pub calendar: WorkingCalendar,
+}
+
+/// Something that may be asked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Question {
+    /// Permanent id; in rules its name.
+    pub id: String,
+    /// What an answer is.
+    pub kind: Kind,
+    /// Present where a person may answer 不清楚: whom to ask then.
+    pub unsure: Option<FindOut>,
+    /// Whether a shared link carries the answer only after the person agrees.
+    pub private: bool,
+    /// One answer for each class that rules and calculators distinguish.
+    pub representatives: Vec<Answer>,
+}
+
+/// Whom to ask for an answer that a person does not know.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FindOut {
+    /// Entrances and hotlines that know.
+    pub contacts: Vec<ContactIndex>,
+}
+
+/// What an answer is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Kind {
+    /// One of the fields' scalar kinds.
+    One(FieldKind),
+    /// A list of small records, in the order in which they are given.
+    List {
+        /// What each record holds.
+        fields: Vec<Field>,
+        /// How many records at most.
+        most: u16,
+    },
+}
+
+/// A single value.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum FieldKind {
+    /// Yes or no.
+    Bool,
+    /// One of the options, by id.
+    Choice {
+        /// Permanent ids.
+        options: Vec<String>,
+    },
+    /// One of the five cities; where `beyond`, also another city of Shandong or another province.
+    City {
+        /// Whether places outside the five may be chosen.
+        beyond: bool,
+    },
+    /// A province.
+    Province,
+    /// A calendar month.
+    Month {
+        /// First month that makes sense.
+        from: Month,
+        /// How many months after the plan's date still make sense.
+        ahead: u16,
+    },
+    /// A calendar day.
+    Date {
+        /// First day that makes sense.
+        from: Date,
+        /// How many days after the plan's date still make sense.
+        ahead: u16,
+    },
+    /// A whole number.
+    Count {
+        /// The least.
+        min: i64,
+        /// The most.
+        max: i64,
+    },
+    /// An amount, fen; typed in yuan.
+    Money {
+        /// The least, fen.
+        min: i64,
+        /// The most, fen.
+        max: i64,
+    },
+}
+
+/// What a record of a list holds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Field {
+    /// Permanent id; in rules its name.
+    pub id: String,
+    /// What its value is.
+    pub kind: FieldKind,
+}
+
+/// To which plans something belongs: to those of the named outcomes, where the condition holds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Scope {
+    /// Indices of outcomes; empty means every outcome.
+    pub outcomes: Vec<u16>,
+    /// Condition, if any.
+    pub when: Option<Expr>,
+}
+
+/// A calculation that the guide runs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Calculation {
+    /// Name in rules.
+    pub id: String,
+    /// The calculator's registered name.
+    pub calculator: String,
+    /// The calculator's inputs, in its order; `None` where an optional input is left out.
+    pub inputs: Vec<Option<Expr>>,
+    /// The questions behind each input, for messages at the field.
+    pub input_questions: Vec<Option<u16>>,
+    /// Plans that show its working.
+    pub scope: Scope,
+}
+
+/// The mood of an outcome: what the person must do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Tone {
+    /// Nothing is to be done.
+    Nothing,
+    /// Something is to be done now.
+    Act,
+    /// Nothing now; something later.
+    Later,
+    /// The answer is a fact, such as a month.
+    Answer,
+    /// It cannot be decided here: whom to ask.
+    Ask,
+}
+
+/// An element of the plan that must be answered: present, not needed and why, or unknown and whom
+/// to ask. Never simply missing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Element<T> {
+    /// It is known.
+    Present(T),
+    /// It is not needed: key of the reason in the guide's words.
+    NotNeeded(String),
+    /// It was not found: who knows.
+    Unknown(ContactIndex),
+}
+
+/// A time limit: a figure in working or calendar days, and its clause.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Limit {
+    /// Ids of figures whose days follow one another.
+    pub figures: Vec<String>,
+}
+
+/// One of the answers that a guide can give.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Outcome {
+    /// Permanent id.
+    pub id: String,
+    /// The rule.
+    pub when: Expr,
+    /// What the person must do.
+    pub tone: Tone,
+    /// What the outcome rests on.
+    pub cites: Vec<ClauseIndex>,
+    /// What to do next: [`Guide::steps`].
+    pub steps: Element<()>,
+    /// What to bring: [`Guide::papers`].
+    pub papers: Element<()>,
+    /// Where: [`Guide::channels`].
+    pub place: Element<()>,
+    /// How long it takes in all.
+    pub limit: Element<Limit>,
+    /// What it costs: the clauses that say it is free.
+    pub fee: Element<Vec<ClauseIndex>>,
+    /// Who answers questions about this outcome.
+    pub hotline: ContactIndex,
+}
+
+/// What every part of a plan has: an id, a scope, and the clauses it rests on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Item {
+    /// Permanent id.
+    pub id: String,
+    /// To which plans it belongs.
+    pub scope: Scope,
+    /// What it rests on.
+    pub cites: Vec<ClauseIndex>,
+}
+
+/// Something that needs no action.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Spared {
+    /// Id, scope, clauses.
+    pub item: Item,
+}
+
+/// Who acts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Actor {
+    /// The resident.
+    You,
+    /// The employer.
+    Employer,
+    /// An agency.
+    Agency,
+}
+
+/// One action.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Step {
+    /// Id, scope, clauses.
+    pub item: Item,
+    /// Who acts.
+    pub actor: Actor,
+    /// Where, if it matters.
+    pub contacts: Vec<ContactIndex>,
+    /// How long the law gives.
+    pub limit: Element<Limit>,
+    /// A guide that explains the step, by id.
+    pub guide: Option<String>,
+}
+
+/// In what form a paper is handed in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PaperForm {
+    /// 原件.
+    Original,
+    /// 复印件.
+    Copy,
+    /// 原件和复印件.
+    Both,
+    /// Shown or typed online; no paper.
+    Electronic,
+}
+
+/// Whether a paper is needed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PaperNeed {
+    /// Needed.
+    Needed,
+    /// Needed at some windows only.
+    Sometimes,
+    /// Not needed, although people are told so.
+    NotNeeded,
+}
+
+/// Something one brings.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Paper {
+    /// Id, scope, clauses.
+    pub item: Item,
+    /// Original, copy or electronic.
+    pub form: PaperForm,
+    /// How many; `None` where no document says it.
+    pub count: Option<u8>,
+    /// Whether it is needed.
+    pub need: PaperNeed,
+    /// Indices of the steps it serves.
+    pub serves: Vec<u16>,
+}
+
+/// Something one should know before acting.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Warning {
+    /// Id, scope, clauses.
+    pub item: Item,
+    /// How it is supported when no clause is cited: `true` for what nobody could source.
+    pub unknown: bool,
+}
+
+/// Where it is done.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Channel {
+    /// To which plans it belongs.
+    pub scope: Scope,
+    /// The entrance, window or hotline.
+    pub contact: ContactIndex,
+}
+
+/// What to do when it goes wrong.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Remedy {
+    /// Id, scope, clauses.
+    pub item: Item,
+    /// Who helps.
+    pub contacts: Vec<ContactIndex>,
+}
+
+impl Guide {
+    /// The index of the question `id`.
+    #[must_use]
+    pub fn question_index(&self, id: &str) -> Option<usize> {
+        self.questions.iter().position(|question| question.id == id)
+    }
+}

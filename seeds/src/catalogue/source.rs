@@ -1,0 +1,222 @@
+//! Where a statement comes from: documents and their clauses, dated figures, official entrances.
+
+use crate::calendar::{Date, Month};
+use crate::money::Ratio;
+use serde::{Deserialize, Serialize};
+
+/// How well a statement is supported. Ordered from the strongest to the weakest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Level {
+    /// The document's own text was read.
+    Official,
+    /// Press, a reprint or an agency's answer was read.
+    Reported,
+    /// Commonly said; never shown as fact, never used in a sum.
+    Unconfirmed,
+    /// Nobody could source it.
+    Unknown,
+}
+
+/// A document that is cited.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Document {
+    /// Permanent id, part of the address `/sources/<id>`.
+    pub id: String,
+    /// Official title.
+    pub title: String,
+    /// What the title says in English.
+    pub title_en: String,
+    /// Document number, such as 国办发〔2009〕66号. `None` where the document has none or it was not found.
+    pub number: Option<String>,
+    /// Who issued it.
+    pub issuer: String,
+    /// Who issued it, in English.
+    pub issuer_en: String,
+    /// Day of issue as far as known: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+    pub issued: Option<String>,
+    /// Day from which it applies, as far as known.
+    pub effective: Option<String>,
+    /// What was read and what was not, in Chinese and English.
+    pub read: [String; 2],
+    /// The day the stored text was checked.
+    pub checked_on: Date,
+    /// What the portal takes from it.
+    pub clauses: Vec<Clause>,
+}
+
+/// One statement taken from a document.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Clause {
+    /// Permanent id within the document.
+    pub id: String,
+    /// Article as cited, such as 第6条. Empty where the document has none.
+    pub article: String,
+    /// Article in English, such as Art. 6.
+    pub article_en: String,
+    /// Fact rows that it rests on, such as `si:PEN-50`.
+    pub facts: Vec<String>,
+    /// How well it is supported.
+    pub level: Level,
+    /// First day to which it applies, where the document says so.
+    pub from: Option<Date>,
+    /// Last day to which it applies.
+    pub to: Option<Date>,
+    /// The statement in our own words, in Chinese and English.
+    pub says: [String; 2],
+}
+
+/// A clause as shown beside a statement, in one language.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ClauseCard {
+    /// The document's id.
+    pub document: String,
+    /// The clause's id within the document.
+    pub clause: String,
+    /// Title of the document; in English packs the English title.
+    pub title: String,
+    /// Document number.
+    pub number: Option<String>,
+    /// Article.
+    pub article: String,
+    /// How well it is supported.
+    pub level: Level,
+    /// The day the stored text was checked.
+    pub checked_on: Date,
+}
+
+/// What a figure counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum FigureUnit {
+    /// 工作日.
+    WorkingDays,
+    /// 自然日.
+    Days,
+    /// Months.
+    Months,
+    /// Years of age.
+    Years,
+    /// Integer fen.
+    Fen,
+    /// A decimal ratio.
+    Ratio,
+    /// A calendar month.
+    Month,
+    /// A bare number.
+    Number,
+}
+
+/// The value of a figure during one period.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum FigureValue {
+    /// Days, months, years, fen or a bare number, as the unit says.
+    Whole(i64),
+    /// A decimal ratio.
+    Ratio(Ratio),
+    /// A calendar month.
+    Month(Month),
+}
+
+/// An amount, rate or limit with the period to which it applies and its clause.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Figure {
+    /// Permanent id, such as `pension-pool-rate`.
+    pub id: String,
+    /// What it counts.
+    pub unit: FigureUnit,
+    /// First month, value: in order of time; each holds until the next begins.
+    pub values: Vec<(Option<Month>, FigureValue)>,
+    /// The clause as `document:clause`.
+    pub clause: String,
+    /// How well it is supported: the level of its clause.
+    pub level: Level,
+    /// The day on which it should be checked again.
+    pub recheck_by: Date,
+}
+
+impl Figure {
+    /// The value in `month`; `None` before the first value begins.
+    #[must_use]
+    pub fn at(&self, month: Month) -> Option<&FigureValue> {
+        self.values
+            .iter()
+            .rev()
+            .find(|(from, _)| from.is_none_or(|from| from <= month))
+            .map(|(_, value)| value)
+    }
+
+    /// The whole number in `month`, where the figure is one.
+    #[must_use]
+    pub fn whole_at(&self, month: Month) -> Option<i64> {
+        match self.at(month)? {
+            FigureValue::Whole(value) => Some(*value),
+            FigureValue::Ratio(_) | FigureValue::Month(_) => None,
+        }
+    }
+
+    /// The ratio in `month`, where the figure is one.
+    #[must_use]
+    pub fn ratio_at(&self, month: Month) -> Option<Ratio> {
+        match self.at(month)? {
+            FigureValue::Ratio(ratio) => Some(*ratio),
+            FigureValue::Whole(_) | FigureValue::Month(_) => None,
+        }
+    }
+
+    /// The calendar month that the figure names, where it is one, as it stands in `month`.
+    #[must_use]
+    pub fn month_at(&self, month: Month) -> Option<Month> {
+        match self.at(month)? {
+            FigureValue::Month(value) => Some(*value),
+            FigureValue::Whole(_) | FigureValue::Ratio(_) => None,
+        }
+    }
+}
+
+/// Figures by id.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FigureTable(pub Vec<Figure>);
+
+impl FigureTable {
+    /// The figure `id`.
+    #[must_use]
+    pub fn get(&self, id: &str) -> Option<&Figure> {
+        self.0.iter().find(|figure| figure.id == id)
+    }
+}
+
+/// How one reaches a contact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ContactKind {
+    /// A website, app or mini-program.
+    Online,
+    /// A counter that one visits.
+    Window,
+    /// A telephone line.
+    Hotline,
+}
+
+/// An official entrance, window or hotline, in one language.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Contact {
+    /// Permanent id, such as `si-12333`.
+    pub id: String,
+    /// How one reaches it.
+    pub kind: ContactKind,
+    /// Official name.
+    pub name: String,
+    /// What one does there.
+    pub use_for: String,
+    /// Address of the entrance; its host is on the allow-list.
+    pub url: Option<String>,
+    /// Number to dial.
+    pub phone: Option<String>,
+    /// Opening hours, where known.
+    pub hours: Option<String>,
+    /// How well it is supported.
+    pub level: Level,
+    /// The day it was checked.
+    pub checked_on: Date,
+}

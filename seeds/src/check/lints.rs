@@ -1,0 +1,196 @@
+//! Lints of a loaded catalogue: freshness, and plain wording.
+
+use super::{FaultKind, GuideFault};
+use crate::calendar::Date;
+use crate::catalogue::{Catalogue, Lang, LinePiece, Pack, Template};
+
+/// Sentences longer than this are hard to read.
+const LONGEST_SENTENCE: usize = 40;
+
+/// Officialese, vagueness, double negation.
+const FORBIDDEN: [&str; 14] = [
+    "予以",
+    "系指",
+    "尽快",
+    "及时",
+    "若干",
+    "不得不",
+    "尚未",
+    "之规定",
+    "相关",
+    "有关",
+    "现行有效",
+    "...",
+    "--",
+    "12349",
+];
+
+/// Every lint: what must be mended, and what should be looked at.
+#[must_use]
+pub fn lint(catalogue: &Catalogue, today: Date) -> (Vec<GuideFault>, Vec<GuideFault>) {
+    let (mut faults, mut warnings) = (Vec::new(), Vec::new());
+    for pack in catalogue.packs(Lang::Zh) {
+        for (place, words) in texts(pack) {
+            wording(&pack.guide.id, &place, &words, &mut faults);
+        }
+        if today > pack.guide.recheck_by {
+            warnings.push(expired(
+                &pack.guide.id,
+                &format!("the guide since {}", pack.guide.recheck_by),
+            ));
+        }
+        for figure in pack
+            .guide
+            .figures
+            .0
+            .iter()
+            .filter(|figure| today > figure.recheck_by)
+        {
+            let message = format!("figure `{}` since {}", figure.id, figure.recheck_by);
+            warnings.push(expired(&pack.guide.id, &message));
+        }
+    }
+    (faults, warnings)
+}
+
+fn expired(guide: &str, what: &str) -> GuideFault {
+    GuideFault {
+        guide: guide.to_owned(),
+        kind: FaultKind::Expired,
+        message: format!("to be checked again: {what}"),
+        answers: String::new(),
+    }
+}
+
+/// Every text of a guide with the place where it stands. Slots count as two characters.
+fn texts(pack: &Pack) -> Vec<(String, String)> {
+    let words = &pack.words.guide;
+    let mut found = vec![
+        ("title".to_owned(), words.title.clone()),
+        ("summary".to_owned(), words.summary.clone()),
+        ("can".to_owned(), words.can.clone()),
+        ("bring".to_owned(), words.bring.clone()),
+        ("place".to_owned(), words.place.clone()),
+    ];
+    for (key, paragraphs) in &words.elements {
+        found.extend(
+            paragraphs
+                .iter()
+                .map(|text| (format!("elements.{key}"), text.clone())),
+        );
+    }
+    for (question, words) in pack.guide.questions.iter().zip(&words.questions) {
+        let place = format!("questions.{}", question.id);
+        for text in [&words.ask, &words.why, &words.help, &words.find_out] {
+            found.push((place.clone(), text.clone()));
+        }
+        for (label, hint) in &words.options {
+            found.extend([
+                (place.clone(), label.clone()),
+                (place.clone(), hint.clone()),
+            ]);
+        }
+    }
+    for (outcome, words) in pack.guide.outcomes.iter().zip(&words.outcomes) {
+        let place = format!("outcomes.{}", outcome.id);
+        found.extend([
+            (place.clone(), plain(&words.title)),
+            (place, plain(&words.text)),
+        ]);
+    }
+    for (step, words) in pack.guide.steps.iter().zip(&words.steps) {
+        let place = format!("steps.{}", step.item.id);
+        for text in [&words.title, &words.text, &words.result] {
+            found.push((place.clone(), plain(text)));
+        }
+    }
+    for words in [&words.spared, &words.warnings, &words.remedies]
+        .into_iter()
+        .flatten()
+    {
+        found.extend([
+            ("items".to_owned(), plain(&words.title)),
+            ("items".to_owned(), plain(&words.text)),
+        ]);
+    }
+    for words in &words.papers {
+        found.extend([
+            ("papers".to_owned(), words.name.clone()),
+            ("papers".to_owned(), words.text.clone()),
+        ]);
+    }
+    found
+}
+
+fn plain(template: &Template) -> String {
+    template
+        .iter()
+        .map(|piece| match piece {
+            LinePiece::Text(words) => words.as_str(),
+            LinePiece::Slot(_) => "某值",
+        })
+        .collect()
+}
+
+fn wording(guide: &str, place: &str, words: &str, faults: &mut Vec<GuideFault>) {
+    let mut fault = |message: String| {
+        faults.push(GuideFault {
+            guide: guide.to_owned(),
+            kind: FaultKind::Wording,
+            message: format!("{place}: {message}"),
+            answers: String::new(),
+        });
+    };
+    let quoted = without_titles(words);
+    for sentence in quoted.split(['。', '？', '！', '；', '\n']) {
+        let length = sentence.chars().count();
+        if length > LONGEST_SENTENCE {
+            fault(format!("{length} characters in one sentence: {sentence}"));
+        }
+    }
+    for forbidden in FORBIDDEN
+        .into_iter()
+        .filter(|forbidden| quoted.contains(forbidden))
+    {
+        fault(format!("“{forbidden}” is not plain: {words}"));
+    }
+    let signs: Vec<char> = quoted.chars().collect();
+    for window in signs.windows(3) {
+        if is_han(window[0])
+            && is_han(window[2])
+            && matches!(window[1], ',' | ';' | ':' | '?' | '!' | ' ')
+        {
+            fault(format!(
+                "a half-width “{}” between Chinese characters: {words}",
+                window[1]
+            ));
+        }
+    }
+    for window in signs.windows(2) {
+        let gap =
+            (is_han(window[0]) && window[1] == ' ') || (window[0] == ' ' && is_han(window[1]));
+        if gap {
+            fault(format!("a blank beside a Chinese character: {words}"));
+            break;
+        }
+    }
+}
+
+fn is_han(sign: char) -> bool {
+    ('\u{4e00}'..='\u{9fff}').contains(&sign)
+}
+
+/// Titles of documents in 《》 are quoted as they are.
+fn without_titles(words: &str) -> String {
+    let mut kept = String::new();
+    let mut depth = 0_usize;
+    for sign in words.chars() {
+        match sign {
+            '《' => depth += 1,
+            '》' => depth = depth.saturating_sub(1),
+            _ if depth == 0 => kept.push(sign),
+            _ => {}
+        }
+    }
+    kept
+}

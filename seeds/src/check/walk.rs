@@ -1,0 +1,317 @@
+//! Walks a guide's interview from empty: every representative answer to every question that is
+//! asked, down to every plan.
+
+use super::{FaultKind, GuideFault};
+use crate::answers::Answers;
+use crate::calendar::Date;
+use crate::catalogue::{Element, Guide, Level, Pack};
+use crate::interview::{Asking, Chosen, Decision, Turn, turn};
+use crate::plan;
+use crate::share::{self, Consent};
+use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+/// One way through a guide, to its plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Path {
+    /// The answers that lead to the plan.
+    pub answers: Answers,
+    /// The outcome.
+    pub chosen: Chosen,
+}
+
+/// What a walk through one guide saw.
+#[derive(Clone, Debug, Default)]
+pub struct Walk {
+    /// Every path, in the order in which it was walked.
+    pub paths: Vec<Path>,
+    /// How many questions were asked under different answers, and plans reached.
+    pub states: usize,
+    /// What is wrong.
+    pub faults: Vec<GuideFault>,
+}
+
+/// More paths than this in one guide mean that it asks what does not belong together.
+const MOST_PATHS: usize = 60_000;
+
+/// Walks the whole answer space of a guide.
+#[must_use]
+pub fn walk(pack: &Pack, today: Date) -> Walk {
+    let guide = &pack.guide;
+    let mut walker = Walker {
+        pack,
+        guide,
+        today,
+        walk: Walk::default(),
+        matters: vec![Mattering::default(); guide.questions.len()],
+        reached: Reached::of(guide),
+    };
+    walker.from(&Answers::none(), 0);
+    walker.unreached();
+    walker.walk
+}
+
+/// Whether a question was asked, and whether two answers to it ever led to different results.
+#[derive(Clone, Copy, Default)]
+struct Mattering {
+    asked: bool,
+    matters: bool,
+}
+
+struct Reached {
+    outcomes: Vec<bool>,
+    spared: Vec<bool>,
+    steps: Vec<bool>,
+    papers: Vec<bool>,
+    warnings: Vec<bool>,
+    channels: Vec<bool>,
+    remedies: Vec<bool>,
+}
+
+impl Reached {
+    fn of(guide: &Guide) -> Self {
+        Self {
+            outcomes: vec![false; guide.outcomes.len()],
+            spared: vec![false; guide.spared.len()],
+            steps: vec![false; guide.steps.len()],
+            papers: vec![false; guide.papers.len()],
+            warnings: vec![false; guide.warnings.len()],
+            channels: vec![false; guide.channels.len()],
+            remedies: vec![false; guide.remedies.len()],
+        }
+    }
+}
+
+struct Walker<'a> {
+    pack: &'a Pack,
+    guide: &'a Guide,
+    today: Date,
+    walk: Walk,
+    matters: Vec<Mattering>,
+    reached: Reached,
+}
+
+impl Walker<'_> {
+    fn fault(&mut self, kind: FaultKind, message: String, answers: &Answers) {
+        let known = |fault: &&GuideFault| fault.kind == kind && fault.message == message;
+        if self.walk.faults.iter().any(|fault| known(&fault)) {
+            return;
+        }
+        let answers = share::write_state(self.guide, answers);
+        self.walk.faults.push(GuideFault {
+            guide: self.guide.id.clone(),
+            kind,
+            message,
+            answers,
+        });
+    }
+
+    /// Walks on from `answers`; the fingerprint of all that follows.
+    fn from(&mut self, answers: &Answers, depth: usize) -> u64 {
+        self.walk.states += 1;
+        if self.walk.paths.len() > MOST_PATHS {
+            self.fault(
+                FaultKind::TooMany,
+                format!("more than {MOST_PATHS} paths"),
+                &Answers::none(),
+            );
+            return 0;
+        }
+        match turn(self.guide, answers, self.today) {
+            Turn::Asking(asking) => self.ask(&asking, answers, depth),
+            Turn::Decided(decision) => self.decided(&decision, answers),
+            Turn::Stuck(stuck) => {
+                self.fault(FaultKind::DeadEnd, format!("{stuck:?}"), answers);
+                0
+            }
+        }
+    }
+
+    fn ask(&mut self, asking: &Asking, answers: &Answers, depth: usize) -> u64 {
+        let question = &self.guide.questions[asking.question];
+        if answers.get(asking.question).is_some() || depth > self.guide.questions.len() {
+            let why = match &asking.refused {
+                Some(fault) => format!(" because {fault}"),
+                None => String::new(),
+            };
+            let message = format!(
+                "`{}` is asked again after it was answered{why}",
+                question.id
+            );
+            self.fault(FaultKind::Loop, message, answers);
+            return 0;
+        }
+        self.matters[asking.question].asked = true;
+        let mut follows = Vec::with_capacity(question.representatives.len());
+        for answer in &question.representatives {
+            let mut next = answers.clone();
+            next.set(asking.question, answer.clone());
+            follows.push(self.from(&next, depth + 1));
+        }
+        if follows.windows(2).any(|pair| pair[0] != pair[1]) {
+            self.matters[asking.question].matters = true;
+        }
+        fingerprint(&(asking.question, follows))
+    }
+
+    fn decided(&mut self, decision: &Decision, answers: &Answers) -> u64 {
+        self.reach(decision);
+        self.complete(decision, answers);
+        self.shareable(decision, answers);
+        self.walk.paths.push(Path {
+            answers: decision.answers.clone(),
+            chosen: decision.chosen,
+        });
+        let plan = plan::write(self.pack, decision, self.today);
+        let cites: Vec<&str> = plan
+            .sources
+            .iter()
+            .map(|card| card.clause.as_str())
+            .collect();
+        fingerprint(&(
+            (
+                &plan.outcome.id,
+                &plan.outcome.title,
+                &plan.outcome.text,
+                cites,
+            ),
+            [
+                &decision.spared,
+                &decision.steps,
+                &decision.papers,
+                &decision.warnings,
+            ],
+            [&decision.channels, &decision.remedies],
+            format!("{:?}", plan.workings),
+        ))
+    }
+
+    fn reach(&mut self, decision: &Decision) {
+        if let Chosen::Outcome(index) = decision.chosen {
+            self.reached.outcomes[index] = true;
+        }
+        let lists = [
+            (&decision.spared, &mut self.reached.spared),
+            (&decision.steps, &mut self.reached.steps),
+            (&decision.papers, &mut self.reached.papers),
+            (&decision.warnings, &mut self.reached.warnings),
+            (&decision.channels, &mut self.reached.channels),
+            (&decision.remedies, &mut self.reached.remedies),
+        ];
+        for (listed, reached) in lists {
+            for entry in listed {
+                reached[entry.index] = true;
+            }
+        }
+    }
+
+    /// Every outcome answers next step, papers, place, limit, fee and clause.
+    fn complete(&mut self, decision: &Decision, answers: &Answers) {
+        let Chosen::Outcome(index) = decision.chosen else {
+            return;
+        };
+        let outcome = &self.guide.outcomes[index];
+        let lists = [
+            ("steps", &outcome.steps, decision.steps.is_empty()),
+            ("papers", &outcome.papers, decision.papers.is_empty()),
+            ("place", &outcome.place, decision.channels.is_empty()),
+        ];
+        for (name, element, empty) in lists {
+            let listed = matches!(element, Element::Present(()));
+            if listed && empty {
+                let message = format!(
+                    "outcome `{}` lists {name}, but here there are none",
+                    outcome.id
+                );
+                self.fault(FaultKind::Incomplete, message, answers);
+            }
+            if !listed && !empty {
+                let message = format!(
+                    "outcome `{}` says {name} are not listed, but some are",
+                    outcome.id
+                );
+                self.fault(FaultKind::Incomplete, message, answers);
+            }
+        }
+        let cited = outcome.cites.iter().filter_map(|cite| {
+            self.pack
+                .words
+                .clauses
+                .get(usize::from(*cite))
+                .map(|card| card.level)
+        });
+        if cited.max().is_some_and(|weakest| weakest > Level::Reported) {
+            let message = format!("outcome `{}` rests on what nobody confirmed", outcome.id);
+            self.fault(FaultKind::Unsourced, message, answers);
+        }
+    }
+
+    fn shareable(&mut self, decision: &Decision, answers: &Answers) {
+        if let Err(error) = share::write(self.guide, &decision.answers, Consent::Given) {
+            self.fault(FaultKind::TooLongToShare, error.to_string(), answers);
+        }
+    }
+
+    fn unreached(&mut self) {
+        let guide = self.guide;
+        let mut missed: HashMap<&str, Vec<String>> = HashMap::new();
+        let mut note = |what: &'static str, reached: &[bool], id: &dyn Fn(usize) -> String| {
+            for (index, _) in reached.iter().enumerate().filter(|(_, reached)| !**reached) {
+                missed.entry(what).or_default().push(id(index));
+            }
+        };
+        let reached = &self.reached;
+        note("outcome", &reached.outcomes, &|at| {
+            guide.outcomes[at].id.clone()
+        });
+        note("spared", &reached.spared, &|at| {
+            guide.spared[at].item.id.clone()
+        });
+        note("step", &reached.steps, &|at| {
+            guide.steps[at].item.id.clone()
+        });
+        note("paper", &reached.papers, &|at| {
+            guide.papers[at].item.id.clone()
+        });
+        note("warning", &reached.warnings, &|at| {
+            guide.warnings[at].item.id.clone()
+        });
+        note("remedy", &reached.remedies, &|at| {
+            guide.remedies[at].item.id.clone()
+        });
+        note("channel", &reached.channels, &|at| {
+            let contact = usize::from(guide.channels[at].contact);
+            self.pack
+                .words
+                .contacts
+                .get(contact)
+                .map_or_else(String::new, |found| found.id.clone())
+        });
+        let asked: Vec<(String, Mattering)> = guide
+            .questions
+            .iter()
+            .zip(&self.matters)
+            .map(|(question, matters)| (question.id.clone(), *matters))
+            .collect();
+        for (what, ids) in missed {
+            for id in ids {
+                let message = format!("{what} `{id}` stands on no plan");
+                self.fault(FaultKind::Unreachable, message, &Answers::none());
+            }
+        }
+        for (id, mattering) in asked {
+            let message = match mattering {
+                Mattering { asked: false, .. } => format!("question `{id}` is never asked"),
+                Mattering { matters: false, .. } => format!("question `{id}` changes nothing"),
+                Mattering { .. } => continue,
+            };
+            self.fault(FaultKind::DoesNotMatter, message, &Answers::none());
+        }
+    }
+}
+
+fn fingerprint(value: &impl Hash) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    value.hash(&mut hasher);
+    hasher.finish()
+}

@@ -1,0 +1,156 @@
+//! Content texts → checked [`Catalogue`]. No I/O: it is handed the texts.
+//!
+//! Every fault is collected with file, line and cause; nothing is loaded in part.
+
+mod directory;
+mod fault;
+mod figures;
+mod guide;
+mod raw;
+mod representatives;
+mod sources;
+mod words;
+
+pub use fault::{Fault, Severity};
+
+use crate::catalogue::{Catalogue, Lang, Pack};
+use fault::Faults;
+use sha2::{Digest, Sha256};
+
+/// A content file: its path below `content/` with `/` between folders, and its text.
+#[derive(Clone, Debug)]
+pub struct Text {
+    /// Path below `content/`.
+    pub path: String,
+    /// What stands in it.
+    pub body: String,
+}
+
+impl Text {
+    /// A content file.
+    #[must_use]
+    pub fn new(path: impl Into<String>, body: impl Into<String>) -> Self {
+        Self {
+            path: path.into(),
+            body: body.into(),
+        }
+    }
+
+    /// The line (from 1) at which `marks` follow one another; the last that is found counts.
+    fn line(&self, marks: &[&str]) -> usize {
+        let mut at = 0;
+        for mark in marks {
+            match self.body.get(at..).and_then(|rest| rest.find(mark)) {
+                Some(found) => at += found,
+                None => break,
+            }
+        }
+        self.body
+            .get(..at)
+            .unwrap_or_default()
+            .matches('\n')
+            .count()
+            + 1
+    }
+}
+
+/// A loaded catalogue, with what should be looked at but does not stop it.
+#[derive(Clone, Debug)]
+pub struct Loaded {
+    /// The catalogue.
+    pub catalogue: Catalogue,
+    /// Stale translations and the like.
+    pub warnings: Vec<Fault>,
+}
+
+/// Loads a catalogue.
+///
+/// # Errors
+/// Every fault found, in the order of files and lines.
+pub fn load(texts: &[Text]) -> Result<Loaded, Vec<Fault>> {
+    let mut faults = Faults::default();
+    let documents = sources::load(texts, &mut faults);
+    let clauses = sources::Clauses::of(&documents, &mut faults);
+    let figures = figures::load(texts, &clauses, &mut faults);
+    let directory = directory::load(texts, &mut faults);
+    let labels = words::calculator_labels(texts, &mut faults);
+    let lexicon = directory::lexicon(texts, &mut faults);
+    let shared = guide::Shared::load(texts, &mut faults);
+    let ids = guide::ids(texts);
+    let mut guides = Vec::with_capacity(ids.len());
+    for id in &ids {
+        let surroundings = guide::Surroundings {
+            ids: &ids,
+            clauses: &clauses,
+            figures: &figures,
+            directory: &directory,
+            shared: &shared,
+        };
+        let Some(compiled) = guide::load(id, texts, &surroundings, &mut faults) else {
+            continue;
+        };
+        let packs = Lang::ALL.map(|lang| {
+            let words = words::load(lang, texts, &compiled, &surroundings, &labels, &mut faults)?;
+            Some(Pack {
+                guide: compiled.guide.clone(),
+                words,
+            })
+        });
+        if let [Some(original), Some(translation)] = packs {
+            guides.push(vec![original, translation]);
+        }
+    }
+    for entry in &lexicon {
+        if !ids.contains(&entry.guide) {
+            faults.error(
+                texts.iter().find(|text| text.path == "lexicon/guides.toml"),
+                &[&format!("\"{}\"", entry.guide)],
+                format!("there is no guide `{}`", entry.guide),
+                "name a folder below guides/",
+            );
+        }
+    }
+    let (errors, warnings) = faults.sorted();
+    if !errors.is_empty() {
+        return Err(errors);
+    }
+    let catalogue = Catalogue {
+        digest: digest(texts),
+        guides,
+        documents,
+        figures,
+        directory: directory.contacts,
+        calculator_labels: labels,
+        lexicon,
+        calendar: directory.calendar,
+    };
+    Ok(Loaded {
+        catalogue,
+        warnings,
+    })
+}
+
+/// SHA-256 over paths and texts in the order of paths, in hexadecimal.
+#[must_use]
+pub fn digest(texts: &[Text]) -> String {
+    let mut sorted: Vec<&Text> = texts.iter().collect();
+    sorted.sort_by(|left, right| left.path.cmp(&right.path));
+    let mut hasher = Sha256::new();
+    for text in sorted {
+        hasher.update(text.path.as_bytes());
+        hasher.update([0]);
+        hasher.update(text.body.as_bytes());
+        hasher.update([0]);
+    }
+    hex(&hasher.finalize())
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The hash by which a translation names the text it was made from.
+#[must_use]
+pub fn text_hash(body: &str) -> String {
+    hex(&Sha256::digest(body.as_bytes())[..8])
+}

@@ -1,0 +1,209 @@
+//! directory/ and lexicon/: entrances and hotlines, the hosts that may be linked, names of places,
+//! the working-day calendar, everyday words.
+
+use super::fault::Faults;
+use super::sources::day;
+use super::{Text, raw};
+use crate::calendar::WorkingCalendar;
+use crate::catalogue::{Contact, Lang, NamedPlace};
+use crate::search::Entry;
+
+/// Everything of directory/, lists per language as [`Lang::ALL`].
+pub(super) struct Directory {
+    pub(super) contacts: Vec<Vec<Contact>>,
+    pub(super) places: Vec<Vec<NamedPlace>>,
+    pub(super) calendar: WorkingCalendar,
+}
+
+pub(super) fn load(texts: &[Text], faults: &mut Faults) -> Directory {
+    let hosts = faults
+        .parse_at::<raw::Hosts>(texts, "directory/hosts.toml")
+        .map(|raw| raw.hosts)
+        .unwrap_or_default();
+    Directory {
+        contacts: contacts(texts, &hosts, faults),
+        places: places(texts, faults),
+        calendar: calendar(texts, faults),
+    }
+}
+
+fn contacts(texts: &[Text], hosts: &[String], faults: &mut Faults) -> Vec<Vec<Contact>> {
+    let path = "directory/contacts.toml";
+    let text = texts.iter().find(|text| text.path == path);
+    let raw = faults
+        .parse_at::<raw::Contacts>(texts, path)
+        .map(|raw| raw.contacts)
+        .unwrap_or_default();
+    let mut known: Vec<&str> = Vec::new();
+    for contact in &raw {
+        let mark = format!("\"{}\"", contact.id);
+        if known.contains(&contact.id.as_str()) {
+            faults.error(
+                text,
+                &[&mark],
+                format!("`{}` stands here twice", contact.id),
+                "",
+            );
+        }
+        known.push(&contact.id);
+        if let Some(url) = &contact.url
+            && !host(url).is_some_and(|host| hosts.iter().any(|allowed| allowed == host))
+        {
+            faults.error(
+                text,
+                &[&mark, "url"],
+                format!("the host of {url} is not on the allow-list"),
+                "only hosts of directory/hosts.toml may be linked",
+            );
+        }
+        if contact.facts.is_empty() {
+            faults.error(
+                text,
+                &[&mark],
+                format!("`{}` names no fact", contact.id),
+                "say where it was seen",
+            );
+        }
+        let digits = |phone: &str| {
+            let plain = phone
+                .bytes()
+                .all(|byte| byte.is_ascii_digit() || byte == b'-');
+            plain && (3..=13).contains(&phone.len())
+        };
+        if contact.phone.as_deref().is_some_and(|phone| !digits(phone)) {
+            faults.error(
+                text,
+                &[&mark, "phone"],
+                "this is not a telephone number",
+                "0532-85012822",
+            );
+        }
+    }
+    let mut languages = Vec::new();
+    for lang in Lang::ALL {
+        let mut contacts: Vec<Contact> = Vec::new();
+        for contact in &raw {
+            let (name, use_for, hours) = match lang {
+                Lang::Zh => (&contact.name_zh, &contact.use_zh, &contact.hours_zh),
+                Lang::En => (&contact.name_en, &contact.use_en, &contact.hours_en),
+            };
+            contacts.push(Contact {
+                id: contact.id.clone(),
+                kind: contact.kind,
+                name: name.clone(),
+                use_for: use_for.clone(),
+                url: contact.url.clone(),
+                phone: contact.phone.clone(),
+                hours: hours.clone(),
+                level: contact.level,
+                checked_on: match text {
+                    Some(text) => day(text, &contact.checked_on, faults),
+                    None => crate::calendar::Date::MIN,
+                },
+            });
+        }
+        contacts.sort_by(|left, right| left.id.cmp(&right.id));
+        languages.push(contacts);
+    }
+    languages
+}
+
+/// The host of an address; `None` for anything that is not plain http or https.
+pub(super) fn host(url: &str) -> Option<&str> {
+    let rest = url
+        .strip_prefix("https://")
+        .or_else(|| url.strip_prefix("http://"))?;
+    let authority = rest.split(['/', '?', '#']).next()?;
+    if authority.contains('@') {
+        return None;
+    }
+    Some(authority.split(':').next().unwrap_or(authority))
+}
+
+fn places(texts: &[Text], faults: &mut Faults) -> Vec<Vec<NamedPlace>> {
+    let path = "directory/places.toml";
+    let text = texts.iter().find(|text| text.path == path);
+    let raw = faults
+        .parse_at::<raw::Places>(texts, path)
+        .map(|raw| raw.places)
+        .unwrap_or_default();
+    let mut languages = vec![Vec::new(), Vec::new()];
+    for named in raw {
+        match named.code.parse() {
+            Ok(place) => {
+                languages[0].push(NamedPlace {
+                    place,
+                    name: named.zh,
+                });
+                languages[1].push(NamedPlace {
+                    place,
+                    name: named.en,
+                });
+            }
+            Err(error) => faults.error(text, &[&named.code], format!("{error}"), ""),
+        }
+    }
+    for code in crate::answers::PROVINCES {
+        if !languages[0]
+            .iter()
+            .any(|named: &NamedPlace| named.place.0 == code)
+        {
+            faults.error(text, &[], format!("province {code} has no name"), "");
+        }
+    }
+    languages
+}
+
+fn calendar(texts: &[Text], faults: &mut Faults) -> WorkingCalendar {
+    let path = "directory/calendar.toml";
+    let Some(text) = texts.iter().find(|text| text.path == path) else {
+        faults.error(None, &[], "directory/calendar.toml is missing", "");
+        return WorkingCalendar::default();
+    };
+    let Some(raw) = faults.parse::<raw::Calendar>(text) else {
+        return WorkingCalendar::default();
+    };
+    let mut days = |written: &[String]| {
+        let mut days: Vec<_> = written
+            .iter()
+            .map(|written| day(text, written, faults))
+            .collect();
+        days.sort_unstable();
+        days
+    };
+    let (days_off, days_worked) = (days(&raw.days_off), days(&raw.days_worked));
+    WorkingCalendar {
+        from: Some(day(text, &raw.from, faults)),
+        to: Some(day(text, &raw.to, faults)),
+        days_off,
+        days_worked,
+    }
+}
+
+pub(super) fn lexicon(texts: &[Text], faults: &mut Faults) -> Vec<Entry> {
+    if let Some(terms) = faults.parse_at::<raw::Terms>(texts, "lexicon/terms.toml") {
+        let text = texts.iter().find(|text| text.path == "lexicon/terms.toml");
+        for (at, term) in terms.terms.iter().enumerate() {
+            if terms.terms[..at]
+                .iter()
+                .any(|known| known.zh == term.zh || known.code == term.code)
+            {
+                faults.error(
+                    text,
+                    &[&term.zh],
+                    format!("term {} stands here twice", term.zh),
+                    "",
+                );
+            }
+        }
+    }
+    let raw = faults.parse_at::<raw::Lexicon>(texts, "lexicon/guides.toml");
+    let entries = raw.map(|raw| raw.entries).unwrap_or_default().into_iter();
+    entries
+        .map(|entry| Entry {
+            guide: entry.guide,
+            words: entry.words,
+            words_en: entry.words_en,
+        })
+        .collect()
+}

@@ -1,0 +1,421 @@
+//! Content files as they are written. Field names are those that authors use.
+
+use crate::catalogue::{Actor, ContactKind, FigureUnit, Level, PaperForm, PaperNeed, Tone};
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Source {
+    pub(super) title: String,
+    pub(super) title_en: String,
+    pub(super) number: Option<String>,
+    pub(super) issuer: String,
+    pub(super) issuer_en: String,
+    pub(super) issued: Option<String>,
+    pub(super) effective: Option<String>,
+    pub(super) read_zh: String,
+    pub(super) read_en: String,
+    pub(super) checked_on: String,
+    #[serde(default)]
+    pub(super) clauses: Vec<Clause>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Clause {
+    pub(super) id: String,
+    #[serde(default)]
+    pub(super) article: String,
+    #[serde(default)]
+    pub(super) article_en: String,
+    pub(super) facts: Vec<String>,
+    pub(super) level: Level,
+    pub(super) from: Option<String>,
+    pub(super) to: Option<String>,
+    pub(super) says_zh: String,
+    pub(super) says_en: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Figures {
+    pub(super) figures: Vec<Figure>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Figure {
+    pub(super) id: String,
+    pub(super) unit: FigureUnit,
+    pub(super) clause: String,
+    pub(super) recheck_by: String,
+    pub(super) values: Vec<FigureValue>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct FigureValue {
+    pub(super) from: Option<String>,
+    pub(super) value: Number,
+}
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+pub(super) enum Number {
+    Whole(i64),
+    Text(String),
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Contacts {
+    pub(super) contacts: Vec<Contact>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Contact {
+    pub(super) id: String,
+    pub(super) kind: ContactKind,
+    pub(super) name_zh: String,
+    pub(super) name_en: String,
+    pub(super) use_zh: String,
+    pub(super) use_en: String,
+    pub(super) url: Option<String>,
+    pub(super) phone: Option<String>,
+    pub(super) hours_zh: Option<String>,
+    pub(super) hours_en: Option<String>,
+    pub(super) facts: Vec<String>,
+    pub(super) level: Level,
+    pub(super) checked_on: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Hosts {
+    pub(super) hosts: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Places {
+    pub(super) places: Vec<PlaceName>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct PlaceName {
+    pub(super) code: String,
+    pub(super) zh: String,
+    pub(super) en: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Calendar {
+    pub(super) from: String,
+    pub(super) to: String,
+    pub(super) days_off: Vec<String>,
+    pub(super) days_worked: Vec<String>,
+    #[serde(rename = "fact")]
+    pub(super) _fact: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Lexicon {
+    pub(super) entries: Vec<LexiconEntry>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct LexiconEntry {
+    pub(super) guide: String,
+    pub(super) words: Vec<String>,
+    #[serde(default)]
+    pub(super) words_en: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Terms {
+    pub(super) terms: Vec<Term>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Term {
+    pub(super) zh: String,
+    #[serde(default, rename = "everyday")]
+    pub(super) _everyday: String,
+    #[serde(rename = "en")]
+    pub(super) _en: String,
+    pub(super) code: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Shared {
+    #[serde(default)]
+    pub(super) questions: Vec<Question>,
+    #[serde(default)]
+    pub(super) papers: Vec<Paper>,
+    #[serde(default)]
+    pub(super) remedies: Vec<Listed>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Guide {
+    pub(super) id: String,
+    #[serde(default)]
+    pub(super) sensitive: bool,
+    pub(super) checked_on: String,
+    pub(super) recheck_by: String,
+    #[serde(default)]
+    pub(super) related: Vec<String>,
+    #[serde(default)]
+    pub(super) questions: Vec<Question>,
+    #[serde(default)]
+    pub(super) conditions: toml::Table,
+    #[serde(default)]
+    pub(super) calculations: Vec<Calculation>,
+    pub(super) outcomes: Vec<Outcome>,
+    #[serde(default)]
+    pub(super) spared: Vec<Listed>,
+    #[serde(default)]
+    pub(super) steps: Vec<Step>,
+    #[serde(default)]
+    pub(super) papers: Vec<Paper>,
+    #[serde(default)]
+    pub(super) warnings: Vec<Listed>,
+    #[serde(default)]
+    pub(super) channels: Vec<Channel>,
+    #[serde(default)]
+    pub(super) remedies: Vec<Listed>,
+}
+
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Question {
+    #[serde(rename = "use")]
+    pub(super) shared: Option<String>,
+    pub(super) id: Option<String>,
+    pub(super) kind: Option<String>,
+    pub(super) unsure: Option<Vec<String>>,
+    #[serde(default)]
+    pub(super) private: bool,
+    pub(super) options: Option<Vec<String>>,
+    #[serde(default)]
+    pub(super) beyond: bool,
+    pub(super) from: Option<String>,
+    pub(super) ahead: Option<u16>,
+    pub(super) min: Option<Bound>,
+    pub(super) max: Option<Bound>,
+    pub(super) most: Option<u16>,
+    #[serde(default)]
+    pub(super) fields: Vec<Question>,
+    #[serde(default)]
+    pub(super) templates: Vec<Vec<Vec<toml::Value>>>,
+    #[serde(default)]
+    pub(super) representatives: Vec<toml::Value>,
+}
+
+/// A bound: a whole number, or yuan as text.
+#[derive(Clone, Deserialize)]
+#[serde(untagged)]
+pub(super) enum Bound {
+    Whole(i64),
+    Text(String),
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Calculation {
+    pub(super) id: String,
+    pub(super) calculator: String,
+    #[serde(default)]
+    pub(super) inputs: BTreeMap<String, String>,
+    #[serde(default, rename = "for")]
+    pub(super) outcomes: Vec<String>,
+    pub(super) when: Option<String>,
+}
+
+#[derive(Clone, Deserialize)]
+#[serde(untagged)]
+pub(super) enum Element {
+    Listed(String),
+    Told(Told),
+}
+
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Told {
+    pub(super) not_needed: Option<String>,
+    pub(super) unknown: Option<String>,
+    pub(super) figures: Option<Vec<String>>,
+    pub(super) free: Option<Vec<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Outcome {
+    pub(super) id: String,
+    pub(super) when: String,
+    pub(super) tone: Tone,
+    #[serde(default)]
+    pub(super) cites: Vec<String>,
+    pub(super) hotline: String,
+    pub(super) steps: Element,
+    pub(super) papers: Element,
+    pub(super) place: Element,
+    pub(super) limit: Element,
+    pub(super) fee: Element,
+}
+
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Listed {
+    #[serde(rename = "use")]
+    pub(super) shared: Option<String>,
+    pub(super) id: Option<String>,
+    #[serde(default, rename = "for")]
+    pub(super) outcomes: Vec<String>,
+    pub(super) when: Option<String>,
+    #[serde(default)]
+    pub(super) cites: Vec<String>,
+    #[serde(default)]
+    pub(super) unknown: bool,
+    #[serde(default)]
+    pub(super) contacts: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Step {
+    pub(super) id: String,
+    #[serde(default, rename = "for")]
+    pub(super) outcomes: Vec<String>,
+    pub(super) when: Option<String>,
+    pub(super) actor: Actor,
+    #[serde(default)]
+    pub(super) contacts: Vec<String>,
+    pub(super) limit: Element,
+    #[serde(default)]
+    pub(super) cites: Vec<String>,
+    pub(super) guide: Option<String>,
+}
+
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Paper {
+    #[serde(rename = "use")]
+    pub(super) shared: Option<String>,
+    pub(super) id: Option<String>,
+    #[serde(default, rename = "for")]
+    pub(super) outcomes: Vec<String>,
+    pub(super) when: Option<String>,
+    pub(super) form: Option<PaperForm>,
+    pub(super) count: Option<u8>,
+    pub(super) need: Option<PaperNeed>,
+    #[serde(default)]
+    pub(super) serves: Vec<String>,
+    #[serde(default)]
+    pub(super) cites: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Channel {
+    pub(super) contact: String,
+    #[serde(default, rename = "for")]
+    pub(super) outcomes: Vec<String>,
+    pub(super) when: Option<String>,
+}
+
+#[derive(Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Words {
+    #[serde(default)]
+    pub(super) made_from: String,
+    #[serde(default)]
+    pub(super) title: String,
+    #[serde(default)]
+    pub(super) summary: String,
+    #[serde(default)]
+    pub(super) can: String,
+    #[serde(default)]
+    pub(super) bring: String,
+    #[serde(default)]
+    pub(super) place: String,
+    #[serde(default)]
+    pub(super) elements: BTreeMap<String, Vec<String>>,
+    #[serde(default)]
+    pub(super) questions: BTreeMap<String, QuestionWords>,
+    #[serde(default)]
+    pub(super) outcomes: BTreeMap<String, ItemWords>,
+    #[serde(default)]
+    pub(super) spared: BTreeMap<String, ItemWords>,
+    #[serde(default)]
+    pub(super) steps: BTreeMap<String, ItemWords>,
+    #[serde(default)]
+    pub(super) papers: BTreeMap<String, PaperWords>,
+    #[serde(default)]
+    pub(super) warnings: BTreeMap<String, ItemWords>,
+    #[serde(default)]
+    pub(super) remedies: BTreeMap<String, ItemWords>,
+    #[serde(default)]
+    pub(super) reasons: BTreeMap<String, String>,
+}
+
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct QuestionWords {
+    pub(super) ask: String,
+    pub(super) name: String,
+    #[serde(default)]
+    pub(super) why: String,
+    #[serde(default)]
+    pub(super) help: String,
+    #[serde(default)]
+    pub(super) find_out: String,
+    #[serde(default)]
+    pub(super) options: BTreeMap<String, OptionWords>,
+    #[serde(default)]
+    pub(super) fields: BTreeMap<String, FieldWords>,
+}
+
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct OptionWords {
+    pub(super) label: String,
+    #[serde(default)]
+    pub(super) hint: String,
+}
+
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct FieldWords {
+    pub(super) label: String,
+    #[serde(default)]
+    pub(super) options: BTreeMap<String, OptionWords>,
+}
+
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ItemWords {
+    pub(super) title: String,
+    #[serde(default)]
+    pub(super) text: String,
+    #[serde(default)]
+    pub(super) result: String,
+}
+
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct PaperWords {
+    pub(super) name: String,
+    #[serde(default)]
+    pub(super) text: String,
+}

@@ -1,0 +1,151 @@
+//! sources/: documents and their clauses.
+
+use super::fault::Faults;
+use super::{Text, raw};
+use crate::calendar::{Date, date};
+use crate::catalogue::{Clause, ClauseCard, Document, Lang};
+
+pub(super) fn load(texts: &[Text], faults: &mut Faults) -> Vec<Document> {
+    let mut documents = Vec::new();
+    for text in texts {
+        let Some(id) = text
+            .path
+            .strip_prefix("sources/")
+            .and_then(|name| name.strip_suffix(".toml"))
+        else {
+            continue;
+        };
+        let Some(raw) = faults.parse::<raw::Source>(text) else {
+            continue;
+        };
+        let checked_on = day(text, &raw.checked_on, faults);
+        let mut clauses: Vec<Clause> = Vec::new();
+        for clause in raw.clauses {
+            let mark = format!("\"{}\"", clause.id);
+            if clauses.iter().any(|known| known.id == clause.id) {
+                faults.error(
+                    Some(text),
+                    &[&mark],
+                    format!("clause `{}` stands here twice", clause.id),
+                    "",
+                );
+            }
+            for (words, language) in [(&clause.says_zh, "says_zh"), (&clause.says_en, "says_en")] {
+                if words.trim().is_empty() {
+                    faults.error(
+                        Some(text),
+                        &[&mark],
+                        format!("`{language}` is empty"),
+                        "say what it says",
+                    );
+                }
+            }
+            clauses.push(Clause {
+                from: clause.from.as_deref().map(|from| day(text, from, faults)),
+                to: clause.to.as_deref().map(|to| day(text, to, faults)),
+                id: clause.id,
+                article: clause.article,
+                article_en: clause.article_en,
+                facts: clause.facts,
+                level: clause.level,
+                says: [clause.says_zh, clause.says_en],
+            });
+        }
+        documents.push(Document {
+            id: id.to_owned(),
+            title: raw.title,
+            title_en: raw.title_en,
+            number: raw.number,
+            issuer: raw.issuer,
+            issuer_en: raw.issuer_en,
+            issued: raw.issued,
+            effective: raw.effective,
+            read: [raw.read_zh, raw.read_en],
+            checked_on,
+            clauses,
+        });
+    }
+    documents.sort_by(|left, right| left.id.cmp(&right.id));
+    documents
+}
+
+/// Reads a day; a fault gives the first day that exists, so that loading goes on.
+pub(super) fn day(text: &Text, written: &str, faults: &mut Faults) -> Date {
+    date(written).unwrap_or_else(|| {
+        faults.error(
+            Some(text),
+            &[&format!("\"{written}\"")],
+            format!("`{written}` is not a day"),
+            "write it as 2026-11-23",
+        );
+        Date::MIN
+    })
+}
+
+/// Clauses by fact.
+pub(super) struct Clauses<'a> {
+    documents: &'a [Document],
+}
+
+impl<'a> Clauses<'a> {
+    pub(super) fn of(documents: &'a [Document], faults: &mut Faults) -> Self {
+        let mut claimed: Vec<(&str, &str)> = Vec::new();
+        for document in documents {
+            for fact in document.clauses.iter().flat_map(|clause| &clause.facts) {
+                match claimed.iter().find(|(known, _)| known == fact) {
+                    Some((_, other)) => {
+                        let message = format!(
+                            "fact `{fact}` is claimed by `{other}` and by `{}`",
+                            document.id
+                        );
+                        faults.error(
+                            None,
+                            &[],
+                            message,
+                            "one clause of one document claims a fact",
+                        );
+                    }
+                    None => claimed.push((fact, &document.id)),
+                }
+            }
+        }
+        Self { documents }
+    }
+
+    /// The clause that a cite names: `si:PEN-50` by fact, or `document:clause`.
+    pub(super) fn find(&self, cite: &str) -> Option<(&'a Document, &'a Clause)> {
+        let mut clauses = self.documents.iter().flat_map(|document| {
+            document
+                .clauses
+                .iter()
+                .map(move |clause| (document, clause))
+        });
+        clauses.find(|(document, clause)| {
+            clause.facts.iter().any(|fact| fact == cite)
+                || cite
+                    .strip_prefix(document.id.as_str())
+                    .and_then(|rest| rest.strip_prefix(':'))
+                    .is_some_and(|rest| rest == clause.id)
+        })
+    }
+
+    /// The card of a clause named `document:clause`.
+    pub(super) fn card(&self, clause: &str, lang: Lang) -> Option<ClauseCard> {
+        let (document, clause) = self.find(clause)?;
+        Some(ClauseCard {
+            document: document.id.clone(),
+            clause: clause.id.clone(),
+            title: match lang {
+                Lang::Zh => document.title.clone(),
+                Lang::En => document.title_en.clone(),
+            },
+            number: document.number.clone(),
+            article: match lang {
+                Lang::Zh => clause.article.clone(),
+                Lang::En => clause.article_en.clone(),
+            },
+            level: clause.level,
+            checked_on: document.checked_on,
+        })
+    }
+}

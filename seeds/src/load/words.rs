@@ -1,0 +1,531 @@
+//! guides/<id>/<lang>.toml and calculators/<lang>.toml → words at the guide's indices.
+
+use super::fault::Faults;
+use super::guide::{Compiled, Surroundings};
+use super::{Text, raw, text_hash};
+use crate::calculators;
+use crate::catalogue::{
+    Element, FieldKind, GuideWords, ItemWords, Kind, Lang, LinePiece, OutcomeWords, PaperWords,
+    Question, QuestionWords, Slot, StepWords, Template, Words,
+};
+use std::collections::BTreeMap;
+
+/// Labels of the lines of workings, languages as [`Lang::ALL`].
+pub(super) fn calculator_labels(texts: &[Text], faults: &mut Faults) -> Vec<Vec<(String, String)>> {
+    let languages: Vec<Vec<(String, String)>> = Lang::ALL
+        .into_iter()
+        .map(|lang| {
+            let path = format!("calculators/{}.toml", lang.code());
+            let labels: Option<BTreeMap<String, String>> = faults.parse_at(texts, &path);
+            labels.unwrap_or_default().into_iter().collect()
+        })
+        .collect();
+    for (lang, labels) in Lang::ALL.into_iter().zip(&languages) {
+        let path = format!("calculators/{}.toml", lang.code());
+        let text = texts.iter().find(|text| text.path == path);
+        for (key, _) in languages.iter().flatten() {
+            if !labels.iter().any(|(known, _)| known == key) {
+                faults.error(
+                    text,
+                    &[],
+                    format!("`{key}` has no label in {}", lang.code()),
+                    "",
+                );
+            }
+        }
+    }
+    languages
+}
+
+/// The words of a guide in one language; `None` when the file cannot be read at all.
+pub(super) fn load(
+    lang: Lang,
+    texts: &[Text],
+    compiled: &Compiled,
+    surroundings: &Surroundings<'_>,
+    labels: &[Vec<(String, String)>],
+    faults: &mut Faults,
+) -> Option<Words> {
+    let id = &compiled.guide.id;
+    let path = format!("guides/{id}/{}.toml", lang.code());
+    let raw: raw::Words = faults.parse_at(texts, &path)?;
+    let text = texts.iter().find(|text| text.path == path)?;
+    let shared_path = format!("guides/shared/{}.toml", lang.code());
+    let shared: raw::Words = faults.parse_at(texts, &shared_path).unwrap_or_default();
+    let stale = lang != Lang::Zh && is_stale(texts, text, id, &raw, faults);
+    let mut reader = Reader {
+        text,
+        raw: &raw,
+        shared: &shared,
+        compiled,
+        faults,
+    };
+    let guide = reader.guide();
+    reader.leftovers();
+    let contacts = surroundings.directory.contacts.get(lang as usize);
+    Some(Words {
+        lang,
+        stale,
+        guide,
+        clauses: compiled
+            .clauses
+            .iter()
+            .filter_map(|clause| surroundings.clauses.card(clause, lang))
+            .collect(),
+        contacts: compiled
+            .contacts
+            .iter()
+            .filter_map(|id| contacts?.iter().find(|contact| contact.id == *id).cloned())
+            .collect(),
+        labels: labels
+            .get(lang as usize)
+            .map(|labels| {
+                let used = |key: &str| {
+                    compiled.guide.calculations.iter().any(|calculation| {
+                        key.strip_prefix(calculation.calculator.as_str())
+                            .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+                    })
+                };
+                labels
+                    .iter()
+                    .filter(|(key, _)| used(key))
+                    .cloned()
+                    .collect()
+            })
+            .unwrap_or_default(),
+        places: surroundings
+            .directory
+            .places
+            .get(lang as usize)
+            .cloned()
+            .unwrap_or_default(),
+    })
+}
+
+fn is_stale(texts: &[Text], text: &Text, id: &str, raw: &raw::Words, faults: &mut Faults) -> bool {
+    let original = format!("guides/{id}/{}.toml", Lang::Zh.code());
+    let hash = texts
+        .iter()
+        .find(|text| text.path == original)
+        .map(|text| text_hash(&text.body));
+    let Some(hash) = hash else { return true };
+    let stale = raw.made_from != hash;
+    if stale {
+        faults.warn(
+            text,
+            &["made_from"],
+            "the translation was made from another text than today's zh.toml",
+            format!("compare the two, then write made_from = \"{hash}\""),
+        );
+    }
+    stale
+}
+
+struct Reader<'a> {
+    text: &'a Text,
+    raw: &'a raw::Words,
+    shared: &'a raw::Words,
+    compiled: &'a Compiled,
+    faults: &'a mut Faults,
+}
+
+impl Reader<'_> {
+    fn fault(&mut self, marks: &[&str], message: impl Into<String>, help: impl Into<String>) {
+        self.faults.error(Some(self.text), marks, message, help);
+    }
+
+    fn missing(&mut self, what: &str, id: &str) {
+        let message = format!("[{what}.{id}] has no words here");
+        self.fault(
+            &[],
+            message,
+            "every id of guide.toml has words in every language",
+        );
+    }
+
+    fn required(&mut self, what: &str, words: &str) -> String {
+        if words.trim().is_empty() {
+            self.fault(&[], format!("`{what}` is empty"), "");
+        }
+        words.to_owned()
+    }
+
+    fn guide(&mut self) -> GuideWords {
+        let (raw, guide) = (self.raw, &self.compiled.guide);
+        let reasons: Vec<(String, String)> = raw
+            .reasons
+            .iter()
+            .map(|(key, words)| (key.clone(), words.clone()))
+            .collect();
+        self.check_reasons();
+        GuideWords {
+            title: self.required("title", &raw.title),
+            summary: self.required("summary", &raw.summary),
+            can: self.required("can", &raw.can),
+            bring: self.required("bring", &raw.bring),
+            place: self.required("place", &raw.place),
+            elements: raw
+                .elements
+                .iter()
+                .map(|(key, words)| (key.clone(), words.clone()))
+                .collect(),
+            questions: guide
+                .questions
+                .iter()
+                .map(|question| self.question(question))
+                .collect(),
+            outcomes: guide
+                .outcomes
+                .iter()
+                .map(|outcome| {
+                    let ItemWords { title, text } =
+                        self.item("outcomes", &outcome.id, |words| &words.outcomes);
+                    OutcomeWords { title, text }
+                })
+                .collect(),
+            spared: guide
+                .spared
+                .iter()
+                .map(|spared| self.item("spared", &spared.item.id, |words| &words.spared))
+                .collect(),
+            steps: guide
+                .steps
+                .iter()
+                .map(|step| {
+                    let id = &step.item.id;
+                    let ItemWords { title, text } = self.item("steps", id, |words| &words.steps);
+                    let result = raw
+                        .steps
+                        .get(id)
+                        .map(|words| words.result.clone())
+                        .unwrap_or_default();
+                    StepWords {
+                        title,
+                        text,
+                        result: self.template(&["[steps", id, &result], &result),
+                    }
+                })
+                .collect(),
+            papers: guide
+                .papers
+                .iter()
+                .map(|paper| self.paper(&paper.item.id))
+                .collect(),
+            warnings: guide
+                .warnings
+                .iter()
+                .map(|warning| self.item("warnings", &warning.item.id, |words| &words.warnings))
+                .collect(),
+            remedies: guide
+                .remedies
+                .iter()
+                .map(|remedy| self.item("remedies", &remedy.item.id, |words| &words.remedies))
+                .collect(),
+            reasons,
+        }
+    }
+
+    fn check_reasons(&mut self) {
+        let guide = &self.compiled.guide;
+        let mut keys: Vec<&str> = Vec::new();
+        for outcome in &guide.outcomes {
+            for element in [&outcome.steps, &outcome.papers, &outcome.place] {
+                if let Element::NotNeeded(key) = element {
+                    keys.push(key);
+                }
+            }
+            if let Element::NotNeeded(key) = &outcome.limit {
+                keys.push(key);
+            }
+            if let Element::NotNeeded(key) = &outcome.fee {
+                keys.push(key);
+            }
+        }
+        for step in &guide.steps {
+            if let Element::NotNeeded(key) = &step.limit {
+                keys.push(key);
+            }
+        }
+        for key in &keys {
+            if !self.raw.reasons.contains_key(*key) {
+                self.missing("reasons", key);
+            }
+        }
+        for key in self.raw.reasons.keys() {
+            if !keys.contains(&key.as_str()) {
+                self.fault(
+                    &["[reasons]", key],
+                    format!("no rule uses the reason `{key}`"),
+                    "remove it",
+                );
+            }
+        }
+    }
+
+    fn question(&mut self, question: &Question) -> QuestionWords {
+        let id = &question.id;
+        let Some(raw) = self
+            .raw
+            .questions
+            .get(id)
+            .or_else(|| self.shared.questions.get(id))
+            .cloned()
+        else {
+            self.missing("questions", id);
+            return QuestionWords {
+                ask: String::new(),
+                name: String::new(),
+                why: String::new(),
+                help: String::new(),
+                find_out: String::new(),
+                options: Vec::new(),
+                fields: Vec::new(),
+            };
+        };
+        let mark = format!("[questions.{id}]");
+        for (key, words) in [("ask", &raw.ask), ("name", &raw.name), ("why", &raw.why)] {
+            if words.trim().is_empty() {
+                self.fault(&[&mark], format!("`{key}` of question `{id}` is empty"), "");
+            }
+        }
+        if question.unsure.is_some() && raw.find_out.trim().is_empty() {
+            self.fault(
+                &[&mark],
+                format!("question `{id}` can be answered 不清楚 but `find_out` is empty"),
+                "say how a person finds out",
+            );
+        }
+        let (options, fields) = match &question.kind {
+            Kind::One(kind) => (self.options(&mark, kind, &raw.options), Vec::new()),
+            Kind::List { fields, .. } => {
+                let mut worded = Vec::new();
+                for field in fields {
+                    match raw.fields.get(&field.id) {
+                        Some(words) => {
+                            let options = self.options(&mark, &field.kind, &words.options);
+                            worded.push((words.label.clone(), options));
+                        }
+                        None => self.missing(&format!("questions.{id}.fields"), &field.id),
+                    }
+                }
+                (Vec::new(), worded)
+            }
+        };
+        QuestionWords {
+            ask: raw.ask,
+            name: raw.name,
+            why: raw.why,
+            help: raw.help,
+            find_out: raw.find_out,
+            options,
+            fields,
+        }
+    }
+
+    fn options(
+        &mut self,
+        mark: &str,
+        kind: &FieldKind,
+        words: &BTreeMap<String, raw::OptionWords>,
+    ) -> Vec<(String, String)> {
+        let FieldKind::Choice { options } = kind else {
+            return Vec::new();
+        };
+        let mut found = Vec::new();
+        for option in options {
+            match words.get(option) {
+                Some(words) => found.push((words.label.clone(), words.hint.clone())),
+                None => self.fault(&[mark], format!("option `{option}` has no words"), ""),
+            }
+        }
+        found
+    }
+
+    fn item(
+        &mut self,
+        what: &str,
+        id: &str,
+        of: fn(&raw::Words) -> &BTreeMap<String, raw::ItemWords>,
+    ) -> ItemWords {
+        let Some(words) = of(self.raw).get(id).or_else(|| of(self.shared).get(id)) else {
+            self.missing(what, id);
+            return ItemWords {
+                title: Vec::new(),
+                text: Vec::new(),
+            };
+        };
+        let mark = format!("[{what}.{id}]");
+        if words.title.trim().is_empty() {
+            self.fault(&[&mark], format!("`title` of `{id}` is empty"), "");
+        }
+        let (title, text) = (words.title.clone(), words.text.clone());
+        ItemWords {
+            title: self.template(&[&mark], &title),
+            text: self.template(&[&mark], &text),
+        }
+    }
+
+    fn paper(&mut self, id: &str) -> PaperWords {
+        match self
+            .raw
+            .papers
+            .get(id)
+            .or_else(|| self.shared.papers.get(id))
+            .cloned()
+        {
+            Some(words) => {
+                self.no_catch_all(id, &words.name);
+                PaperWords {
+                    name: words.name,
+                    text: words.text,
+                }
+            }
+            None => {
+                self.missing("papers", id);
+                PaperWords {
+                    name: String::new(),
+                    text: String::new(),
+                }
+            }
+        }
+    }
+
+    fn no_catch_all(&mut self, id: &str, name: &str) {
+        const CATCH_ALL: [&str; 8] = [
+            "其他材料",
+            "其它材料",
+            "等材料",
+            "相关材料",
+            "有关材料",
+            "证明材料等",
+            "other documents",
+            "other materials",
+        ];
+        if let Some(found) = CATCH_ALL
+            .iter()
+            .find(|found| name.to_lowercase().contains(**found))
+        {
+            let mark = format!("[papers.{id}]");
+            self.fault(
+                &[&mark],
+                format!("“{found}” is no paper that one can bring"),
+                "name each paper",
+            );
+        }
+    }
+
+    fn template(&mut self, marks: &[&str], words: &str) -> Template {
+        let mut template = Vec::new();
+        let mut rest = words;
+        while let Some((before, after)) = rest.split_once('{') {
+            if !before.is_empty() {
+                template.push(LinePiece::Text(before.to_owned()));
+            }
+            let Some((name, after)) = after.split_once('}') else {
+                self.fault(
+                    marks,
+                    "a { is never closed",
+                    "slots are {question} or {calculation.output}",
+                );
+                return template;
+            };
+            match self.slot(name) {
+                Some(slot) => template.push(LinePiece::Slot(slot)),
+                None => {
+                    let message = format!("{{{name}}} is no question, result or figure");
+                    self.fault(
+                        marks,
+                        message,
+                        "{question}, {calculation.output}, {figure.id}",
+                    );
+                }
+            }
+            rest = after;
+        }
+        if !rest.is_empty() {
+            template.push(LinePiece::Text(rest.to_owned()));
+        }
+        template
+    }
+
+    fn slot(&self, name: &str) -> Option<Slot> {
+        let guide = &self.compiled.guide;
+        let index = |at: usize| u16::try_from(at).ok();
+        if let Some(figure) = name.strip_prefix("figure.") {
+            let at = guide
+                .figures
+                .0
+                .iter()
+                .position(|known| known.id == figure)?;
+            return index(at).map(Slot::Figure);
+        }
+        if let Some((calculation, output)) = name.split_once('.') {
+            let at = guide
+                .calculations
+                .iter()
+                .position(|known| known.id == calculation)?;
+            let calculator = calculators::find(&guide.calculations[at].calculator)?;
+            return Some(Slot::Output(
+                index(at)?,
+                index(calculator.output_index(output)?)?,
+            ));
+        }
+        let at = guide.question_index(name)?;
+        match guide.questions[at].kind {
+            Kind::One(_) => index(at).map(Slot::Answer),
+            Kind::List { .. } => None,
+        }
+    }
+
+    /// Words for what is not in the guide are a sign of a renamed id.
+    fn leftovers(&mut self) {
+        let guide = &self.compiled.guide;
+        let known: [(&str, Vec<&String>, Vec<&String>); 7] = [
+            (
+                "questions",
+                self.raw.questions.keys().collect(),
+                guide.questions.iter().map(|q| &q.id).collect(),
+            ),
+            (
+                "outcomes",
+                self.raw.outcomes.keys().collect(),
+                guide.outcomes.iter().map(|o| &o.id).collect(),
+            ),
+            (
+                "spared",
+                self.raw.spared.keys().collect(),
+                guide.spared.iter().map(|s| &s.item.id).collect(),
+            ),
+            (
+                "steps",
+                self.raw.steps.keys().collect(),
+                guide.steps.iter().map(|s| &s.item.id).collect(),
+            ),
+            (
+                "papers",
+                self.raw.papers.keys().collect(),
+                guide.papers.iter().map(|p| &p.item.id).collect(),
+            ),
+            (
+                "warnings",
+                self.raw.warnings.keys().collect(),
+                guide.warnings.iter().map(|w| &w.item.id).collect(),
+            ),
+            (
+                "remedies",
+                self.raw.remedies.keys().collect(),
+                guide.remedies.iter().map(|r| &r.item.id).collect(),
+            ),
+        ];
+        for (what, worded, declared) in known {
+            for id in worded.into_iter().filter(|id| !declared.contains(id)) {
+                let mark = format!("[{what}.{id}]");
+                self.fault(
+                    &[&mark],
+                    format!("the guide has no `{id}` among its {what}"),
+                    "remove or rename",
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,219 @@
+//! Exact money: integer fen and exact decimal ratios. No floating point touches money.
+
+use core::fmt;
+use core::str::FromStr;
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+/// An amount of money in fen (1/100 yuan).
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+#[serde(transparent)]
+pub struct Fen(pub i64);
+
+/// The largest amount a person may type: 10 billion yuan. Sums of many of them still fit.
+pub const LARGEST_INPUT: Fen = Fen(1_000_000_000_000);
+
+impl Fen {
+    /// The amount in yuan with two decimals and grouped thousands: `270,000.00`.
+    #[must_use]
+    pub fn yuan(self) -> String {
+        let sign = if self.0 < 0 { "-" } else { "" };
+        let fen = self.0.unsigned_abs();
+        let (whole, cents) = (fen / 100, fen % 100);
+        let digits = whole.to_string();
+        let mut grouped = String::with_capacity(digits.len() * 4 / 3 + 4);
+        for (at, digit) in digits.chars().enumerate() {
+            if at > 0 && (digits.len() - at).is_multiple_of(3) {
+                grouped.push(',');
+            }
+            grouped.push(digit);
+        }
+        format!("{sign}{grouped}.{cents:02}")
+    }
+
+    /// The amount as a person types it: yuan, without grouping, decimals only where needed.
+    #[must_use]
+    pub fn typed(self) -> String {
+        let sign = if self.0 < 0 { "-" } else { "" };
+        let fen = self.0.unsigned_abs();
+        match fen % 100 {
+            0 => format!("{sign}{}", fen / 100),
+            cents => format!("{sign}{}.{cents:02}", fen / 100),
+        }
+    }
+
+    /// Reads yuan as a person types them: `4500`, `4,500.5`, full-width digits too.
+    /// `None` when it is not an amount, has more than two decimals or exceeds [`LARGEST_INPUT`].
+    #[must_use]
+    pub fn from_yuan(text: &str) -> Option<Self> {
+        let plain = plain_digits(text);
+        let plain = plain.trim().trim_end_matches('元').trim();
+        let (negative, plain) = match plain.strip_prefix('-') {
+            Some(rest) => (true, rest),
+            None => (false, plain),
+        };
+        let (whole, cents) = plain.split_once('.').unwrap_or((plain, ""));
+        let all_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+        if whole.is_empty() || whole.len() > 11 || cents.len() > 2 {
+            return None;
+        }
+        if !all_digits(whole) || !all_digits(cents) {
+            return None;
+        }
+        let yuan: i64 = whole.parse().ok()?;
+        let cents: i64 = format!("{cents:0<2}").parse().ok()?;
+        let fen = yuan.checked_mul(100)?.checked_add(cents)?;
+        let amount = Self(if negative { -fen } else { fen });
+        (amount.0.abs() <= LARGEST_INPUT.0).then_some(amount)
+    }
+}
+
+/// Full-width digits, points and commas as ASCII; grouping commas and blanks removed.
+#[must_use]
+pub fn plain_digits(text: &str) -> String {
+    text.chars()
+        .filter_map(|sign| match sign {
+            '０'..='９' => char::from_digit(u32::from(sign) - u32::from('０'), 10),
+            '．' | '。' => Some('.'),
+            '－' | '—' => Some('-'),
+            ',' | '，' | ' ' | '\u{3000}' => None,
+            other => Some(other),
+        })
+        .collect()
+}
+
+/// An exact decimal ratio such as `0.12`, held as `numerator / 10^places`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Ratio {
+    numerator: i64,
+    places: u8,
+}
+
+/// Why a text is not a [`Ratio`].
+#[derive(Debug, Error, PartialEq, Eq)]
+#[error("`{0}` is not a decimal between 0 and 1 with at most 6 places, such as 0.12")]
+pub struct RatioError(String);
+
+impl FromStr for Ratio {
+    type Err = RatioError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let fault = || RatioError(text.to_owned());
+        let (whole, decimals) = text.split_once('.').unwrap_or((text, ""));
+        let places = u8::try_from(decimals.len()).map_err(|_| fault())?;
+        let digits = format!("{whole}{decimals}");
+        if whole.len() != 1 || places > 6 || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+            return Err(fault());
+        }
+        let numerator: i64 = digits.parse().map_err(|_| fault())?;
+        if numerator > 10_i64.pow(u32::from(places)) {
+            return Err(fault());
+        }
+        Ok(Self { numerator, places })
+    }
+}
+
+impl TryFrom<String> for Ratio {
+    type Error = RatioError;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        text.parse()
+    }
+}
+
+impl From<Ratio> for String {
+    fn from(ratio: Ratio) -> Self {
+        ratio.to_string()
+    }
+}
+
+impl fmt::Display for Ratio {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let scale = 10_i64.pow(u32::from(self.places));
+        let (whole, rest) = (self.numerator / scale, self.numerator % scale);
+        match usize::from(self.places) {
+            0 => write!(formatter, "{whole}"),
+            width => write!(formatter, "{whole}.{rest:0width$}"),
+        }
+    }
+}
+
+impl Ratio {
+    /// The ratio as a percentage without trailing zeros: `12%`, `8.5%`.
+    #[must_use]
+    pub fn percent(self) -> String {
+        let mut text = {
+            let scaled = i128::from(self.numerator) * 100;
+            let scale = 10_i128.pow(u32::from(self.places));
+            let (whole, rest) = (scaled / scale, scaled % scale);
+            match usize::from(self.places) {
+                0 => format!("{whole}"),
+                width => format!("{whole}.{rest:0width$}"),
+            }
+        };
+        if text.contains('.') {
+            text.truncate(text.trim_end_matches('0').trim_end_matches('.').len());
+        }
+        text + "%"
+    }
+
+    /// `amount × ratio`, rounded half up to the fen. Round once, on the sum.
+    #[must_use]
+    pub fn of(self, amount: Fen) -> Fen {
+        let product = i128::from(amount.0) * i128::from(self.numerator);
+        let scale = 10_i128.pow(u32::from(self.places));
+        let rounded = (2 * product + scale).div_euclid(2 * scale);
+        Fen(i64::try_from(rounded).unwrap_or(if rounded < 0 { i64::MIN } else { i64::MAX }))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn yuan_are_grouped_and_signed() {
+        assert_eq!(Fen(27_000_000).yuan(), "270,000.00");
+        assert_eq!(Fen(5).yuan(), "0.05");
+        assert_eq!(Fen(-123_456).yuan(), "-1,234.56");
+    }
+
+    #[test]
+    fn typed_amounts_are_read_in_every_usual_spelling() {
+        for (text, fen) in [
+            ("4500", Some(450_000)),
+            ("4,500.5", Some(450_050)),
+            ("４５００．０５元", Some(450_005)),
+            ("-3", Some(-300)),
+            ("4.505", None),
+            ("", None),
+            (".5", None),
+            ("4万", None),
+            ("99999999999999", None),
+        ] {
+            assert_eq!(Fen::from_yuan(text).map(|amount| amount.0), fen, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_ratio_keeps_its_spelling_and_rounds_half_up() {
+        let twelve: Ratio = "0.12".parse().expect("a ratio");
+        assert_eq!(
+            (twelve.to_string(), twelve.percent()),
+            ("0.12".into(), "12%".into())
+        );
+        assert_eq!(twelve.of(Fen(27_000_000)), Fen(3_240_000));
+        let half: Ratio = "0.5".parse().expect("a ratio");
+        assert_eq!(
+            (half.of(Fen(1)), half.of(Fen(3)), half.of(Fen(-1))),
+            (Fen(1), Fen(2), Fen(0))
+        );
+        assert_eq!("0.085".parse::<Ratio>().expect("a ratio").percent(), "8.5%");
+        for wrong in ["1.2", "12", "0,5", "", "0.1234567", "-0.1"] {
+            assert!(wrong.parse::<Ratio>().is_err(), "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,261 @@
+//! The plan: what a person reads, in one language. A pure function of (pack, answers, date).
+
+mod words;
+
+use crate::calculators::Amount;
+use crate::calendar::Date;
+use crate::catalogue::{
+    Actor, ClauseCard, Contact, ContactKind, Lang, Level, PaperForm, PaperNeed, Tone,
+};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+pub use words::{write, written_answer};
+
+/// An element of the plan in words: present, not needed and why, or unknown and whom to ask.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Told<T> {
+    /// It is known.
+    Present(T),
+    /// It is not needed: the reason.
+    NotNeeded(String),
+    /// It was not found: who knows.
+    Unknown(Contact),
+}
+
+/// A plan.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Plan {
+    /// The guide's id.
+    pub guide: String,
+    /// The guide's title.
+    pub title: String,
+    /// The language.
+    pub lang: Lang,
+    /// The day for which the plan holds.
+    pub as_of: Date,
+    /// The answer.
+    pub outcome: PlanOutcome,
+    /// Why it is the answer.
+    pub why: PlanWhy,
+    /// What was answered, in the order in which it was asked.
+    pub answers: Vec<PlanAnswer>,
+    /// What needs no action.
+    pub spared: Vec<PlanItem>,
+    /// What is to be done, in order.
+    pub steps: Told<Vec<PlanStep>>,
+    /// What one brings.
+    pub papers: Told<Vec<PlanPaper>>,
+    /// Where it is done.
+    pub place: Told<Vec<Contact>>,
+    /// How long it takes in all.
+    pub limit: Told<PlanLimit>,
+    /// What it costs: cites of the clauses that say it is free.
+    pub fee: Told<Vec<usize>>,
+    /// What one should know before acting.
+    pub warnings: Vec<PlanItem>,
+    /// Calculations, line by line.
+    pub workings: Vec<PlanWorking>,
+    /// What to do when it goes wrong.
+    pub remedies: Vec<PlanItem>,
+    /// Who answers questions.
+    pub hotline: Option<Contact>,
+    /// Clauses cited; elsewhere in the plan by their position here.
+    pub sources: Vec<ClauseCard>,
+    /// The weakest support among the clauses on which the outcome rests.
+    pub level: Level,
+    /// The day the guide's facts were checked.
+    pub checked_on: Date,
+    /// Whether the facts should have been checked again by now.
+    pub recheck_due: bool,
+    /// Whether the words were translated from an older Chinese text.
+    pub stale_words: bool,
+}
+
+/// The answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlanOutcome {
+    /// Permanent id; `find-out` where an answer must be found out first.
+    pub id: String,
+    /// What the person must do.
+    pub tone: Tone,
+    /// The answer in one line.
+    pub title: String,
+    /// The answer in a paragraph.
+    pub text: String,
+    /// What it rests on.
+    pub cites: Vec<usize>,
+}
+
+/// Why the outcome was chosen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlanWhy {
+    /// Ids of the questions whose answers decide it.
+    pub deciding: Vec<String>,
+    /// Single answers that would change it.
+    pub flips: Vec<PlanFlip>,
+}
+
+/// One answer that would change the outcome.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlanFlip {
+    /// Id of the question.
+    pub question: String,
+    /// Short name of the question.
+    pub name: String,
+    /// The other answer.
+    pub answer: String,
+    /// What would come of it: the title of another outcome, or `None` where more is asked first.
+    pub becomes: Option<String>,
+    /// The question that would be asked first.
+    pub asks: Option<String>,
+}
+
+/// An answer in words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlanAnswer {
+    /// Id of the question.
+    pub question: String,
+    /// Short name of the question.
+    pub name: String,
+    /// The answer.
+    pub answer: String,
+}
+
+/// Heading, text and clauses.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlanItem {
+    /// Permanent id.
+    pub id: String,
+    /// Heading.
+    pub title: String,
+    /// Text.
+    pub text: String,
+    /// The question on whose unknown answer it depends, in words.
+    pub depends_on: Option<String>,
+    /// Clauses.
+    pub cites: Vec<usize>,
+    /// Whether nobody could source it.
+    pub unknown: bool,
+    /// Who helps.
+    pub contacts: Vec<Contact>,
+}
+
+/// An action.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlanStep {
+    /// Permanent id.
+    pub id: String,
+    /// Who acts.
+    pub actor: Actor,
+    /// What is done.
+    pub title: String,
+    /// How.
+    pub text: String,
+    /// What one has afterwards.
+    pub result: String,
+    /// Where.
+    pub contacts: Vec<Contact>,
+    /// How long the law gives.
+    pub limit: Told<PlanLimit>,
+    /// A guide that explains the step, by id.
+    pub guide: Option<String>,
+    /// The question on whose unknown answer it depends, in words.
+    pub depends_on: Option<String>,
+    /// Clauses.
+    pub cites: Vec<usize>,
+}
+
+/// A paper.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlanPaper {
+    /// Permanent id.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// Where it comes from, what to mind.
+    pub text: String,
+    /// Original, copy or electronic.
+    pub form: PaperForm,
+    /// How many, where a document says it.
+    pub count: Option<u8>,
+    /// Whether it is needed.
+    pub need: PaperNeed,
+    /// Titles of the steps it serves.
+    pub serves: Vec<String>,
+    /// The question on whose unknown answer it depends, in words.
+    pub depends_on: Option<String>,
+    /// Clauses.
+    pub cites: Vec<usize>,
+}
+
+/// A time limit.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlanLimit {
+    /// Working days.
+    pub working_days: u32,
+    /// Calendar days.
+    pub days: u32,
+    /// The days of each stage, where there are several.
+    pub stages: Vec<u32>,
+    /// The last day if it began on the plan's day; `None` where the holidays of that time are not
+    /// known.
+    pub ends: Option<Date>,
+    /// The last day up to which holidays are known.
+    pub known_until: Option<Date>,
+    /// Clauses.
+    pub cites: Vec<usize>,
+}
+
+/// A calculation, line by line.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlanWorking {
+    /// The calculator.
+    pub calculator: String,
+    /// Heading.
+    pub title: String,
+    /// Lines.
+    pub lines: Vec<PlanLine>,
+}
+
+/// A line of a calculation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlanLine {
+    /// What it is.
+    pub label: String,
+    /// How it is computed.
+    pub formula: String,
+    /// What it amounts to, in words.
+    pub value: String,
+    /// What it amounts to.
+    pub amount: Amount,
+    /// Clauses.
+    pub cites: Vec<usize>,
+}
+
+impl Plan {
+    /// SHA-256 of the plan's canonical bytes, in hexadecimal: equal exactly where plans are equal.
+    #[must_use]
+    pub fn digest(&self) -> String {
+        let bytes = postcard::to_allocvec(self).unwrap_or_default();
+        let mut text = String::with_capacity(64);
+        for byte in Sha256::digest(&bytes) {
+            for nibble in [byte >> 4, byte & 15] {
+                text.push(char::from_digit(u32::from(nibble), 16).unwrap_or('0'));
+            }
+        }
+        text
+    }
+
+    /// The online entrances of the plan, the first of which is where the person goes now.
+    pub fn entrances(&self) -> impl Iterator<Item = &Contact> {
+        let listed = match &self.place {
+            Told::Present(contacts) => contacts.as_slice(),
+            Told::NotNeeded(_) | Told::Unknown(_) => &[],
+        };
+        listed
+            .iter()
+            .filter(|contact| contact.kind == ContactKind::Online)
+    }
+}
