@@ -1,0 +1,361 @@
+//! What whole pages say, in one language. Only the server holds it.
+
+mod en;
+mod zh;
+
+use seeds::catalogue::Lang;
+
+/// The words of the pages in `lang`.
+#[must_use]
+pub const fn words(lang: Lang) -> &'static PageWords {
+    match lang {
+        Lang::Zh => &zh::WORDS,
+        Lang::En => &en::WORDS,
+    }
+}
+
+/// What whole pages say.
+#[derive(Clone, Copy, Debug)]
+pub struct PageWords {
+    /// Around every page.
+    pub shell: ShellWords,
+    /// Home.
+    pub home: HomeWords,
+    /// List of guides and one guide.
+    pub guide: GuidePageWords,
+    /// Search.
+    pub search: SearchWords,
+    /// A shared plan.
+    pub shared: SharedWords,
+    /// Documents cited.
+    pub sources: SourcesWords,
+    /// What this site is.
+    pub about: AboutWords,
+    /// What the server receives.
+    pub privacy: PrivacyWords,
+    /// When a page cannot be shown.
+    pub errors: ErrorsWords,
+}
+
+/// Around every page.
+#[derive(Clone, Copy, Debug)]
+pub struct ShellWords {
+    /// The site's name.
+    pub brand: &'static str,
+    /// That it is no government site.
+    pub disclaimer: &'static str,
+    /// The five cities.
+    pub cities: &'static str,
+    /// Link over the header.
+    pub skip: &'static str,
+    /// Name of the navigation.
+    pub nav: &'static str,
+    /// Link to the guides.
+    pub guides: &'static str,
+    /// Link to search.
+    pub search: &'static str,
+    /// Link to the large mode.
+    pub to_large: &'static str,
+    /// Link to the standard mode.
+    pub to_standard: &'static str,
+    /// The other language's name, in that language.
+    pub other_language: &'static str,
+    /// Name of the footer's links.
+    pub footer: &'static str,
+    /// What this site does not do.
+    pub limits: &'static str,
+    /// Before the hotline's number.
+    pub call: &'static str,
+    /// After the hotline's number.
+    pub call_after: &'static str,
+    /// Link about mistakes.
+    pub correct: &'static str,
+    /// Link to the sources.
+    pub sources: &'static str,
+    /// Link to about.
+    pub about: &'static str,
+    /// Link to privacy.
+    pub privacy: &'static str,
+    /// That the Chinese text counts; empty in Chinese.
+    pub original: &'static str,
+    /// Between a page's title and the site's name.
+    pub title_joint: &'static str,
+}
+
+/// Home.
+#[derive(Clone, Copy, Debug)]
+pub struct HomeWords {
+    /// Title in the browser.
+    pub title: &'static str,
+    /// For search engines.
+    pub description: &'static str,
+    /// The question that the page answers.
+    pub heading: &'static str,
+    /// How to begin.
+    pub lead: &'static str,
+    /// Name of the three tiles.
+    pub tiles: &'static str,
+    /// Social insurance: name, line, and what is known already.
+    pub insurance: Tile,
+    /// Medical bills.
+    pub medical: Tile,
+    /// Tourism and the card.
+    pub card: Tile,
+    /// Heading of the life events.
+    pub events: &'static str,
+    /// Before the events without a guide.
+    pub no_guide_yet: &'static str,
+    /// Between those events.
+    pub comma: &'static str,
+    /// After those events.
+    pub full_stop: &'static str,
+    /// Life events with the id of the guide that helps; empty where none is planned yet.
+    pub event_list: &'static [(&'static str, &'static str)],
+    /// Questions in everyday words with the id of the guide that answers.
+    pub hints: &'static [(&'static str, &'static str)],
+    /// Heading of the promises.
+    pub promise: &'static str,
+    /// What the site does: heading, text.
+    pub does: &'static [(&'static str, &'static str)],
+}
+
+/// A tile of the home page.
+#[derive(Clone, Copy, Debug)]
+pub struct Tile {
+    /// Heading.
+    pub title: &'static str,
+    /// One line.
+    pub text: &'static str,
+    /// What is the case, with its sign.
+    pub note: &'static str,
+    /// Where no guide exists: the offer of official entrances.
+    pub meanwhile: &'static str,
+}
+
+/// List of guides and one guide.
+#[derive(Clone, Copy, Debug)]
+pub struct GuidePageWords {
+    /// Heading of the list.
+    pub all: &'static str,
+    /// Under that heading.
+    pub all_lead: &'static str,
+    /// Link on to a guide's questions.
+    pub start: &'static str,
+    /// Under that link.
+    pub start_note: &'static str,
+    /// 能不能办.
+    pub can: &'static str,
+    /// 要带什么.
+    pub bring: &'static str,
+    /// 去哪办.
+    pub place: &'static str,
+    /// Name of the answer-first part.
+    pub answer: &'static str,
+    /// Name of the list of contents.
+    pub contents: &'static str,
+    /// 服务对象.
+    pub audience: &'static str,
+    /// 受理条件.
+    pub conditions: &'static str,
+    /// 申请材料.
+    pub papers: &'static str,
+    /// That the list is cut down by answers.
+    pub papers_note: &'static str,
+    /// 办理流程.
+    pub process: &'static str,
+    /// That the steps depend on the answers.
+    pub process_note: &'static str,
+    /// 办结时限.
+    pub limits: &'static str,
+    /// 收费.
+    pub fee: &'static str,
+    /// That it is free, before the clauses.
+    pub fee_free: &'static str,
+    /// That nothing was found on it, before whom to ask.
+    pub fee_unknown: &'static str,
+    /// That a fee does not come up.
+    pub fee_none: &'static str,
+    /// 办理渠道.
+    pub channels: &'static str,
+    /// 咨询.
+    pub consult: &'static str,
+    /// 监督投诉.
+    pub complain: &'static str,
+    /// 办理结果.
+    pub result: &'static str,
+    /// 设定依据.
+    pub basis: &'static str,
+    /// 相关指南.
+    pub related: &'static str,
+    /// What an answer fills later, before its name.
+    pub questions: &'static str,
+    /// Under that heading.
+    pub questions_note: &'static str,
+}
+
+/// Search.
+#[derive(Clone, Copy, Debug)]
+pub struct SearchWords {
+    /// Heading.
+    pub title: &'static str,
+    /// Label of the field.
+    pub label: &'static str,
+    /// How to ask.
+    pub hint: &'static str,
+    /// Button.
+    pub go: &'static str,
+    /// Before the words that were searched for.
+    pub asked: &'static str,
+    /// Number of guides found: before, after.
+    pub found: (&'static str, &'static str),
+    /// Nothing was found.
+    pub none: &'static str,
+    /// What to do then.
+    pub none_help: &'static str,
+    /// Heading of the list of all guides.
+    pub all: &'static str,
+    /// A hit that is not a guide: larger type. Words that lead to it, name, line.
+    pub large_words: &'static [&'static str],
+    /// Its name.
+    pub large: &'static str,
+    /// Its line.
+    pub large_text: &'static str,
+    /// That the words travel to the server without JavaScript and are not kept.
+    pub privacy: &'static str,
+}
+
+/// A shared plan.
+#[derive(Clone, Copy, Debug)]
+pub struct SharedWords {
+    /// Heading.
+    pub title: &'static str,
+    /// What one does here.
+    pub lead: &'static str,
+    /// Label of the field.
+    pub label: &'static str,
+    /// What to paste.
+    pub hint: &'static str,
+    /// That the answers in the link travel to the server.
+    pub consent: &'static str,
+    /// Button.
+    pub open: &'static str,
+    /// The link is no plan.
+    pub not_a_plan: &'static str,
+    /// The link lost a part.
+    pub damaged: &'static str,
+    /// The link is of another version.
+    pub other_version: &'static str,
+    /// The link is too long.
+    pub too_long: &'static str,
+    /// What is missing is asked.
+    pub incomplete: &'static str,
+}
+
+/// Documents cited.
+#[derive(Clone, Copy, Debug)]
+pub struct SourcesWords {
+    /// Heading of the list.
+    pub title: &'static str,
+    /// Under that heading.
+    pub lead: &'static str,
+    /// 文号.
+    pub number: &'static str,
+    /// 发布机关.
+    pub issuer: &'static str,
+    /// 发布日期.
+    pub issued: &'static str,
+    /// 施行日期.
+    pub effective: &'static str,
+    /// 核对日期.
+    pub checked: &'static str,
+    /// What was read.
+    pub read: &'static str,
+    /// Not found.
+    pub not_found: &'static str,
+    /// Heading of the clauses.
+    pub clauses: &'static str,
+    /// That they are in our own words.
+    pub own_words: &'static str,
+    /// Number of clauses: before, after.
+    pub count: (&'static str, &'static str),
+    /// Heading of the guides that cite the document.
+    pub cited_by: &'static str,
+    /// No guide cites it.
+    pub cited_by_none: &'static str,
+    /// From a day on: before, after.
+    pub from: (&'static str, &'static str),
+    /// Up to a day: before, after.
+    pub to: (&'static str, &'static str),
+    /// Where no article is named.
+    pub whole: &'static str,
+    /// Name of the fact rows.
+    pub facts: &'static str,
+    /// Heading of the levels.
+    pub levels: &'static str,
+}
+
+/// What this site is.
+#[derive(Clone, Copy, Debug)]
+pub struct AboutWords {
+    /// Heading.
+    pub title: &'static str,
+    /// First paragraph.
+    pub lead: &'static str,
+    /// Sections: anchor, heading, paragraphs.
+    pub sections: &'static [(&'static str, &'static str, &'static [&'static str])],
+    /// Heading of the levels.
+    pub levels: &'static str,
+    /// Under that heading.
+    pub levels_note: &'static str,
+}
+
+/// What the server receives.
+#[derive(Clone, Copy, Debug)]
+pub struct PrivacyWords {
+    /// Heading.
+    pub title: &'static str,
+    /// First paragraph.
+    pub lead: &'static str,
+    /// Caption of the table.
+    pub table: &'static str,
+    /// Heads of its columns.
+    pub heads: [&'static str; 4],
+    /// Rows: when, what arrives, what for, what stays.
+    pub rows: &'static [[&'static str; 4]],
+    /// Sections: heading, paragraphs.
+    pub sections: &'static [(&'static str, &'static [&'static str])],
+}
+
+/// When a page cannot be shown.
+#[derive(Clone, Copy, Debug)]
+pub struct ErrorsWords {
+    /// Nothing stands at the address.
+    pub not_found: ErrorWords,
+    /// The request cannot be read.
+    pub bad_request: ErrorWords,
+    /// The form is too large.
+    pub too_large: ErrorWords,
+    /// The address takes no form.
+    pub wrong_method: ErrorWords,
+    /// The form is of another kind.
+    pub wrong_type: ErrorWords,
+    /// It took too long.
+    pub too_slow: ErrorWords,
+    /// Too many at once.
+    pub busy: ErrorWords,
+    /// A fault of ours.
+    pub broken: ErrorWords,
+    /// Before the ways on.
+    pub ways: &'static str,
+    /// Link home.
+    pub home: &'static str,
+}
+
+/// One error page.
+#[derive(Clone, Copy, Debug)]
+pub struct ErrorWords {
+    /// What happened.
+    pub title: &'static str,
+    /// What to do.
+    pub text: &'static str,
+}
