@@ -1,5 +1,6 @@
 //! The plan: what a person reads, in one language. A pure function of (pack, answers, date).
 
+mod outline;
 mod words;
 
 use crate::calculators::Amount;
@@ -10,6 +11,7 @@ use crate::catalogue::{
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
+pub use outline::{outline, written};
 pub use words::{write, written_answer};
 
 /// An element of the plan in words: present, not needed and why, or unknown and whom to ask.

@@ -562,7 +562,7 @@ fn written_month(lang: Lang, month: Month) -> String {
     }
 }
 
-fn written_figure(lang: Lang, unit: FigureUnit, value: &FigureValue) -> String {
+pub(super) fn written_figure(lang: Lang, unit: FigureUnit, value: &FigureValue) -> String {
     let whole = match value {
         FigureValue::Ratio(ratio) => return ratio.percent(),
         FigureValue::Month(month) => return written_month(lang, *month),
