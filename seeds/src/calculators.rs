@@ -1,0 +1,295 @@
+//! The law in code: one file per calculation, registered by name, typed in and out.
+//!
+//! Each calculator is a pure function of its input, the dated figures and a date. It returns its
+//! results and a [`Working`]: the lines that a page prints as 怎么算出来的. No figure stands in
+//! this code: amounts, rates and limits come from the catalogue's [`FigureTable`] by id.
+
+mod given;
+#[cfg(feature = "load")]
+pub mod json;
+pub mod pension_place;
+pub mod pension_transfer;
+pub mod retirement;
+#[cfg(test)]
+pub(crate) mod shipped;
+
+pub(crate) use given::{FiguresAt, Inputs};
+
+use crate::answers::Problem;
+use crate::calendar::{Date, Month};
+use crate::catalogue::FigureTable;
+use crate::money::{Fen, Ratio};
+use crate::place::Place;
+use crate::rules::Value;
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+/// The most records that a list may have: a bound on work, not a rule.
+pub const MOST_ROWS: usize = 40;
+
+/// What a line of a working amounts to. The unit is part of the value.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Amount {
+    /// An amount of money.
+    Money(Fen),
+    /// Months.
+    Months(i64),
+    /// Years.
+    Years(i64),
+    /// A calendar month.
+    Month(Month),
+    /// A place.
+    Place(Place),
+    /// A decimal ratio.
+    Ratio(Ratio),
+    /// Nothing to show: the line states a rule.
+    None,
+}
+
+/// One line of a calculation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WorkingLine {
+    /// Key of the label in the content's calculator labels: `pension-transfer.pooled`.
+    pub label: String,
+    /// How it is computed, in signs and numbers that need no language: `12% × 270,000.00`.
+    pub formula: String,
+    /// What it amounts to.
+    pub amount: Amount,
+    /// The figure whose clause the line rests on, by id; `None` where the person's own answer is
+    /// restated or lines above are added.
+    pub figure: Option<String>,
+}
+
+impl WorkingLine {
+    pub(crate) fn new(label: &str, formula: String, amount: Amount, figure: Option<&str>) -> Self {
+        Self {
+            label: label.to_owned(),
+            formula,
+            amount,
+            figure: figure.map(str::to_owned),
+        }
+    }
+}
+
+/// The lines of a calculation, in order.
+pub type Working = Vec<WorkingLine>;
+
+/// Results by the calculator's output order, and how they came about.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Computed {
+    /// One value per declared output; [`Value::Absent`] where there is none.
+    pub outputs: Vec<Value>,
+    /// How they came about.
+    pub working: Working,
+}
+
+/// What an input or output is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// One of these names; in a guide an option with the same id.
+    Name(&'static [&'static str]),
+    /// A whole number: months, years, a rule's number.
+    Whole,
+    /// Fen.
+    Money,
+    /// A calendar month.
+    Month,
+    /// A place.
+    Place,
+    /// Records with these fields, in this order.
+    Rows(&'static [(&'static str, Shape)]),
+}
+
+/// An input given by a guide.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Given {
+    /// A single value. [`Value::Choice`] carries the index into the names of [`Shape::Name`].
+    One(Value),
+    /// Records, each with one value per field.
+    Rows(Vec<Vec<Value>>),
+    /// Left out.
+    Nothing,
+}
+
+/// Why a calculation cannot be done.
+#[derive(Clone, Debug, PartialEq, Eq, Error, Serialize)]
+#[error("{field}: {problem}")]
+pub struct CalculationFault {
+    /// Name of the input, with row and field where it is in a list: `periods[2].from`.
+    pub field: String,
+    /// Index of the input, or [`CalculationFault::NO_INPUT`]. Stays inside: `field` names it.
+    #[serde(skip)]
+    pub input: usize,
+    /// Row of the list, counted from 0.
+    pub row: Option<usize>,
+    /// Field of the record, counted from 0.
+    pub column: Option<usize>,
+    /// What is wrong.
+    pub problem: Problem,
+}
+
+impl CalculationFault {
+    /// The `input` of a fault that lies in a figure: no answer of the person mends it.
+    pub const NO_INPUT: usize = usize::MAX;
+
+    /// A fault of the figure `id`: missing, or not what the calculation needs.
+    #[must_use]
+    pub fn of_figure(id: &str, problem: Problem) -> Self {
+        Self::of(Self::NO_INPUT, &format!("figures.{id}"), problem)
+    }
+
+    /// A fault of the input `input` called `field`.
+    #[must_use]
+    pub fn of(input: usize, field: &str, problem: Problem) -> Self {
+        Self {
+            field: field.to_owned(),
+            input,
+            row: None,
+            column: None,
+            problem,
+        }
+    }
+
+    /// A fault of one field of one record.
+    #[must_use]
+    pub fn in_row(
+        input: usize,
+        list: &str,
+        row: usize,
+        column: (usize, &str),
+        problem: Problem,
+    ) -> Self {
+        Self {
+            field: format!("{list}[{row}].{}", column.1),
+            input,
+            row: Some(row),
+            column: Some(column.0),
+            problem,
+        }
+    }
+}
+
+/// A registered calculation.
+pub struct Calculator {
+    /// Registered name.
+    pub id: &'static str,
+    /// Inputs in order: name, shape, whether it may be left out.
+    pub inputs: &'static [(&'static str, Shape, bool)],
+    /// Outputs in order.
+    pub outputs: &'static [(&'static str, Shape)],
+    /// Ids of the figures that it reads.
+    pub figures: &'static [&'static str],
+    /// Every label key that its workings use.
+    pub labels: &'static [&'static str],
+    /// Runs it on values from a guide.
+    pub run: fn(&[Given], &FigureTable, Date) -> Result<Computed, CalculationFault>,
+    /// Values of an input (by index) at which results change: the check takes both sides.
+    pub breakpoints: fn(usize, &FigureTable) -> Vec<Value>,
+}
+
+/// Every calculation.
+pub const ALL: [&Calculator; 3] = [
+    &pension_place::CALCULATOR,
+    &pension_transfer::CALCULATOR,
+    &retirement::CALCULATOR,
+];
+
+/// The calculation registered as `id`.
+#[must_use]
+pub fn find(id: &str) -> Option<&'static Calculator> {
+    ALL.into_iter().find(|calculator| calculator.id == id)
+}
+
+impl Calculator {
+    /// The index of the output `name`.
+    #[must_use]
+    pub fn output_index(&self, name: &str) -> Option<usize> {
+        self.outputs.iter().position(|(output, _)| *output == name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::FigureValue;
+
+    #[test]
+    fn every_calculator_is_found_by_its_name_and_reads_only_shipped_figures() {
+        let figures = shipped::figures();
+        for calculator in ALL {
+            assert!(find(calculator.id).is_some(), "{}", calculator.id);
+            for figure in calculator.figures {
+                assert!(figures.get(figure).is_some(), "{}: {figure}", calculator.id);
+            }
+        }
+        assert!(find("pension").is_none());
+    }
+
+    #[test]
+    fn every_label_is_worded_in_every_language_and_no_other() {
+        let mut declared: Vec<&str> = ALL
+            .iter()
+            .flat_map(|calculator| calculator.labels.iter().copied())
+            .collect();
+        declared.sort_unstable();
+        for lang in ["zh", "en"] {
+            let worded = shipped::labels(lang);
+            assert!(
+                worded.values().all(|label| !label.trim().is_empty()),
+                "{lang}"
+            );
+            assert_eq!(
+                worded.keys().map(String::as_str).collect::<Vec<_>>(),
+                declared,
+                "{lang}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_figure_that_is_missing_or_of_another_kind_is_a_fault_with_its_name() {
+        let figures = shipped::figures();
+        let at = FiguresAt::new(&figures, Month::new(2026, 11));
+        let fault = at.whole("pension-no-such").expect_err("no figure");
+        assert_eq!(
+            fault.to_string(),
+            "figures.pension-no-such: an answer is needed"
+        );
+        assert_eq!(fault.input, CalculationFault::NO_INPUT);
+        let fault = at.whole("pension-pool-rate").expect_err("a ratio");
+        assert_eq!(fault.problem, Problem::WrongKind);
+    }
+
+    #[test]
+    fn a_span_that_would_upset_month_arithmetic_is_a_fault() {
+        let mut figures = shipped::figures();
+        for (value, expected) in [
+            (-1, Err(Problem::TooSmall)),
+            (0, Ok(0)),
+            (i64::MAX, Err(Problem::TooLarge)),
+        ] {
+            for figure in figures.0.iter_mut() {
+                figure.values = vec![(None, FigureValue::Whole(value))];
+            }
+            let span = FiguresAt::new(&figures, Month::new(2026, 11)).span("retire-age-male");
+            assert_eq!(span.map_err(|fault| fault.problem), expected, "{value}");
+        }
+    }
+
+    #[test]
+    fn a_calculator_without_figures_or_answers_faults_and_never_panics() {
+        let on = crate::calendar::date("2026-11-23").expect("a day");
+        for calculator in ALL {
+            for given in [
+                vec![],
+                vec![Given::Rows(vec![vec![]]); calculator.inputs.len()],
+            ] {
+                let fault = (calculator.run)(&given, &FigureTable::default(), on);
+                assert!(fault.is_err(), "{}", calculator.id);
+            }
+            for input in 0..=calculator.inputs.len() {
+                assert!((calculator.breakpoints)(input, &FigureTable::default()).is_empty());
+            }
+        }
+    }
+}

@@ -1,0 +1,299 @@
+//! The calculations as JSON: one request text in, one reply out.
+//!
+//! Money is integer fen, months are `"YYYY-MM"`, provinces 6-digit codes as strings, rates decimal
+//! strings. A reply carries the result and its `working`, labels in the caller's language. Fields
+//! that are not known, given twice or of another kind are refused, and every fault names its field.
+
+mod read;
+
+use super::{Amount, CalculationFault, Working, find, pension_place, pension_transfer, retirement};
+use crate::answers::Problem;
+use crate::calendar::{Date, Month};
+use crate::catalogue::FigureTable;
+use crate::money::Fen;
+use crate::place::Place;
+use read::{Node, Record};
+use serde::Serialize;
+use thiserror::Error;
+
+/// What a calculation answers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Reply {
+    /// The results, at the top level of the reply.
+    #[serde(flatten)]
+    pub result: Outcome,
+    /// How they came about.
+    pub working: Vec<Line>,
+}
+
+/// The results of one calculation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub enum Outcome {
+    /// Of `pension-transfer`: fen and months.
+    PensionTransfer {
+        /// [`pension_transfer::Output::account`].
+        account_fen: Fen,
+        /// [`pension_transfer::Output::pooled`].
+        pooled_fen: Fen,
+        /// [`pension_transfer::Output::total`].
+        total_fen: Fen,
+        /// [`pension_transfer::Output::months`].
+        months: i64,
+    },
+    /// Of `pension-place`.
+    PensionPlace {
+        /// [`pension_place::Output::province`].
+        province: Place,
+        /// [`pension_place::Rule::number`].
+        rule: i64,
+    },
+    /// Of `retirement`.
+    Retirement {
+        /// [`retirement::Output::statutory`].
+        statutory: Month,
+        /// [`retirement::Output::delay_months`].
+        delay_months: i64,
+        /// [`retirement::Output::minimum_months`].
+        minimum_months: i64,
+        /// [`retirement::Output::earliest`].
+        earliest: Option<Month>,
+        /// [`retirement::Output::earliest_minimum_months`].
+        earliest_minimum_months: Option<i64>,
+        /// [`retirement::Output::latest`].
+        latest: Option<Month>,
+    },
+}
+
+/// One line of a working.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Line {
+    /// What it is, in the caller's language.
+    pub label: String,
+    /// How it is computed, in signs and numbers.
+    pub formula: String,
+    /// What it amounts to; an empty text where the line states a rule.
+    pub value: LineValue,
+    /// `fen`, `months`, `years`, `month`, `place`, `ratio` or empty.
+    pub unit: &'static str,
+    /// The clause of the figure that it rests on, as `document:clause`.
+    pub source: Option<String>,
+}
+
+/// A JSON number or text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub enum LineValue {
+    /// Fen, months or years.
+    Whole(i64),
+    /// A month, a place or a ratio.
+    Text(String),
+}
+
+/// Why a request gets no result.
+#[derive(Clone, Debug, PartialEq, Eq, Error, Serialize)]
+#[error("{field}: {problem}")]
+pub struct JsonFault {
+    /// The field, such as `periods[2].from`; `.` is the request itself.
+    pub field: String,
+    /// What is wrong with it.
+    pub problem: JsonProblem,
+}
+
+/// What is wrong with a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum JsonProblem {
+    /// The request is not JSON.
+    #[error("this is not JSON")]
+    NotJson,
+    /// The calculation has no such field.
+    #[error("there is no such field")]
+    UnknownField,
+    /// The field is given more than once.
+    #[error("this field is given twice")]
+    GivenTwice,
+    /// No calculation has that name.
+    #[error("there is no such calculation")]
+    NoSuchCalculation,
+    /// A figure is missing from the content: not the caller's fault.
+    #[error("a figure is missing from the content")]
+    NoFigure,
+    /// The value cannot be taken.
+    #[error("{0}")]
+    #[serde(untagged)]
+    Value(Problem),
+}
+
+impl JsonFault {
+    fn of(field: impl Into<String>, problem: impl Into<JsonProblem>) -> Self {
+        Self {
+            field: field.into(),
+            problem: problem.into(),
+        }
+    }
+
+    /// Whether the content is at fault and not the request.
+    #[must_use]
+    pub fn is_ours(&self) -> bool {
+        self.problem == JsonProblem::NoFigure
+    }
+}
+
+impl From<Problem> for JsonProblem {
+    fn from(problem: Problem) -> Self {
+        Self::Value(problem)
+    }
+}
+
+impl From<CalculationFault> for JsonFault {
+    fn from(fault: CalculationFault) -> Self {
+        match fault.input {
+            CalculationFault::NO_INPUT => Self::of(fault.field, JsonProblem::NoFigure),
+            _ => Self::of(fault.field, fault.problem),
+        }
+    }
+}
+
+/// Answers the request `body` to the calculation `id` on the day `on`; `label` words a label key.
+///
+/// # Errors
+/// The first field that is wrong, and what is wrong with it.
+pub fn answer(
+    id: &str,
+    body: &str,
+    figures: &FigureTable,
+    on: Date,
+    label: &dyn Fn(&str) -> String,
+) -> Result<Reply, JsonFault> {
+    let calculator = find(id).ok_or_else(|| JsonFault::of(id, JsonProblem::NoSuchCalculation))?;
+    let node: Node =
+        serde_json::from_str(body).map_err(|_| JsonFault::of(".", JsonProblem::NotJson))?;
+    let (result, working) = match calculator.id {
+        "pension-transfer" => transfer(&node, figures, on)?,
+        "pension-place" => place(&node, figures, on)?,
+        "retirement" => retire(&node, figures, on)?,
+        _ => return Err(JsonFault::of(id, JsonProblem::NoSuchCalculation)),
+    };
+    let line = |line: super::WorkingLine| {
+        let (value, unit) = plain(&line.amount);
+        let figure = line.figure.and_then(|id| figures.get(&id));
+        let source = figure.map(|figure| figure.clause.clone());
+        Line {
+            label: label(&line.label),
+            formula: line.formula,
+            value,
+            unit,
+            source,
+        }
+    };
+    Ok(Reply {
+        result,
+        working: working.into_iter().map(line).collect(),
+    })
+}
+
+fn plain(amount: &Amount) -> (LineValue, &'static str) {
+    match amount {
+        Amount::Money(fen) => (LineValue::Whole(fen.0), "fen"),
+        Amount::Months(months) => (LineValue::Whole(*months), "months"),
+        Amount::Years(years) => (LineValue::Whole(*years), "years"),
+        Amount::Month(month) => (LineValue::Text(month.to_string()), "month"),
+        Amount::Place(place) => (LineValue::Text(place.to_string()), "place"),
+        Amount::Ratio(ratio) => (LineValue::Text(ratio.to_string()), "ratio"),
+        Amount::None => (LineValue::Text(String::new()), ""),
+    }
+}
+
+fn transfer(node: &Node, figures: &FigureTable, on: Date) -> Result<(Outcome, Working), JsonFault> {
+    let known = [
+        "kind",
+        "pre_1998_fen",
+        "account_balance_fen",
+        "periods",
+        "employer_rate",
+        "interest_fen",
+    ];
+    let request = Record::open(".", node, &known)?;
+    let periods = request.records("periods", &["from", "to", "monthly_wage_fen"])?;
+    let fen = |name| Ok::<_, JsonFault>(request.whole(name)?.map(Fen));
+    let input = pension_transfer::Input {
+        kind: request.named("kind", pension_transfer::Account::named)?,
+        pre_1998: fen("pre_1998_fen")?.unwrap_or_default(),
+        account_balance: fen("account_balance_fen")?,
+        periods: request
+            .required("periods", periods)?
+            .iter()
+            .map(period)
+            .collect::<Result<_, _>>()?,
+        employer_rate: request.parsed("employer_rate", Problem::NotANumber)?,
+        interest: fen("interest_fen")?.unwrap_or_default(),
+    };
+    let (output, working) = pension_transfer::calculate(&input, figures, on)?;
+    let result = Outcome::PensionTransfer {
+        account_fen: output.account,
+        pooled_fen: output.pooled,
+        total_fen: output.total,
+        months: output.months,
+    };
+    Ok((result, working))
+}
+
+fn period(record: &Record<'_>) -> Result<pension_transfer::Period, JsonFault> {
+    let month = |name| record.required(name, record.parsed(name, Problem::NotAMonth)?);
+    Ok(pension_transfer::Period {
+        from: month("from")?,
+        to: month("to")?,
+        monthly_wage: Fen(record.required("monthly_wage_fen", record.whole("monthly_wage_fen")?)?),
+    })
+}
+
+fn place(node: &Node, figures: &FigureTable, on: Date) -> Result<(Outcome, Working), JsonFault> {
+    let request = Record::open(".", node, &["household", "at", "periods", "temporary"])?;
+    let household = request.parsed("household", Problem::NoSuchPlace)?;
+    let at = request.parsed("at", Problem::NotAMonth)?;
+    let spells = |name| {
+        let records = request.records(name, &["province", "months"])?;
+        records
+            .map(|records| records.iter().map(spell).collect::<Result<Vec<_>, _>>())
+            .transpose()
+    };
+    let input = pension_place::Input {
+        household: request.required("household", household)?,
+        at: Some(request.required("at", at)?),
+        periods: request.required("periods", spells("periods")?)?,
+        temporary: spells("temporary")?.unwrap_or_default(),
+    };
+    let (output, working) = pension_place::calculate(&input, figures, on)?;
+    let (province, rule) = (output.province, output.rule.number());
+    Ok((Outcome::PensionPlace { province, rule }, working))
+}
+
+fn spell(record: &Record<'_>) -> Result<pension_place::Spell, JsonFault> {
+    let province = record.parsed("province", Problem::NoSuchPlace)?;
+    Ok(pension_place::Spell {
+        province: record.required("province", province)?,
+        months: record.required("months", record.whole("months")?)?,
+    })
+}
+
+fn retire(node: &Node, figures: &FigureTable, on: Date) -> Result<(Outcome, Working), JsonFault> {
+    let request = Record::open(".", node, &["category", "birth"])?;
+    let input = retirement::Input {
+        category: request.named("category", retirement::Category::named)?,
+        birth: request.required("birth", request.parsed("birth", Problem::NotAMonth)?)?,
+    };
+    let (output, working) = retirement::calculate(&input, figures, on)?;
+    let result = Outcome::Retirement {
+        statutory: output.statutory,
+        delay_months: output.delay_months,
+        minimum_months: output.minimum_months,
+        earliest: output.earliest,
+        earliest_minimum_months: output.earliest_minimum_months,
+        latest: output.latest,
+    };
+    Ok((result, working))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,438 @@
+//! Worked examples AMT-1…7, refusals, and an independent oracle in big rationals.
+
+use super::*;
+use crate::calculators::shipped;
+use crate::money::LARGEST_INPUT;
+use num_rational::BigRational;
+use proptest::prelude::*;
+
+fn period(from: &str, to: &str, monthly_yuan: i64) -> Period {
+    let month = |text: &str| text.parse().expect("a month");
+    Period {
+        from: month(from),
+        to: month(to),
+        monthly_wage: Fen(monthly_yuan * 100),
+    }
+}
+
+fn of_ordinary(pre_1998: i64, balance: i64, periods: Vec<Period>) -> Input {
+    Input {
+        kind: Account::Ordinary,
+        pre_1998: Fen(pre_1998),
+        account_balance: Some(Fen(balance)),
+        periods,
+        employer_rate: None,
+        interest: Fen(0),
+    }
+}
+
+fn of_temporary(rate: &str, interest: i64, periods: Vec<Period>) -> Input {
+    Input {
+        kind: Account::Temporary,
+        pre_1998: Fen(0),
+        account_balance: None,
+        periods,
+        employer_rate: Some(rate.parse().expect("a rate")),
+        interest: Fen(interest),
+    }
+}
+
+fn of(input: &Input) -> Result<Output, CalculationFault> {
+    calculate(input, &shipped::figures(), shipped::today()).map(|(output, _)| output)
+}
+
+#[test]
+fn amounts_are_those_of_the_worked_examples() {
+    let five_years = vec![
+        period("2019-01", "2019-12", 4000),
+        period("2020-01", "2020-12", 4200),
+        period("2021-01", "2021-12", 4500),
+        period("2022-01", "2022-12", 4800),
+        period("2023-01", "2023-12", 5000),
+    ];
+    let nine_months = vec![
+        period("2021-07", "2021-12", 4500),
+        period("2022-01", "2022-03", 4800),
+    ];
+    // AMT-3 gives only the sum, 420,000: 35 months of 12,000.
+    let sum_only = vec![period("2005-01", "2007-11", 12_000)];
+    let two_owed = vec![period("2022-01", "2022-10", 5000)];
+    let temporary = vec![period("2024-01", "2025-06", 5000)];
+    let flexible = vec![period("2022-01", "2023-12", 4500)];
+    for (example, input, account, pooled, total, months) in [
+        (
+            "AMT-1",
+            of_ordinary(0, 2_200_000, five_years),
+            2_200_000,
+            3_240_000,
+            5_440_000,
+            60,
+        ),
+        (
+            "AMT-2",
+            of_ordinary(0, 334_200, nine_months),
+            334_200,
+            496_800,
+            831_000,
+            9,
+        ),
+        (
+            "AMT-3",
+            of_ordinary(185_000, 3_650_000, sum_only),
+            3_835_000,
+            5_040_000,
+            8_875_000,
+            35,
+        ),
+        (
+            "AMT-5",
+            of_ordinary(0, 0, two_owed),
+            0,
+            600_000,
+            600_000,
+            10,
+        ),
+        (
+            "AMT-6",
+            of_temporary("0.16", 40_000, temporary),
+            760_000,
+            1_440_000,
+            2_200_000,
+            18,
+        ),
+        (
+            "AMT-7",
+            of_ordinary(0, 879_000, flexible),
+            879_000,
+            1_296_000,
+            2_175_000,
+            24,
+        ),
+    ] {
+        let expected = Output {
+            account: Fen(account),
+            pooled: Fen(pooled),
+            total: Fen(total),
+            months,
+        };
+        assert_eq!(of(&input), Ok(expected), "{example}");
+    }
+}
+
+#[test]
+fn months_before_1998_count_as_months_but_not_in_the_pooled_amount() {
+    let input = of_ordinary(0, 0, vec![period("1997-11", "1998-02", 1000)]);
+    let (output, working) =
+        calculate(&input, &shipped::figures(), shipped::today()).expect("a result");
+    assert_eq!((output.pooled, output.months), (Fen(24_000), 4));
+    let shown: Vec<(&str, &str)> = working
+        .iter()
+        .map(|line| (line.label.as_str(), line.formula.as_str()))
+        .collect();
+    assert_eq!(
+        shown,
+        [
+            ("pension-transfer.months", "4"),
+            ("pension-transfer.before-pool", "1997-11–1997-12 < 1998-01"),
+            ("pension-transfer.period", "1998-01–1998-02: 1,000.00 × 2"),
+            ("pension-transfer.wages", "2,000.00"),
+            ("pension-transfer.pooled", "12% × 2,000.00"),
+            ("pension-transfer.account", "0.00 + 0.00"),
+            ("pension-transfer.total", "0.00 + 240.00"),
+        ]
+    );
+    let before = of_ordinary(5, 0, vec![period("1996-01", "1997-12", 1000)]);
+    assert_eq!(
+        of(&before).map(|output| (output.total, output.months)),
+        Ok((Fen(5), 24))
+    );
+}
+
+#[test]
+fn the_pooled_amount_is_rounded_once_on_the_sum_half_up() {
+    // In fen: 12% of 4 is 0.48, of 4 + 5 it is 1.08, of 5 × 5 it is exactly 3.
+    // 12% of whole fen never ends in an exact half, so a temporary account's rate shows that.
+    let fen = |from: &str, to: &str, fen| Period {
+        monthly_wage: Fen(fen),
+        ..period(from, to, 0)
+    };
+    for (periods, pooled) in [
+        (vec![fen("2020-01", "2020-01", 4)], 0),
+        (
+            vec![fen("2020-01", "2020-01", 4), fen("2020-02", "2020-02", 5)],
+            1,
+        ),
+        (vec![fen("2020-01", "2020-05", 5)], 3),
+    ] {
+        assert_eq!(
+            of(&of_ordinary(0, 0, periods)).map(|output| output.pooled),
+            Ok(Fen(pooled))
+        );
+    }
+    let half = of_temporary("0.5", 0, vec![fen("2020-01", "2020-01", 1)]);
+    assert_eq!(of(&half).map(|output| output.pooled), Ok(Fen(1)));
+}
+
+#[test]
+fn what_cannot_be_is_refused_with_its_field() {
+    let good = || vec![period("2020-01", "2020-12", 4000)];
+    let with = |change: &dyn Fn(&mut Input)| {
+        let mut input = of_ordinary(0, 0, good());
+        change(&mut input);
+        input
+    };
+    let with_temporary = |change: &dyn Fn(&mut Input)| {
+        let mut input = of_temporary("0.16", 0, good());
+        change(&mut input);
+        input
+    };
+    let months = |months: i32| -> Vec<Period> {
+        let month = |at| Month::new(2020, 1).plus(at);
+        (0..months)
+            .map(|at| Period {
+                from: month(at),
+                to: month(at),
+                monthly_wage: Fen(1),
+            })
+            .collect()
+    };
+    for (input, expected) in [
+        (
+            with(&|input| input.account_balance = None),
+            "account_balance_fen: an answer is needed",
+        ),
+        (
+            with(&|input| input.pre_1998 = Fen(-1)),
+            "pre_1998_fen: this is too small",
+        ),
+        (
+            with(&|input| input.account_balance = Some(Fen(i64::MAX))),
+            "account_balance_fen: this is too large",
+        ),
+        (
+            with(&|input| input.employer_rate = "0.16".parse().ok()),
+            "employer_rate: this is not an answer to this question",
+        ),
+        (
+            with(&|input| input.interest = Fen(1)),
+            "interest_fen: this is not an answer to this question",
+        ),
+        (
+            with(&|input| input.periods.clear()),
+            "periods: an answer is needed",
+        ),
+        (
+            with(&|input| input.periods = months(41)),
+            "periods: too many rows",
+        ),
+        (
+            with(&|input| input.periods.push(period("2020-12", "2021-01", 1))),
+            "periods[1].from: two periods share a month",
+        ),
+        (
+            with(&|input| input.periods.push(period("2019-06", "2020-01", 1))),
+            "periods[1].from: two periods share a month",
+        ),
+        (
+            with(&|input| input.periods[0].to = Month::new(2019, 12)),
+            "periods[0].to: the period ends before it begins",
+        ),
+        (
+            with(&|input| input.periods[0].to = Month::new(2026, 12)),
+            "periods[0].to: this is too late",
+        ),
+        (
+            with(&|input| input.periods[0] = period("2026-12", "2026-12", 1)),
+            "periods[0].from: this is too late",
+        ),
+        (
+            with(&|input| input.periods[0].monthly_wage = Fen(0)),
+            "periods[0].monthly_wage_fen: this is too small",
+        ),
+        (
+            with(&|input| input.periods[0].monthly_wage = Fen(i64::MIN)),
+            "periods[0].monthly_wage_fen: this is too small",
+        ),
+        (
+            with(&|input| input.periods[0].monthly_wage = Fen(LARGEST_INPUT.0 + 1)),
+            "periods[0].monthly_wage_fen: this is too large",
+        ),
+        (
+            with_temporary(&|input| input.employer_rate = None),
+            "employer_rate: an answer is needed",
+        ),
+        (
+            with_temporary(&|input| input.account_balance = Some(Fen(1))),
+            "account_balance_fen: this is not an answer to this question",
+        ),
+        (
+            with_temporary(&|input| input.pre_1998 = Fen(1)),
+            "pre_1998_fen: this is not an answer to this question",
+        ),
+    ] {
+        assert_eq!(of(&input).expect_err(expected).to_string(), expected);
+    }
+    let longest = of_ordinary(0, 0, months(40));
+    assert_eq!(of(&longest).map(|output| output.months), Ok(40));
+}
+
+#[test]
+fn the_largest_wage_over_the_longest_time_still_fits() {
+    let all = Period {
+        monthly_wage: LARGEST_INPUT,
+        ..period("1900-01", "2026-11", 0)
+    };
+    let output = of(&of_ordinary(LARGEST_INPUT.0, LARGEST_INPUT.0, vec![all])).expect("a result");
+    assert_eq!(
+        output.pooled,
+        Fen(LARGEST_INPUT.0 / 100 * 12 * (29 * 12 - 1))
+    );
+}
+
+#[test]
+fn a_missing_figure_is_named_and_never_guessed() {
+    for id in CALCULATOR.figures {
+        let periods = vec![period("2020-01", "2020-12", 4000)];
+        let input = match *id {
+            PERSONAL_RATE => of_temporary("0.16", 0, periods),
+            _ => of_ordinary(0, 0, periods),
+        };
+        let result = calculate(&input, &shipped::figures_without(id), shipped::today());
+        assert_eq!(
+            result,
+            Err(CalculationFault::of_figure(id, Problem::Missing))
+        );
+    }
+}
+
+#[test]
+fn a_guide_gets_the_outputs_in_order_and_cannot_ask_for_a_temporary_account() {
+    let row = vec![
+        Value::Month(Month::new(2020, 1)),
+        Value::Month(Month::new(2020, 12)),
+        Value::Whole(400_000),
+    ];
+    let given = |kind| {
+        let rows = Given::Rows(vec![row.clone()]);
+        let balance = match kind {
+            0 => Given::One(Value::Whole(300_000)),
+            _ => Given::Nothing,
+        };
+        [
+            Given::One(Value::Choice(kind)),
+            Given::Nothing,
+            balance,
+            rows,
+            Given::Nothing,
+        ]
+    };
+    let computed = run(&given(0), &shipped::figures(), shipped::today()).expect("a result");
+    assert_eq!(
+        computed.outputs,
+        [300_000, 576_000, 876_000, 12].map(Value::Whole)
+    );
+    let fault = run(&given(1), &shipped::figures(), shipped::today()).expect_err("no rate");
+    assert_eq!(fault.to_string(), "employer_rate: an answer is needed");
+    assert_eq!(
+        breakpoints(PERIODS, &shipped::figures()),
+        [Value::Month(Month::new(1998, 1))]
+    );
+}
+
+/// `numerator / 100` of `fen`, rounded half up, by floor(x + 1/2) on big rationals.
+fn rounded_share(fen: &BigRational, percent: i64) -> i64 {
+    let whole = |value: i64| BigRational::from_integer(value.into());
+    let half = BigRational::new(1.into(), 2.into());
+    let share = fen * whole(percent) / whole(100) + half;
+    share
+        .floor()
+        .to_integer()
+        .to_string()
+        .parse()
+        .expect("an amount")
+}
+
+/// Wages month by month; months before `first` are left out.
+fn month_by_month(periods: &[Period], first: (i32, i32)) -> BigRational {
+    let mut sum = BigRational::from_integer(0.into());
+    for period in periods {
+        let mut month = period.from;
+        while month <= period.to {
+            if (month.year(), month.month()) >= first {
+                sum += BigRational::from_integer(period.monthly_wage.0.into());
+            }
+            month = month.plus(1);
+        }
+    }
+    sum
+}
+
+/// Up to ten periods from 1995 on that share no month, in any order.
+fn some_periods() -> impl Strategy<Value = Vec<Period>> {
+    let part = (0_i32..6, 1_i32..25, 1_i64..=LARGEST_INPUT.0);
+    proptest::collection::vec(part, 1..10)
+        .prop_map(|parts| {
+            let mut next = Month::new(1995, 1);
+            let place = |(gap, months, wage): (i32, i32, i64)| {
+                let from = next.plus(gap);
+                next = from.plus(months);
+                Period {
+                    from,
+                    to: next.plus(-1),
+                    monthly_wage: Fen(wage),
+                }
+            };
+            parts.into_iter().map(place).collect::<Vec<_>>()
+        })
+        .prop_shuffle()
+}
+
+proptest! {
+    #[test]
+    fn an_ordinary_transfer_agrees_with_the_oracle(
+        periods in some_periods(), pre in 0_i64..10_000_000, balance in 0_i64..1_000_000_000,
+    ) {
+        let output = of(&of_ordinary(pre, balance, periods.clone())).expect("a result");
+        let pooled = rounded_share(&month_by_month(&periods, (1998, 1)), 12);
+        prop_assert_eq!(output.pooled, Fen(pooled));
+        prop_assert_eq!(output.account, Fen(pre + balance));
+        prop_assert_eq!(output.total, Fen(pre + balance + pooled));
+    }
+
+    #[test]
+    fn a_temporary_transfer_agrees_with_the_oracle(
+        periods in some_periods(), percent in 0_i64..=28, interest in 0_i64..1_000_000_000,
+    ) {
+        let input = of_temporary(&format!("0.{percent:02}"), interest, periods.clone());
+        let output = of(&input).expect("a result");
+        let wages = month_by_month(&periods, (0, 1));
+        let (employer, personal) = (rounded_share(&wages, percent), rounded_share(&wages, 8));
+        prop_assert_eq!(output.pooled, Fen(employer));
+        prop_assert_eq!(output.account, Fen(personal + interest));
+        prop_assert_eq!(output.total, Fen(employer + personal + interest));
+    }
+
+    #[test]
+    fn a_higher_wage_never_moves_less(periods in some_periods(), at in 0_usize..10, more in 1_i64..1_000_000) {
+        let before = of(&of_ordinary(0, 0, periods.clone())).expect("a result");
+        let mut raised = periods;
+        let at = at % raised.len();
+        raised[at].monthly_wage.0 = (raised[at].monthly_wage.0 + more).min(LARGEST_INPUT.0);
+        let after = of(&of_ordinary(0, 0, raised)).expect("a result");
+        prop_assert!(after.pooled >= before.pooled && after.total >= before.total);
+    }
+
+    #[test]
+    fn splitting_a_period_changes_nothing(periods in some_periods(), at in 0_usize..10, cut in 0_i32..24) {
+        let whole = of(&of_ordinary(7, 8, periods.clone()));
+        let mut split = periods;
+        let at = at % split.len();
+        let Period { from, to, monthly_wage } = split[at];
+        if from < to {
+            let end = from.plus(cut % to.since(from));
+            split[at].to = end;
+            split.push(Period { from: end.plus(1), to, monthly_wage });
+        }
+        prop_assert_eq!(of(&of_ordinary(7, 8, split)), whole);
+    }
+}

@@ -1,0 +1,143 @@
+//! For tests: the figures and labels that ship, read from the content files.
+
+use crate::calendar::{Date, Month, date};
+use crate::catalogue::{Figure, FigureTable, FigureUnit, FigureValue, Level};
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+const FIGURES: [&str; 2] = [
+    include_str!("../../content/figures/pension.toml"),
+    include_str!("../../content/figures/retirement.toml"),
+];
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    figures: Vec<Written>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Written {
+    id: String,
+    unit: FigureUnit,
+    clause: String,
+    recheck_by: String,
+    values: Vec<WrittenValue>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WrittenValue {
+    from: Option<Month>,
+    value: toml::Value,
+}
+
+/// The day on which tests stand.
+pub(crate) fn today() -> Date {
+    date("2026-11-23").expect("a day")
+}
+
+/// The pension and retirement figures.
+pub(crate) fn figures() -> FigureTable {
+    let mut figures = Vec::new();
+    for text in FIGURES {
+        let file: File = toml::from_str(text).expect("figures");
+        figures.extend(file.figures.into_iter().map(|figure| {
+            Figure {
+                values: figure
+                    .values
+                    .into_iter()
+                    .map(|value| (value.from, typed(figure.unit, &value.value)))
+                    .collect(),
+                id: figure.id,
+                unit: figure.unit,
+                clause: figure.clause,
+                level: Level::Reported,
+                recheck_by: date(&figure.recheck_by).expect("a day"),
+            }
+        }));
+    }
+    FigureTable(figures)
+}
+
+/// The same figures without `id`.
+pub(crate) fn figures_without(id: &str) -> FigureTable {
+    FigureTable(
+        figures()
+            .0
+            .into_iter()
+            .filter(|figure| figure.id != id)
+            .collect(),
+    )
+}
+
+/// The labels of a language, by key.
+pub(crate) fn labels(lang: &str) -> BTreeMap<String, String> {
+    let text = match lang {
+        "zh" => include_str!("../../content/calculators/zh.toml"),
+        _ => include_str!("../../content/calculators/en.toml"),
+    };
+    toml::from_str(text).expect("labels")
+}
+
+fn typed(unit: FigureUnit, value: &toml::Value) -> FigureValue {
+    let text = || value.as_str().expect("a text");
+    match unit {
+        FigureUnit::Ratio => FigureValue::Ratio(text().parse().expect("a ratio")),
+        FigureUnit::Month => FigureValue::Month(text().parse().expect("a month")),
+        _ => FigureValue::Whole(value.as_integer().expect("a whole number")),
+    }
+}
+
+#[test]
+fn figures_are_in_order_of_time_and_named_once() {
+    let figures = figures();
+    for (at, figure) in figures.0.iter().enumerate() {
+        assert!(
+            figures.0[..at].iter().all(|other| other.id != figure.id),
+            "{}",
+            figure.id
+        );
+        assert!(
+            figure.values.windows(2).all(|pair| pair[0].0 < pair[1].0),
+            "{}",
+            figure.id
+        );
+        assert!(
+            !figure.values.is_empty() && figure.clause.contains(':'),
+            "{}",
+            figure.id
+        );
+    }
+}
+
+#[test]
+fn minimum_months_follow_the_full_table_year_by_year() {
+    let figures = figures();
+    let minimum = figures.get("retire-minimum-months").expect("a figure");
+    let table = [
+        (1998, 180),
+        (2029, 180),
+        (2030, 186),
+        (2031, 192),
+        (2032, 198),
+        (2033, 204),
+        (2034, 210),
+        (2035, 216),
+        (2036, 222),
+        (2037, 228),
+        (2038, 234),
+        (2039, 240),
+        (2089, 240),
+    ];
+    for (year, months) in table {
+        for month in [1, 12] {
+            assert_eq!(
+                minimum.whole_at(Month::new(year, month)),
+                Some(months),
+                "{year}-{month}"
+            );
+        }
+    }
+}
