@@ -1,4 +1,4 @@
-//! Worked examples AMT-1…7, refusals, and an independent oracle in big rationals.
+//! Worked examples AMT-1…3 and AMT-5…7, refusals, and an independent oracle in big rationals.
 
 use super::*;
 use crate::calculators::shipped;
