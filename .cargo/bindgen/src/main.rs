@@ -17,7 +17,9 @@ fn main() -> ExitCode {
         .typescript(false)
         .remove_name_section(true)
         .remove_producers_section(true);
-    let written = bindgen.web(true).and_then(|bindgen| bindgen.generate(output));
+    let written = bindgen
+        .web(true)
+        .and_then(|bindgen| bindgen.generate(output));
     match written {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
