@@ -1,0 +1,149 @@
+//! The JSON interface. It asks the same engine as the pages and the command line, and every reply
+//! is made by a function that knows nothing of HTTP, so that all three give the same bytes.
+
+pub(crate) mod calculators;
+pub(crate) mod guides;
+pub(crate) mod json;
+pub(crate) mod plan;
+pub(crate) mod refusal;
+pub(crate) mod search;
+
+use crate::api::refusal::Refusal;
+use crate::site::cache::CachePolicy;
+use crate::site::form::{self, Refused};
+use crate::site::packed::{ContentType, Packed, once};
+use crate::site::portal::Portal;
+use axum::Router;
+use axum::extract::Request;
+use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
+use axum::response::Response;
+use axum::routing::{get, post};
+use seeds::catalogue::Lang;
+use serde::Serialize;
+use std::sync::Arc;
+
+/// The largest request.
+const MOST_BYTES: usize = 64 * 1024;
+
+/// Every address of the interface.
+pub(crate) fn routes() -> Router<Arc<Portal>> {
+    let only_get = || wrong_method("GET, HEAD");
+    let only_post = || wrong_method("POST");
+    Router::new()
+        .route("/api/v1/guides", get(guides::list).fallback(only_get))
+        .route("/api/v1/guides/{id}", get(guides::one).fallback(only_get))
+        .route("/api/v1/guides/{id}/plan", post(plan::post).fallback(only_post))
+        .route("/api/v1/search", get(search::search).fallback(only_get))
+        .route("/api/v1/calculators/{id}", post(calculators::post).fallback(only_post))
+        .route("/api", get(nothing).fallback(nothing))
+        .route("/api/{*rest}", get(nothing).fallback(nothing))
+}
+
+/// Whether a path belongs to the interface: its errors are JSON.
+pub(crate) fn owns(path: &str) -> bool {
+    path == "/api" || path.starts_with("/api/")
+}
+
+/// The shape of a path of the interface, for logs.
+pub(crate) fn template(path: &str) -> &'static str {
+    let segments: Vec<&str> = path.split('/').skip(3).collect();
+    match (path.starts_with("/api/v1/"), segments.as_slice()) {
+        (true, ["guides"]) => "/api/v1/guides",
+        (true, ["guides", _]) => "/api/v1/guides/{id}",
+        (true, ["guides", _, "plan"]) => "/api/v1/guides/{id}/plan",
+        (true, ["search"]) => "/api/v1/search",
+        (true, ["calculators", _]) => "/api/v1/calculators/{id}",
+        _ => "/api/unknown",
+    }
+}
+
+/// A reply's bytes: one line of JSON. The command line prints the same.
+pub(crate) fn line(value: &impl Serialize) -> Result<Vec<u8>, Refusal> {
+    let mut bytes = serde_json::to_vec(value).map_err(|_| Refusal::ours())?;
+    bytes.push(b'\n');
+    Ok(bytes)
+}
+
+/// A reply that may be kept and asked for again.
+fn kept(request: &HeaderMap, made: Result<Vec<u8>, Refusal>) -> Response {
+    match made.map(|bytes| Packed::quick(&bytes)) {
+        Ok(Some(packed)) => packed.reply(ContentType::Json, CachePolicy::Revalidate, request),
+        Ok(None) => refused(request, &Refusal::ours()),
+        Err(refusal) => refused(request, &refusal),
+    }
+}
+
+/// A reply that depends on what was sent: never kept.
+fn answered(request: &HeaderMap, made: Result<Vec<u8>, Refusal>) -> Response {
+    match made {
+        Ok(bytes) => once(StatusCode::OK, ContentType::Json, request, bytes),
+        Err(refusal) => refused(request, &refusal),
+    }
+}
+
+fn refused(request: &HeaderMap, refusal: &Refusal) -> Response {
+    once(refusal.status, ContentType::Json, request, refusal.body_bytes())
+}
+
+/// Reads a JSON body as text.
+async fn read_text(request: Request) -> (HeaderMap, Result<String, Refusal>) {
+    let (parts, body) = request.into_parts();
+    if !form::is_type(&parts.headers, "application/json") {
+        return (parts.headers, Err(Refusal::wrong_type()));
+    }
+    let read = form::read(&parts.headers, body, MOST_BYTES).await;
+    let text = match read {
+        Ok(bytes) => String::from_utf8(bytes).map_err(|_| Refusal::body("this is not UTF-8")),
+        Err(Refused::TooLarge) => Err(Refusal::too_large()),
+        Err(Refused::WrongType | Refused::Malformed) => Err(Refusal::body("the body broke off")),
+    };
+    (parts.headers, text)
+}
+
+/// The `id` in `/api/v1/<kind>/<id>…`. Ids are plain letters; an escaped one names nothing.
+fn id(uri: &Uri) -> &str {
+    uri.path().split('/').nth(4).unwrap_or_default()
+}
+
+/// The parameter `name` of the query.
+fn parameter(uri: &Uri, name: &str) -> Result<Option<String>, Refusal> {
+    let fields = form::fields(uri.query().unwrap_or_default().as_bytes())
+        .map_err(|_| Refusal::bad("query", "this is not a query in UTF-8"))?;
+    let mut values = fields.into_iter().filter(|(field, _)| field == name).map(|(_, value)| value);
+    match (values.next(), values.next()) {
+        (value, None) => Ok(value),
+        (_, Some(_)) => Err(Refusal::bad(name, "this parameter is given twice")),
+    }
+}
+
+/// The language that is asked for; Chinese where none is.
+fn read_lang(code: Option<&str>) -> Result<Lang, Refusal> {
+    match code {
+        None => Ok(Lang::Zh),
+        Some(code) => Lang::from_code(code).ok_or_else(|| Refusal::bad("lang", "write zh or en")),
+    }
+}
+
+async fn nothing(headers: HeaderMap) -> Response {
+    refused(&headers, &Refusal::not_found("path", "there is nothing at this address"))
+}
+
+async fn wrong_method(allow: &'static str) -> Response {
+    let refusal = Refusal::new(
+        StatusCode::METHOD_NOT_ALLOWED,
+        "method",
+        &format!("this address takes {allow}"),
+    );
+    let mut reply = refused(&HeaderMap::new(), &refusal);
+    reply.headers_mut().insert(header::ALLOW, HeaderValue::from_static(allow));
+    reply
+}
+
+/// The reply where a handler broke or was too slow.
+pub(crate) fn failed(status: StatusCode) -> Response {
+    let refusal = match status {
+        StatusCode::REQUEST_TIMEOUT => Refusal::new(status, "body", "this took too long"),
+        _ => Refusal::ours(),
+    };
+    refused(&HeaderMap::new(), &refusal)
+}

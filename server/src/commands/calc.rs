@@ -1,0 +1,39 @@
+//! `portal calc`
+
+use super::{Source, print, read_lang};
+use crate::api::calculators;
+use crate::clock::Clock;
+use crate::content;
+use clap::Args;
+use seeds::catalogue::Lang;
+use std::error::Error;
+use std::process::ExitCode;
+
+/// Runs a calculation.
+#[derive(Args, Debug)]
+pub(super) struct Calc {
+    /// pension-transfer, pension-place or retirement.
+    calculator: String,
+    /// What it is given, as the API takes it.
+    #[arg(long, value_name = "JSON")]
+    json: String,
+    /// zh or en.
+    #[arg(long, value_parser = read_lang, default_value = "zh")]
+    lang: Lang,
+    #[command(flatten)]
+    source: Source,
+}
+
+impl Calc {
+    pub(super) fn run(self) -> Result<ExitCode, Box<dyn Error>> {
+        let catalogue = content::of(self.source.content.as_deref())?;
+        let today = Clock::new(self.source.today).today();
+        match calculators::run(&catalogue, &self.calculator, &self.json, self.lang, today) {
+            Ok(reply) => {
+                print(&reply);
+                Ok(ExitCode::SUCCESS)
+            }
+            Err(refusal) => Err(refusal.into()),
+        }
+    }
+}

@@ -1,0 +1,50 @@
+//! Where the catalogue comes from: embedded in this program, or from a folder of content files.
+
+pub(crate) mod folder;
+
+use seeds::catalogue::Catalogue;
+use std::path::Path;
+use thiserror::Error;
+
+/// Why there is no catalogue.
+#[derive(Debug, Error)]
+pub(crate) enum ContentError {
+    /// A file cannot be read.
+    #[error("the content cannot be read: {0}")]
+    Unreadable(#[from] std::io::Error),
+    /// The files are read, and say something wrong: one line for each fault.
+    #[error("the content has {} faults:\n{}", .0.len(), .0.join("\n"))]
+    Faulty(Vec<String>),
+    /// This program was built from other parts than it was made for.
+    #[error("the embedded catalogue cannot be read: {0}")]
+    Embedded(String),
+}
+
+/// The catalogue that was checked when this program was built.
+///
+/// # Errors
+/// When the bytes were damaged.
+pub(crate) fn embedded() -> Result<Catalogue, ContentError> {
+    let bytes = include_bytes!(concat!(env!("OUT_DIR"), "/catalogue.bin"));
+    postcard::from_bytes(bytes).map_err(|error| ContentError::Embedded(error.to_string()))
+}
+
+/// The catalogue of a folder: same loader and same checks as in the build.
+///
+/// # Errors
+/// Every fault of the content.
+pub(crate) fn from_folder(folder: &Path) -> Result<Catalogue, ContentError> {
+    let texts = folder::read(folder)?;
+    let loaded = seeds::load::load(&texts).map_err(|faults| {
+        ContentError::Faulty(faults.iter().map(ToString::to_string).collect())
+    })?;
+    Ok(loaded.catalogue)
+}
+
+/// The catalogue of `folder`, or the embedded one where none is named.
+///
+/// # Errors
+/// Every fault of the content.
+pub(crate) fn of(folder: Option<&Path>) -> Result<Catalogue, ContentError> {
+    folder.map_or_else(embedded, from_folder)
+}

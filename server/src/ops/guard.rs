@@ -1,0 +1,106 @@
+//! What happens around every request: time limit, panics, headers, HEAD, log.
+
+use crate::api;
+use crate::ops::log::{self, Handled};
+use crate::site;
+use crate::site::cache::CachePolicy;
+use crate::site::packed::{ContentType, once};
+use crate::site::portal::Portal;
+use app::render::ErrorPage;
+use axum::body::{Body, HttpBody as _};
+use axum::extract::{Request, State};
+use axum::http::{HeaderMap, Method, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::Response;
+use futures::FutureExt as _;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+/// How long a request may take, its body included.
+const LIMIT: Duration = Duration::from_secs(10);
+
+/// Stands around every handler.
+pub(crate) async fn around(State(portal): State<Arc<Portal>>, request: Request, next: Next) -> Response {
+    let started = Instant::now();
+    let method = request.method().clone();
+    let path = request.uri().path().to_owned();
+    let encodings = encodings(request.headers());
+    let route = route(&portal, &path);
+    let handling = AssertUnwindSafe(next.run(request)).catch_unwind();
+    let mut reply = match tokio::time::timeout(LIMIT, handling).await {
+        Ok(Ok(reply)) => reply,
+        Ok(Err(_)) => failed(&portal, &path, &encodings, ErrorPage::Broken),
+        Err(_) => failed(&portal, &path, &encodings, ErrorPage::TooSlow),
+    };
+    let bytes = reply.body().size_hint().exact().unwrap_or(0);
+    finish(&portal, &mut reply);
+    let head = method == Method::HEAD;
+    if head {
+        // The length of what a GET would bring stays.
+        *reply.body_mut() = Body::empty();
+    }
+    portal.log.handled(&Handled {
+        time: log::now(),
+        method: log::method(&method),
+        route,
+        status: reply.status().as_u16(),
+        bytes: if head { 0 } else { bytes },
+        micros: u64::try_from(started.elapsed().as_micros()).unwrap_or(u64::MAX),
+    });
+    reply
+}
+
+fn finish(portal: &Portal, reply: &mut Response) {
+    let policy = reply.extensions_mut().remove::<CachePolicy>().unwrap_or_default();
+    let headers = reply.headers_mut();
+    debug_assert!(!headers.contains_key(header::CACHE_CONTROL), "a handler states a policy instead");
+    headers.insert(header::CACHE_CONTROL, policy.header());
+    portal.headers.apply(headers);
+}
+
+/// An error page that cannot fail: when the page itself breaks, a line of text takes its place.
+fn failed(portal: &Portal, path: &str, request: &HeaderMap, page: ErrorPage) -> Response {
+    let status = match page {
+        ErrorPage::TooSlow => StatusCode::REQUEST_TIMEOUT,
+        _ => StatusCode::INTERNAL_SERVER_ERROR,
+    };
+    let drawn = catch_unwind(AssertUnwindSafe(|| {
+        if api::owns(path) {
+            api::failed(status)
+        } else {
+            site::error(portal, path, request, page)
+        }
+    }));
+    let text = "本站出错了，请稍后再试，或者拨打 12345。\nSomething broke on our side. Try again, or call 12345.\n";
+    drawn.unwrap_or_else(|_| once(status, ContentType::Text, request, text))
+}
+
+fn encodings(headers: &HeaderMap) -> HeaderMap {
+    let mut kept = HeaderMap::new();
+    for value in headers.get_all(header::ACCEPT_ENCODING) {
+        kept.append(header::ACCEPT_ENCODING, value.clone());
+    }
+    kept
+}
+
+/// The shape of a path: what is logged in its place.
+fn route(portal: &Portal, path: &str) -> &'static str {
+    match path {
+        "/healthz" => "/healthz",
+        "/sitemap.xml" => "/sitemap.xml",
+        "/robots.txt" => "/robots.txt",
+        _ if path.starts_with("/assets/") => "/assets/{file}",
+        _ if path.starts_with("/drill/") => "/drill/{fault}",
+        _ if api::owns(path) => api::template(path),
+        _ => portal.edition().template(path),
+    }
+}
+
+/// Notes where a panic happened, and nothing of what it says: it may quote an answer.
+pub(crate) fn log_panics(log: log::Log) {
+    std::panic::set_hook(Box::new(move |panic| {
+        let place = panic.location().map(ToString::to_string).unwrap_or_default();
+        log.event("panic", place);
+    }));
+}

@@ -1,0 +1,98 @@
+//! Files under `/assets/`: names carry a hash of the bytes, so they are kept for ever.
+
+use super::cache::CachePolicy;
+use super::packed::{ContentType, Packed};
+use crate::hash;
+use axum::http::HeaderMap;
+use axum::response::Response;
+use seeds::catalogue::{Catalogue, Lang};
+use seeds::search;
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+/// A file of the build.
+struct Embedded {
+    name: &'static str,
+    plain: &'static [u8],
+    br: &'static [u8],
+    gzip: &'static [u8],
+}
+
+include!(concat!(env!("OUT_DIR"), "/assets.rs"));
+
+/// A file that can be asked for.
+pub(crate) struct Asset {
+    kind: ContentType,
+    plain: Vec<u8>,
+    // Packs are compressed at first request: a start waits for nothing.
+    packed: OnceLock<Option<Packed>>,
+}
+
+impl Asset {
+    /// The reply to a GET or HEAD.
+    pub(crate) fn reply(&self, request: &HeaderMap) -> Option<Response> {
+        let packed = self.packed.get_or_init(|| Packed::of(&self.plain)).as_ref()?;
+        Some(packed.reply(self.kind, CachePolicy::Immutable, request))
+    }
+}
+
+/// Every file by its address, and the addresses by their use.
+pub(crate) struct Assets {
+    files: HashMap<String, Asset>,
+    /// What pages link to.
+    pub(crate) links: app::render::Assets,
+}
+
+impl Assets {
+    /// The client of this build, and the packs of a catalogue.
+    pub(crate) fn of(catalogue: &Catalogue, indices: &[search::Index; 2]) -> Self {
+        let mut files = HashMap::new();
+        let loader = embed(&mut files, LOADER, ContentType::JavaScript);
+        let glue = embed(&mut files, GLUE, ContentType::JavaScript);
+        let wasm = embed(&mut files, WASM, ContentType::Wasm);
+        let mut packs = Vec::new();
+        for lang in Lang::ALL {
+            for pack in catalogue.packs(lang) {
+                // A checked catalogue encodes; a guide that would not stays a plain form.
+                let Ok(bytes) = pack.to_bytes() else { continue };
+                let name = format!("pack.{}.{}", pack.guide.id, lang.code());
+                packs.push((pack.guide.id.clone(), lang, add(&mut files, &name, bytes)));
+            }
+        }
+        let search = Lang::ALL.map(|lang| {
+            let bytes = postcard::to_allocvec(&indices[lang as usize]).unwrap_or_default();
+            add(&mut files, &format!("search.{}", lang.code()), bytes)
+        });
+        // Without the whole client none of it is linked: forms work as they are.
+        let whole = [&loader, &glue, &wasm].iter().all(|link| !link.is_empty());
+        let link = |link: String| if whole { link } else { String::new() };
+        let links = app::render::Assets {
+            loader: link(loader),
+            glue: link(glue),
+            wasm: link(wasm),
+            packs,
+            search,
+        };
+        Self { files, links }
+    }
+
+    /// The file at `path`.
+    pub(crate) fn find(&self, path: &str) -> Option<&Asset> {
+        self.files.get(path)
+    }
+}
+
+fn embed(files: &mut HashMap<String, Asset>, file: Option<Embedded>, kind: ContentType) -> String {
+    let Some(Embedded { name, plain, br, gzip }) = file else { return String::new() };
+    let path = format!("/assets/{name}");
+    let packed = OnceLock::from(Some(Packed::embedded(plain, br, gzip)));
+    files.insert(path.clone(), Asset { kind, plain: Vec::new(), packed });
+    path
+}
+
+fn add(files: &mut HashMap<String, Asset>, name: &str, plain: Vec<u8>) -> String {
+    let path = format!("/assets/{name}.{}.bin", hash::short(&plain));
+    let asset = Asset { kind: ContentType::Bytes, plain, packed: OnceLock::new() };
+    files.insert(path.clone(), asset);
+    path
+}
