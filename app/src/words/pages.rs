@@ -50,6 +50,8 @@ pub struct ShellWords {
     pub skip: &'static str,
     /// Name of the navigation.
     pub nav: &'static str,
+    /// Name of the links back up.
+    pub path: &'static str,
     /// Link to the guides.
     pub guides: &'static str,
     /// Link to search.
@@ -161,8 +163,14 @@ pub struct GuidePageWords {
     pub papers: &'static str,
     /// That the list is cut down by answers.
     pub papers_note: &'static str,
+    /// Beside a paper that some windows want.
+    pub paper_sometimes: &'static str,
+    /// Beside a paper that is not needed.
+    pub paper_not_needed: &'static str,
     /// 办理流程.
     pub process: &'static str,
+    /// Opens the list of every step.
+    pub process_all: &'static str,
     /// That the steps depend on the answers.
     pub process_note: &'static str,
     /// 办结时限.
@@ -173,6 +181,8 @@ pub struct GuidePageWords {
     pub fee_free: &'static str,
     /// That nothing was found on it, before whom to ask.
     pub fee_unknown: &'static str,
+    /// That some of it is free by a clause, and for the rest nothing was found.
+    pub fee_partly: &'static str,
     /// That a fee does not come up.
     pub fee_none: &'static str,
     /// 办理渠道.

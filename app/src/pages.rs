@@ -1,0 +1,141 @@
+//! What stands on each page: one file a page. Only the server draws whole pages.
+
+mod about;
+mod ask;
+mod error;
+mod evidence;
+mod guide;
+mod guides;
+mod home;
+mod plan;
+mod privacy;
+mod search;
+mod source;
+mod sources;
+
+use crate::page::{Address, Page};
+use crate::render::{Input, Site};
+use crate::words::pages::{PageWords, words};
+use crate::words::{Ui, ui};
+use leptos::prelude::*;
+use seeds::calendar::Date;
+use seeds::catalogue::{Contact, Lang, Pack};
+
+pub(crate) use error::error;
+
+/// What every page is drawn from.
+#[derive(Clone, Copy)]
+pub(crate) struct Frame<'a> {
+    /// Catalogue, files, host.
+    pub(crate) site: &'a Site,
+    /// Which page, in which language, how large.
+    pub(crate) address: &'a Address,
+    /// The day in Beijing.
+    pub(crate) today: Date,
+}
+
+impl<'a> Frame<'a> {
+    fn words(&self) -> &'static PageWords {
+        words(self.address.lang)
+    }
+
+    fn ui(&self) -> &'static Ui {
+        ui(self.address.lang)
+    }
+
+    /// The path of another page in the same language and mode.
+    fn path(&self, page: Page) -> String {
+        self.address.to(page).path()
+    }
+
+    fn pack(&self, guide: &str) -> Option<&'a Pack> {
+        self.site.catalogue.pack(guide, self.address.lang)
+    }
+
+    fn contact(&self, id: &str) -> Option<&'a Contact> {
+        let directory = self.site.catalogue.directory.get(self.address.lang as usize)?;
+        directory.iter().find(|contact| contact.id == id)
+    }
+}
+
+/// A page's own part of the document.
+pub(crate) struct Body {
+    /// Title in the browser, without the site's name.
+    pub(crate) title: String,
+    /// For search engines; may be empty.
+    pub(crate) description: String,
+    /// Content of `<main>`.
+    pub(crate) main: AnyView,
+    /// The HTTP status.
+    pub(crate) status: u16,
+    /// Whether it holds a person's answers.
+    pub(crate) private: bool,
+    /// Whether it loads the browser's program.
+    pub(crate) islands: bool,
+}
+
+impl Body {
+    fn new(title: impl Into<String>, main: AnyView) -> Self {
+        Self {
+            title: title.into(),
+            description: String::new(),
+            main,
+            status: 200,
+            private: false,
+            islands: false,
+        }
+    }
+
+    fn described(mut self, description: impl Into<String>) -> Self {
+        self.description = description.into();
+        self
+    }
+}
+
+/// The page at the frame's address. Its guide or document is known to exist.
+pub(crate) fn body(frame: &Frame<'_>, input: Input<'_>) -> Body {
+    match &frame.address.page {
+        Page::Home => home::page(frame),
+        Page::Guides => guides::page(frame),
+        Page::Guide(id) => known(frame, frame.pack(id), guide::page),
+        Page::Ask(id) => known(frame, frame.pack(id), |frame, pack| ask::page(frame, pack, input)),
+        Page::Plan => plan::page(frame, input),
+        Page::Sources => sources::page(frame),
+        Page::Source(id) => known(frame, frame.site.catalogue.document(id), source::page),
+        Page::Search => search::page(frame, input),
+        Page::About => about::page(frame),
+        Page::Privacy => privacy::page(frame),
+    }
+}
+
+fn known<'a, T>(
+    frame: &Frame<'a>,
+    found: Option<&'a T>,
+    page: impl FnOnce(&Frame<'a>, &'a T) -> Body,
+) -> Body {
+    match found {
+        Some(found) => page(frame, found),
+        None => error(frame, crate::render::ErrorPage::NotFound),
+    }
+}
+
+/// Where the page stands: links back up.
+fn crumbs(frame: &Frame<'_>, up: Vec<(String, &'static str)>) -> AnyView {
+    let links = up.into_iter().map(|(path, label)| view! { <li><a href=path>{label}</a></li> });
+    let name = frame.words().shell.path;
+    view! { <nav aria-label=name><ol class="crumbs">{links.collect_view()}</ol></nav> }.into_any()
+}
+
+/// Chinese text inside an English page says so, for readers aloud and for fonts.
+fn chinese(frame: &Frame<'_>, text: String) -> AnyView {
+    match frame.address.lang {
+        Lang::Zh => text.into_any(),
+        Lang::En => view! { <span lang="zh-CN">{text}</span> }.into_any(),
+    }
+}
+
+/// Paragraphs.
+fn paragraphs<T: AsRef<str>>(texts: &[T]) -> AnyView {
+    let paragraphs = texts.iter().map(|text| view! { <p>{text.as_ref().to_owned()}</p> });
+    paragraphs.collect_view().into_any()
+}

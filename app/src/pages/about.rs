@@ -1,0 +1,24 @@
+//! What this site is, and how far one can rely on it.
+
+use super::evidence::levels;
+use super::{Body, Frame, paragraphs};
+use leptos::prelude::*;
+
+/// The page.
+pub(super) fn page(frame: &Frame<'_>) -> Body {
+    let words = &frame.words().about;
+    let sections = words.sections.iter().map(|(anchor, heading, texts)| {
+        view! { <h2 id=*anchor>{*heading}</h2>{paragraphs(texts)} }
+    });
+    let main = view! {
+        <div class="prose">
+            <h1>{words.title}</h1>
+            <p>{words.lead}</p>
+            {sections.collect_view()}
+            <h2 id="levels">{words.levels}</h2>
+            <p>{words.levels_note}</p>
+            {levels(frame)}
+        </div>
+    };
+    Body::new(words.title, main.into_any()).described(words.lead)
+}

@@ -1,0 +1,41 @@
+//! When a page cannot be shown: what happened, and where to go instead.
+
+use super::evidence::contact_list;
+use super::{Body, Frame};
+use crate::page::Page;
+use crate::render::ErrorPage;
+use leptos::prelude::*;
+
+/// Official entrances for whoever is in a hurry.
+const WAYS: [&str; 2] = ["shandong-gov-service", "hotline-12345"];
+
+/// The page.
+pub(crate) fn error(frame: &Frame<'_>, error: ErrorPage) -> Body {
+    let words = &frame.words().errors;
+    let said = match error {
+        ErrorPage::NotFound => &words.not_found,
+        ErrorPage::BadRequest => &words.bad_request,
+        ErrorPage::TooLarge => &words.too_large,
+        ErrorPage::WrongMethod => &words.wrong_method,
+        ErrorPage::WrongType => &words.wrong_type,
+        ErrorPage::TooSlow => &words.too_slow,
+        ErrorPage::Busy => &words.busy,
+        ErrorPage::Broken => &words.broken,
+    };
+    let shell = &frame.words().shell;
+    let ways: Vec<_> = WAYS.iter().filter_map(|id| frame.contact(id)).collect();
+    let ways = (!ways.is_empty())
+        .then(|| view! { <section><h2>{words.ways}</h2>{contact_list(frame, ways)}</section> });
+    let main = view! {
+        <h1>{said.title}</h1>
+        <p>{said.text}</p>
+        <p class="buttons">
+            <a class="button" href=frame.path(Page::Home)>{words.home}</a>
+            <a class="button quiet" href=frame.path(Page::Guides)>{shell.guides}</a>
+        </p>
+        {ways}
+    };
+    let mut body = Body::new(said.title, main.into_any());
+    body.status = error.status();
+    body
+}

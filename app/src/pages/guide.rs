@@ -1,0 +1,150 @@
+//! A guide: the answer first, then the elements of a 办事指南 under their official headings.
+
+mod elements;
+
+use super::{Body, Frame, crumbs};
+use crate::page::Page;
+use leptos::prelude::*;
+use seeds::catalogue::{ClauseCard, Contact, Element, Level, Pack, Template};
+
+/// The page.
+pub(super) fn page(frame: &Frame<'_>, pack: &Pack) -> Body {
+    let words = &frame.words().guide;
+    let said = &pack.words.guide;
+    let guide = Guide { frame, pack };
+    let sections = elements::sections(&guide);
+    let contents = sections.iter().map(|section| {
+        let anchor = format!("#{}", section.anchor);
+        view! { <li><a href=anchor>{section.heading}</a></li> }
+    });
+    let contents = contents.collect_view();
+    let drawn = sections.into_iter().map(|section| {
+        view! {
+            <section id=section.anchor>
+                <h2>{section.heading}</h2>
+                {section.content}
+            </section>
+        }
+    });
+    let main = view! {
+        {crumbs(frame, vec![(frame.path(Page::Guides), words.all)])}
+        <h1>{said.title.clone()}</h1>
+        <p class="soft">{said.summary.clone()}</p>
+        {guide.notices()}
+        <dl class="first" aria-label=words.answer>
+            <dt>{words.can}</dt><dd>{said.can.clone()}</dd>
+            <dt>{words.bring}</dt><dd>{said.bring.clone()}</dd>
+            <dt>{words.place}</dt><dd>{said.place.clone()}</dd>
+        </dl>
+        <p class="go">
+            <a class="button" href=frame.path(Page::Ask(pack.guide.id.clone()))>{words.start}</a>
+            <span class="small soft">{words.start_note}</span>
+        </p>
+        {guide.checked()}
+        <div class="split with-contents">
+            <nav class="contents" aria-label=words.contents>
+                <b>{words.contents}</b>
+                <ul class="toc">{contents}</ul>
+            </nav>
+            <div class="elements">{drawn.collect_view()}</div>
+        </div>
+    };
+    Body::new(said.title.clone(), main.into_any()).described(said.summary.clone())
+}
+
+/// A guide as its page is being drawn.
+struct Guide<'a> {
+    frame: &'a Frame<'a>,
+    pack: &'a Pack,
+}
+
+impl<'a> Guide<'a> {
+    /// What a reader must know before relying on the page.
+    fn notices(&self) -> AnyView {
+        let ui = self.frame.ui();
+        let stale = self.pack.words.stale.then(|| view! { <p class="note">{ui.stale}</p> });
+        let due = self.recheck_due().then(|| view! { <p class="note">{ui.recheck}</p> });
+        view! { {stale}{due} }.into_any()
+    }
+
+    fn recheck_due(&self) -> bool {
+        let guide = &self.pack.guide;
+        self.frame.today > guide.recheck_by
+            || guide.figures.0.iter().any(|figure| self.frame.today > figure.recheck_by)
+    }
+
+    /// When and what was checked, and how weak the weakest support is.
+    fn checked(&self) -> AnyView {
+        let ui = self.frame.ui();
+        let day = self.pack.guide.checked_on.to_string();
+        view! {
+            <p class="small soft">
+                {ui.checked_note}{ui.checked}" "<time datetime=day.clone()>{day.clone()}</time>
+            </p>
+        }
+        .into_any()
+    }
+
+    /// The paragraphs of an element.
+    fn prose(&self, key: &str) -> &'a [String] {
+        let elements = &self.pack.words.guide.elements;
+        elements.iter().find(|(name, _)| name == key).map_or(&[], |(_, texts)| texts.as_slice())
+    }
+
+    /// A text before anything is answered.
+    fn outline(&self, template: &Template) -> String {
+        seeds::plan::outline(self.pack, template, self.frame.today)
+    }
+
+    fn card(&self, clause: u16) -> Option<&'a ClauseCard> {
+        self.pack.words.clauses.get(usize::from(clause))
+    }
+
+    fn contact(&self, index: u16) -> Option<&'a Contact> {
+        self.pack.words.contacts.get(usize::from(index))
+    }
+
+    /// Contacts in written order, each once.
+    fn contacts(&self, indices: impl IntoIterator<Item = u16>) -> Vec<&'a Contact> {
+        let mut seen = Vec::new();
+        for index in indices {
+            if !seen.contains(&index) {
+                seen.push(index);
+            }
+        }
+        seen.into_iter().filter_map(|index| self.contact(index)).collect()
+    }
+
+    /// The clause behind a figure, as its place in the list at the end of the page.
+    fn clause_of_figure(&self, id: &str) -> Option<u16> {
+        let (document, clause) = self.pack.guide.figures.get(id)?.clause.split_once(':')?;
+        let cards = &self.pack.words.clauses;
+        let at = cards.iter().position(|card| card.document == document && card.clause == clause)?;
+        u16::try_from(at).ok()
+    }
+
+    /// What a part of the page rests on: numbers that lead to the list at its end, and a tag where
+    /// the support is weaker than the document itself.
+    fn cites(&self, clauses: impl IntoIterator<Item = u16>) -> AnyView {
+        let mut clauses: Vec<u16> = clauses.into_iter().collect();
+        clauses.sort_unstable();
+        clauses.dedup();
+        let weakest = clauses.iter().filter_map(|clause| self.card(*clause)).map(|card| card.level).max();
+        let Some(weakest) = weakest else { return ().into_any() };
+        let basis = self.frame.words().guide.basis;
+        let links = clauses.into_iter().map(|clause| {
+            let number = usize::from(clause) + 1;
+            view! { " "<a class="mark" href=format!("#basis-{number}") aria-label=format!("{basis} {number}")>{number}</a> }
+        });
+        let tag = (weakest > Level::Official).then(|| super::evidence::level_tag(self.frame, weakest));
+        view! { <p class="cites">{basis}{links.collect_view()}" "{tag}</p> }.into_any()
+    }
+}
+
+/// What an element holds in the outcomes where it is known.
+fn present<T>(element: &Element<T>) -> Option<&T> {
+    match element {
+        Element::Present(value) => Some(value),
+        Element::NotNeeded(_) | Element::Unknown(_) => None,
+    }
+}

@@ -1,0 +1,85 @@
+//! A shared plan, opened again: the link is pasted, or the browser's program reads it by itself.
+
+use super::{Body, Frame, ask};
+use crate::form::{LINK, Screen, field};
+use crate::page::Page;
+use crate::render::Input;
+use crate::words::pages::SharedWords;
+use leptos::prelude::*;
+use seeds::share::{LONGEST_WITH_LISTS, ShareError, Shared};
+
+/// How long a pasted text may be: a link with room for what chat apps add to it.
+const LONGEST_LINK: usize = LONGEST_WITH_LISTS + 500;
+
+/// The page: the form, or the plan that the link holds.
+pub(super) fn page(frame: &Frame<'_>, input: Input<'_>) -> Body {
+    match input {
+        Input::Get => form(frame, "", None),
+        Input::Form(fields) => {
+            let link = field(fields, LINK).unwrap_or_default();
+            let mut body = opened(frame, link);
+            body.private = true;
+            body
+        }
+    }
+}
+
+fn opened(frame: &Frame<'_>, link: &str) -> Body {
+    let words = &frame.words().shared;
+    let shared = match Shared::read(link) {
+        Ok(shared) => shared,
+        Err(error) => return form(frame, link, Some(problem(words, error))),
+    };
+    let Some(pack) = frame.pack(&shared.guide) else {
+        return form(frame, link, Some(words.other_version));
+    };
+    let screen = Screen::resume(pack, shared.answers(&pack.guide), frame.today);
+    let asks = matches!(screen, Screen::Asking(_));
+    let notice = asks.then(|| view! { <p class="note">{words.incomplete}</p> });
+    ask::shown(frame, pack, &screen, notice.into_any())
+}
+
+const fn problem(words: &SharedWords, error: ShareError) -> &'static str {
+    match error {
+        ShareError::NotAPlan => words.not_a_plan,
+        ShareError::Damaged => words.damaged,
+        ShareError::OtherVersion => words.other_version,
+        ShareError::TooLong => words.too_long,
+    }
+}
+
+fn form(frame: &Frame<'_>, link: &str, problem: Option<&'static str>) -> Body {
+    let words = &frame.words().shared;
+    let link: String = link.chars().take(LONGEST_LINK).collect();
+    let alert = problem.map(|problem| {
+        view! { <p class="alert" role="alert"><a href="#link" id="link-problem">{problem}</a></p> }
+    });
+    let described = if problem.is_some() { "link-problem link-hint" } else { "link-hint" };
+    let main = view! {
+        <h1>{words.title}</h1>
+        <p>{words.lead}</p>
+        {alert}
+        <form method="post" action=frame.path(Page::Plan)>
+            <div class="field">
+                <label for="link">{words.label}</label>
+                <p class="small soft" id="link-hint">{words.hint}</p>
+                <input
+                    id="link"
+                    name=LINK
+                    type="text"
+                    inputmode="url"
+                    autocomplete="off"
+                    spellcheck="false"
+                    required=true
+                    maxlength=LONGEST_LINK.to_string()
+                    value=link
+                    aria-describedby=described
+                    aria-invalid=problem.map(|_| "true")
+                />
+            </div>
+            <p class="soft">{words.consent}</p>
+            <p class="buttons"><button>{words.open}</button></p>
+        </form>
+    };
+    Body::new(words.title, main.into_any()).described(words.lead)
+}

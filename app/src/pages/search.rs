@@ -1,0 +1,93 @@
+//! Finds guides.
+
+use super::guides::{linked, list};
+use super::{Body, Frame};
+use crate::page::{Mode, Page};
+use crate::render::Input;
+use leptos::prelude::*;
+use seeds::search::{LONGEST_QUERY, fold};
+
+/// The name of the field.
+const FIELD: &str = "q";
+
+/// The page: the empty form with every guide, or what was found.
+pub(super) fn page(frame: &Frame<'_>, input: Input<'_>) -> Body {
+    let words = &frame.words().search;
+    let query = match input {
+        Input::Get => String::new(),
+        Input::Form(fields) => crate::form::field(fields, FIELD)
+            .unwrap_or_default()
+            .trim()
+            .chars()
+            .take(LONGEST_QUERY)
+            .collect(),
+    };
+    let found = (!query.is_empty()).then(|| found(frame, &query));
+    let main = view! {
+        <h1>{words.title}</h1>
+        {search_form(frame, &query)}
+        <div role="status">{found}</div>
+        <section>
+            <h2>{words.all}</h2>
+            {list(frame)}
+        </section>
+    };
+    let mut body = Body::new(words.title, main.into_any()).described(words.label);
+    body.private = matches!(input, Input::Form(_));
+    body
+}
+
+/// The search box: a plain form, so that it works everywhere.
+pub(super) fn search_form(frame: &Frame<'_>, query: &str) -> AnyView {
+    let words = &frame.words().search;
+    let query = query.to_owned();
+    view! {
+        <form class="ask" method="post" action=frame.path(Page::Search) role="search">
+            <label for="q">{words.label}</label>
+            <div>
+                <input
+                    id="q"
+                    name=FIELD
+                    type="search"
+                    value=query
+                    maxlength=LONGEST_QUERY.to_string()
+                    autocomplete="off"
+                    enterkeyhint="search"
+                    aria-describedby="q-hint"
+                />
+                <button>{words.go}</button>
+            </div>
+            <p class="small soft" id="q-hint">{words.hint}</p>
+        </form>
+    }
+    .into_any()
+}
+
+fn found(frame: &Frame<'_>, query: &str) -> AnyView {
+    let words = &frame.words().search;
+    let hits = frame.site.search[frame.address.lang as usize].find(query);
+    let folded = fold(query);
+    let large = words.large_words.iter().any(|word| folded.contains(&fold(word)));
+    let large = large.then(|| {
+        let path = frame.address.in_mode(Mode::Large).path();
+        view! { <li><h3><a href=path>{words.large}</a></h3><p>{words.large_text}</p></li> }
+    });
+    let count = hits.len() + usize::from(large.is_some());
+    let verdict = if count == 0 {
+        view! { <p><b>{words.none}</b></p><p>{words.none_help}</p> }.into_any()
+    } else {
+        let (before, after) = words.found;
+        view! { <p>{before}" "<b>{count}</b>" "{after}</p> }.into_any()
+    };
+    let hits = hits.into_iter().map(|hit| (hit.id, hit.title, hit.summary));
+    let query = query.to_owned();
+    view! {
+        <section>
+            <h2>{words.asked}" “"{query}"”"</h2>
+            {verdict}
+            {large.map(|large| view! { <ul class="list">{large}</ul> })}
+            {linked(frame, hits)}
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,156 @@
+//! The one entry for whoever serves: (site, address, date, form) → document.
+
+mod style;
+
+use crate::page::{Address, Mode, Page};
+use crate::pages::{self, Frame};
+use crate::shell;
+use hydration_context::SsrSharedContext;
+use leptos::prelude::Owner;
+use seeds::calendar::Date;
+use seeds::catalogue::{Catalogue, Lang};
+use seeds::search::Index;
+use std::sync::Arc;
+
+pub use style::css;
+
+/// What pages are drawn from.
+#[derive(Clone, Debug)]
+pub struct Site {
+    /// Everything known.
+    pub catalogue: Arc<Catalogue>,
+    /// What can be found, languages as [`Lang::ALL`].
+    pub search: [Index; 2],
+    /// Where the browser's files are.
+    pub assets: Assets,
+    /// Scheme and host of absolute links, without a slash at the end.
+    pub public_url: String,
+}
+
+/// Addresses of the browser's files; empty where there is none, then forms work as they are.
+#[derive(Clone, Debug, Default)]
+pub struct Assets {
+    /// The loader.
+    pub loader: String,
+    /// The glue of the WASM.
+    pub glue: String,
+    /// The WASM.
+    pub wasm: String,
+    /// The pack of each guide and language.
+    pub packs: Vec<(String, Lang, String)>,
+    /// The search index, languages as [`Lang::ALL`].
+    pub search: [String; 2],
+}
+
+impl Assets {
+    /// The address of a guide's pack; empty where there is none.
+    #[must_use]
+    pub fn pack(&self, guide: &str, lang: Lang) -> &str {
+        let found = self.packs.iter().find(|(id, language, _)| id == guide && *language == lang);
+        found.map_or("", |(_, _, address)| address.as_str())
+    }
+}
+
+/// What came with the request.
+#[derive(Clone, Copy, Debug)]
+pub enum Input<'a> {
+    /// Nothing.
+    Get,
+    /// A form's fields, in order.
+    Form(&'a [(String, String)]),
+}
+
+/// A page as it is sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Document {
+    /// The text.
+    pub html: String,
+    /// The HTTP status.
+    pub status: u16,
+    /// Whether it holds a person's answers: then nobody may keep it.
+    pub private: bool,
+    /// Whether it loads the browser's program.
+    pub islands: bool,
+}
+
+/// Why a page cannot be shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ErrorPage {
+    /// Nothing stands at the address.
+    NotFound,
+    /// The request cannot be read.
+    BadRequest,
+    /// The form is too large.
+    TooLarge,
+    /// The address takes no form.
+    WrongMethod,
+    /// The form is of another kind.
+    WrongType,
+    /// It took too long.
+    TooSlow,
+    /// Too many at once.
+    Busy,
+    /// A fault of ours.
+    Broken,
+}
+
+impl ErrorPage {
+    /// Every one.
+    pub const ALL: [Self; 8] = [
+        Self::NotFound,
+        Self::BadRequest,
+        Self::TooLarge,
+        Self::WrongMethod,
+        Self::WrongType,
+        Self::TooSlow,
+        Self::Busy,
+        Self::Broken,
+    ];
+
+    /// The HTTP status.
+    #[must_use]
+    pub const fn status(self) -> u16 {
+        match self {
+            Self::NotFound => 404,
+            Self::BadRequest => 400,
+            Self::TooLarge => 413,
+            Self::WrongMethod => 405,
+            Self::WrongType => 415,
+            Self::TooSlow => 408,
+            Self::Busy => 503,
+            Self::Broken => 500,
+        }
+    }
+}
+
+/// Draws the page at `address` on the day `today`.
+#[must_use]
+pub fn render(site: &Site, address: &Address, today: Date, input: Input<'_>) -> Document {
+    if !address.page.exists(&site.catalogue) {
+        return render_error(site, address.lang, address.mode, ErrorPage::NotFound);
+    }
+    if matches!(input, Input::Form(_)) && !address.page.takes_form() {
+        return render_error(site, address.lang, address.mode, ErrorPage::WrongMethod);
+    }
+    let frame = Frame { site, address, today };
+    drawn(|| shell::document(&frame, pages::body(&frame, input)))
+}
+
+/// Draws the page that says why another cannot be shown.
+#[must_use]
+pub fn render_error(site: &Site, lang: Lang, mode: Mode, error: ErrorPage) -> Document {
+    let address = Address { page: Page::Home, lang, mode };
+    let frame = Frame { site, address: &address, today: Date::ZERO };
+    drawn(|| shell::document(&frame, pages::error(&frame, error)))
+}
+
+/// Views need an owner; with it goes everything they made.
+fn drawn(draw: impl FnOnce() -> Document) -> Document {
+    let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
+    let document = owner.with(draw);
+    drop(owner);
+    document
+}
+
+#[cfg(test)]
+mod tests;

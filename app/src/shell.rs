@@ -1,0 +1,109 @@
+//! The document around a page: head, header, footer.
+
+mod head;
+
+use crate::page::{Address, Mode, Page};
+use crate::pages::{Body, Frame};
+use crate::render::Document;
+use crate::words::pages::{PageWords, words};
+use leptos::prelude::*;
+use seeds::catalogue::Lang;
+
+/// The hotline that helps with everything else; the same on every page.
+const HOTLINE: &str = "12345";
+
+/// Writes the whole document.
+#[must_use]
+pub(crate) fn document(frame: &Frame<'_>, body: Body) -> Document {
+    let address = frame.address;
+    let head = head::head(frame, &body);
+    let Body { main, status, private, islands, .. } = body;
+    let words = words(address.lang);
+    let whole = view! {
+        <a class="skip" href="#main">{words.shell.skip}</a>
+        {header(address, words)}
+        <main id="main" tabindex="-1">{main}</main>
+        {footer(address, words)}
+    };
+    let class = match address.mode {
+        Mode::Standard => "",
+        Mode::Large => " class=\"large\"",
+    };
+    let html = [
+        "<!DOCTYPE html><html lang=\"",
+        address.lang.tag(),
+        "\"",
+        class,
+        "><head>",
+        &head,
+        "</head><body>",
+        &whole.to_html(),
+        "</body></html>",
+    ];
+    Document { html: html.concat(), status, private, islands }
+}
+
+fn header(address: &Address, words: &'static PageWords) -> AnyView {
+    let shell = &words.shell;
+    let item = |page: Page, label: &'static str| {
+        let current = (address.page == page).then_some("page");
+        view! { <li><a href=address.to(page).path() aria-current=current>{label}</a></li> }
+    };
+    let mode = match address.mode {
+        Mode::Standard => shell.to_large,
+        Mode::Large => shell.to_standard,
+    };
+    let other = match address.lang {
+        Lang::Zh => Lang::En,
+        Lang::En => Lang::Zh,
+    };
+    view! {
+        <header>
+            <div class="bar">
+                <a class="brand" href=address.to(Page::Home).path()>
+                    {shell.brand}
+                    <small><b>{shell.disclaimer}</b>{shell.title_joint}{shell.cities}</small>
+                </a>
+                <nav aria-label=shell.nav>
+                    <ul>
+                        {item(Page::Guides, shell.guides)}
+                        {item(Page::Search, shell.search)}
+                        <li>
+                            <a class="mode" href=address.in_mode(address.mode.other()).path()>{mode}</a>
+                        </li>
+                        <li>
+                            <a href=address.in_lang(other).path() lang=other.tag() hreflang=other.tag()>
+                                {shell.other_language}
+                            </a>
+                        </li>
+                    </ul>
+                </nav>
+            </div>
+        </header>
+    }
+    .into_any()
+}
+
+/// Help comes first and in the same order everywhere (WCAG 3.2.6).
+fn footer(address: &Address, words: &'static PageWords) -> AnyView {
+    let shell = &words.shell;
+    let item = |href: String, label: &'static str| view! { <li><a href=href>{label}</a></li> };
+    let page = |page: Page| address.to(page).path();
+    let tel = format!("tel:{HOTLINE}");
+    view! {
+        <footer>
+            <div>
+                <p>{shell.call}" "<a href=tel>{HOTLINE}</a>{shell.call_after}</p>
+                <ul aria-label=shell.footer>
+                    {item(page(Page::About) + "#mistakes", shell.correct)}
+                    {item(page(Page::Sources), shell.sources)}
+                    {item(page(Page::About), shell.about)}
+                    {item(page(Page::Privacy), shell.privacy)}
+                </ul>
+                <p>{shell.disclaimer}{shell.title_joint}{shell.limits}</p>
+                {(!shell.original.is_empty()).then(|| view! { <p>{shell.original}</p> })}
+            </div>
+        </footer>
+    }
+    .into_any()
+}

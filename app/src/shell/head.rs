@@ -1,0 +1,65 @@
+//! `<head>`: what browsers and search engines are told.
+
+use crate::page::Mode;
+use crate::pages::{Body, Frame};
+use crate::render::css;
+use crate::words::pages::words;
+use seeds::catalogue::Lang;
+use std::fmt::Write as _;
+
+/// The content of `<head>`.
+pub(super) fn head(frame: &Frame<'_>, body: &Body) -> String {
+    let address = frame.address;
+    let host = escaped(&frame.site.public_url);
+    let shell = &words(address.lang).shell;
+    let mut head = String::with_capacity(css().len() + 1024);
+    head += "<meta charset=\"utf-8\">\
+        <meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">";
+    let title = escaped(&body.title);
+    let brand = shell.brand;
+    let joint = shell.title_joint;
+    // Writing to a string does not fail.
+    let _ = write!(head, "<title>{title}{joint}{brand}</title>");
+    if !body.description.is_empty() {
+        let description = escaped(&body.description);
+        let _ = write!(head, "<meta name=\"description\" content=\"{description}\">");
+    }
+    if body.status == 200 {
+        let standard = address.in_mode(Mode::Standard).path();
+        let _ = write!(head, "<link rel=\"canonical\" href=\"{host}{standard}\">");
+        for lang in Lang::ALL {
+            let (tag, path) = (lang.tag(), address.in_lang(lang).path());
+            let _ = write!(head, "<link rel=\"alternate\" hreflang=\"{tag}\" href=\"{host}{path}\">");
+        }
+        let path = address.in_lang(Lang::Zh).path();
+        let _ = write!(head, "<link rel=\"alternate\" hreflang=\"x-default\" href=\"{host}{path}\">");
+    }
+    if body.status != 200 || body.private || !address.page.is_listed() {
+        head += "<meta name=\"robots\" content=\"noindex\">";
+    }
+    // Numbers such as 2026-11 are no telephone numbers; those that are, are links.
+    head += "<meta name=\"format-detection\" content=\"telephone=no\">";
+    head += "<style>";
+    head += css();
+    head += "</style>";
+    let assets = &frame.site.assets;
+    if body.islands && !assets.loader.is_empty() {
+        let _ = write!(head, "<script type=\"module\" src=\"{}\"></script>", escaped(&assets.loader));
+    }
+    head
+}
+
+/// Text as it stands in HTML, in attributes too.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_breaks_out_of_an_attribute() {
+        assert_eq!(escaped("\"><script>&"), "&quot;&gt;&lt;script&gt;&amp;");
+    }
+}
