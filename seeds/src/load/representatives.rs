@@ -28,13 +28,20 @@ pub(super) fn fill(guide: &mut Guide, written: &[raw::Question], shared: &[raw::
             found[index].extend(authored(&question.kind, raw));
         }
     }
-    for (earlier, later, years) in spans(guide) {
-        let reached: Vec<Answer> = found[later]
+    for (earlier, later, months) in spans(guide) {
+        let ends: Vec<Month> = match later {
+            None => vec![Month::of(guide.checked_on)],
+            Some(later) => found[later]
+                .iter()
+                .filter_map(|answer| match answer {
+                    Answer::Month(month) => Some(*month),
+                    _ => None,
+                })
+                .collect(),
+        };
+        let reached: Vec<Answer> = ends
             .iter()
-            .filter_map(|answer| match answer {
-                Answer::Month(month) => Some(month.plus(-years)),
-                _ => None,
-            })
+            .map(|month| month.plus(-months))
             .flat_map(|month| [Answer::Month(month), Answer::Month(month.plus(1))])
             .collect();
         found[earlier].extend(reached);
@@ -204,8 +211,8 @@ fn sides(values: &[Value]) -> impl Iterator<Item = i64> + '_ {
         .flat_map(|value| [value - 1, value])
 }
 
-/// Pairs of month questions whose distance rules compare: earlier, later, months.
-fn spans(guide: &Guide) -> Vec<(usize, usize, i32)> {
+/// Pairs of months whose distance rules compare: earlier question, later question or today, months.
+fn spans(guide: &Guide) -> Vec<(usize, Option<usize>, i32)> {
     let mut found = Vec::new();
     for condition in conditions(guide) {
         condition.walk(&mut |expr| {
@@ -221,15 +228,19 @@ fn spans(guide: &Guide) -> Vec<(usize, usize, i32)> {
                     Function::MonthsBetween => 1,
                     _ => continue,
                 };
-                let [Expr::Answer(earlier), Expr::Answer(later)] = arguments.as_slice() else {
-                    continue;
+                let (earlier, later) = match arguments.as_slice() {
+                    [Expr::Answer(earlier), Expr::Answer(later)] => {
+                        (usize::from(*earlier), Some(usize::from(*later)))
+                    }
+                    [Expr::Answer(earlier), Expr::Today] => (usize::from(*earlier), None),
+                    _ => continue,
                 };
                 for value in constants(guide, other) {
                     if let Value::Whole(count) = value
                         && let Ok(count) = i32::try_from(count)
                     {
                         let months = count.saturating_mul(months_in_one);
-                        found.push((usize::from(*earlier), usize::from(*later), months));
+                        found.push((earlier, later, months));
                     }
                 }
             }

@@ -30,5 +30,9 @@ pub fn outline(pack: &Pack, template: &Template, today: Date) -> String {
 #[must_use]
 pub fn written(pack: &Pack, id: &str, today: Date) -> Option<String> {
     let figure = pack.guide.figures.get(id)?;
-    Some(written_figure(pack.words.lang, figure.unit, figure.at(Month::of(today))?))
+    Some(written_figure(
+        pack.words.lang,
+        figure.unit,
+        figure.at(Month::of(today))?,
+    ))
 }

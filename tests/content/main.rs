@@ -1,0 +1,73 @@
+//! The shipped content: sound, complete, and right on the worked examples of its facts.
+
+mod calendar;
+mod engine;
+mod pension;
+mod shipped;
+
+use seeds::calendar::{Date, date};
+use seeds::catalogue::{Catalogue, Lang, Pack};
+use seeds::interview::{Turn, turn};
+use seeds::load::{Text, load};
+use seeds::plan::{Plan, write};
+use seeds::share::read_state;
+use std::path::Path;
+use std::sync::LazyLock;
+
+/// The day on which the facts were closed; every example is for it.
+fn today() -> Date {
+    date("2026-11-23").expect("a day")
+}
+
+fn texts() -> Vec<Text> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../seeds/content");
+    let mut texts = Vec::new();
+    gather(&root, &root, &mut texts);
+    texts.sort_by(|left, right| left.path.cmp(&right.path));
+    texts
+}
+
+fn gather(root: &Path, folder: &Path, texts: &mut Vec<Text>) {
+    for entry in std::fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            gather(root, &path, texts);
+        } else {
+            let name = path
+                .strip_prefix(root)
+                .expect("below the root")
+                .to_string_lossy()
+                .into_owned();
+            texts.push(Text::new(
+                name,
+                std::fs::read_to_string(&path).expect("a text"),
+            ));
+        }
+    }
+}
+
+static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
+    let loaded = load(&texts()).unwrap_or_else(|faults| {
+        let shown: Vec<String> = faults.iter().map(ToString::to_string).collect();
+        panic!("{}", shown.join("\n"))
+    });
+    loaded.catalogue
+});
+
+fn pack(guide: &str, lang: Lang) -> &'static Pack {
+    CATALOGUE.pack(guide, lang).expect("the guide")
+}
+
+/// The plan for answers written as `question=answer~…`.
+fn plan(guide: &str, answers: &str) -> Plan {
+    let pack = pack(guide, Lang::Zh);
+    let answers = read_state(&pack.guide, answers);
+    match turn(&pack.guide, &answers, today()) {
+        Turn::Decided(decision) => write(pack, &decision, today()),
+        Turn::Asking(asking) => {
+            let question = &pack.guide.questions[asking.question].id;
+            panic!("`{question}` is still asked ({:?})", asking.refused)
+        }
+        Turn::Stuck(stuck) => panic!("{stuck:?}"),
+    }
+}
