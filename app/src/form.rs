@@ -1,0 +1,102 @@
+//! The interview as one HTML form, pure: what a form holds → the next [`Screen`].
+//!
+//! The server calls it with the body of a POST, the island with the same form's fields in the
+//! browser. Both get the same screen, so a person sees the same page with and without JavaScript.
+//!
+//! Names of fields: `state` (answers so far, hidden), `question` (its id, hidden), `answer` and its
+//! parts (see [`typed`]), `do` (the button that was pressed, see [`Action`]), `consent`.
+
+mod action;
+mod screen;
+pub mod typed;
+
+pub use action::Action;
+pub use screen::{Asking, FieldFault, Planned, Screen};
+pub use typed::{Cell, Typed};
+
+use seeds::calendar::Date;
+use seeds::catalogue::Pack;
+use seeds::share;
+
+/// The hidden field that carries the answers so far.
+pub const STATE: &str = "state";
+/// The hidden field that names the question.
+pub const QUESTION: &str = "question";
+/// The field that names the button pressed.
+pub const DO: &str = "do";
+/// The checkbox that agrees to put private answers into a link.
+pub const CONSENT: &str = "consent";
+/// The field of a shared link.
+pub const LINK: &str = "link";
+
+/// A form as sent: names and values, in the order of the controls.
+pub type Fields = [(String, String)];
+
+/// The value of the first field called `name`.
+#[must_use]
+pub fn field<'a>(fields: &'a Fields, name: &str) -> Option<&'a str> {
+    fields.iter().find(|(field, _)| field == name).map(|(_, value)| value.as_str())
+}
+
+impl Screen {
+    /// What comes after `fields` were sent on `today`. Anything that the form cannot have sent is
+    /// left out, so the worst that a hostile body gets is the first question.
+    #[must_use]
+    pub fn submit(pack: &Pack, today: Date, fields: &Fields) -> Self {
+        let guide = &pack.guide;
+        let answers = share::read_state(guide, field(fields, STATE).unwrap_or_default());
+        let action = Action::read(field(fields, DO).unwrap_or_default());
+        match action {
+            Action::Restart => return Self::open(pack, today),
+            Action::Share => {
+                let consent = field(fields, CONSENT).is_some();
+                return Self::resume(pack, answers, today).with_consent(consent);
+            }
+            Action::Change(id) => {
+                return match guide.question_index(id) {
+                    Some(changed) => Self::ask(pack, answers, changed, today),
+                    None => Self::resume(pack, answers, today),
+                };
+            }
+            _ => {}
+        }
+        let asked = field(fields, QUESTION).and_then(|id| guide.question_index(id));
+        let Some((index, question)) = asked.and_then(|at| Some((at, guide.questions.get(at)?)))
+        else {
+            let screen = Self::resume(pack, answers, today);
+            return if action == Action::Back { screen.back(pack, today) } else { screen };
+        };
+        let screen = Self::ask(pack, answers, index, today);
+        // A question that is not open takes no answer: the form is stale or forged.
+        let Self::Asking(mut asking) = screen else { return screen };
+        if asking.question != index {
+            return Self::Asking(asking);
+        }
+        match action {
+            Action::Back => Self::Asking(asking).back(pack, today),
+            Action::Unsure => asking.answered(pack, question, Typed::Unsure, today),
+            Action::AddRow => {
+                asking.typed = Typed::read(&question.kind, fields);
+                asking.faults = asking.typed.add_row(&question.kind).err().into_iter().collect();
+                Self::Asking(asking)
+            }
+            Action::RemoveRow(row) => {
+                asking.typed = Typed::read(&question.kind, fields);
+                asking.typed.remove_row(row);
+                asking.faults.clear();
+                Self::Asking(asking)
+            }
+            Action::Next => {
+                asking.answered(pack, question, Typed::read(&question.kind, fields), today)
+            }
+            Action::Show | Action::Restart | Action::Share | Action::Change(_) => {
+                Self::Asking(asking)
+            }
+        }
+    }
+}
+
+#[cfg(all(test, feature = "ssr"))]
+pub(crate) mod fixture;
+#[cfg(all(test, feature = "ssr"))]
+mod tests;

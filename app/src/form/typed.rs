@@ -1,0 +1,269 @@
+//! What the controls of a question hold, and the answer it means.
+//!
+//! Names of controls: `answer`; for months and days `answer.year`, `answer.month`, `answer.day`;
+//! in lists `answer.<row>.<field>` with the same endings.
+
+use super::{FieldFault, Fields, field};
+use seeds::answers::{Answer, Problem, text};
+use seeds::calendar::{Date, date};
+use seeds::catalogue::{Field, FieldKind, Kind, Question};
+use seeds::money::{Fen, plain_digits};
+
+/// The value by which a radio button says 不清楚.
+pub const UNSURE: &str = "unsure";
+
+/// The name of the controls of a question that is not a list.
+pub const ANSWER: &str = "answer";
+
+/// The longest text that a control keeps, in characters: no answer is longer.
+const LONGEST: usize = 40;
+
+/// What the controls hold.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Typed {
+    /// 不清楚.
+    Unsure,
+    /// One value.
+    One(Cell),
+    /// Records, each with one cell per field.
+    Rows(Vec<Vec<Cell>>),
+}
+
+/// What the controls of one value hold.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Cell {
+    /// The value; of a month or day its year.
+    pub main: String,
+    /// The month of a month or day, `1` to `12`.
+    pub month: String,
+    /// The day of a day, `1` to `31`.
+    pub day: String,
+}
+
+/// The name of a cell in a list.
+#[must_use]
+pub fn cell_name(row: usize, field: &Field) -> String {
+    [ANSWER, ".", &row.to_string(), ".", &field.id].concat()
+}
+
+impl Typed {
+    /// The controls of `question` with `answer` filled in.
+    #[must_use]
+    pub fn of(question: &Question, answer: Option<&Answer>) -> Self {
+        match (&question.kind, answer) {
+            (_, Some(Answer::Unsure)) => Self::Unsure,
+            (Kind::One(kind), Some(answer)) => Self::One(Cell::of(kind, answer)),
+            (Kind::List { fields, .. }, Some(Answer::Rows(rows))) if !rows.is_empty() => {
+                let row = |row: &Vec<Answer>| {
+                    let filled = fields.iter().zip(row);
+                    filled.map(|(field, answer)| Cell::of(&field.kind, answer)).collect()
+                };
+                Self::Rows(rows.iter().map(row).collect())
+            }
+            (kind, _) => Self::blank(kind),
+        }
+    }
+
+    /// Empty controls: a list begins with one row.
+    #[must_use]
+    pub fn blank(kind: &Kind) -> Self {
+        match kind {
+            Kind::One(_) => Self::One(Cell::default()),
+            Kind::List { fields, .. } => Self::Rows(vec![vec![Cell::default(); fields.len()]]),
+        }
+    }
+
+    /// What was sent. Rows may arrive with gaps in their numbers.
+    #[must_use]
+    pub fn read(kind: &Kind, sent: &Fields) -> Self {
+        match kind {
+            Kind::One(kind) => {
+                let cell = Cell::read(ANSWER, sent);
+                if offers_options(kind) && cell.main == UNSURE {
+                    Self::Unsure
+                } else {
+                    Self::One(cell)
+                }
+            }
+            Kind::List { fields, most } => {
+                let mut rows: Vec<Vec<Cell>> = Vec::new();
+                // One row above the most is kept, so that the person is told instead of cut off.
+                for at in 0..=usize::from(*most) {
+                    let start = [ANSWER, ".", &at.to_string(), "."].concat();
+                    if sent.iter().any(|(name, _)| name.starts_with(&start)) {
+                        let cell = |field| Cell::read(&cell_name(at, field), sent);
+                        rows.push(fields.iter().map(cell).collect());
+                    }
+                }
+                if rows.is_empty() {
+                    rows.push(vec![Cell::default(); fields.len()]);
+                }
+                Self::Rows(rows)
+            }
+        }
+    }
+
+    /// One empty row more.
+    ///
+    /// # Errors
+    /// When there are as many as there may be.
+    pub fn add_row(&mut self, kind: &Kind) -> Result<(), FieldFault> {
+        let Kind::List { fields, most } = kind else { return Ok(()) };
+        match self {
+            Self::Rows(rows) if rows.len() >= usize::from(*most) => {
+                Err(FieldFault::of(Problem::TooManyRows))
+            }
+            Self::Rows(rows) => {
+                rows.push(vec![Cell::default(); fields.len()]);
+                Ok(())
+            }
+            Self::One(_) | Self::Unsure => {
+                *self = Self::blank(kind);
+                Ok(())
+            }
+        }
+    }
+
+    /// Takes a row away; the last one is emptied instead.
+    pub fn remove_row(&mut self, row: usize) {
+        if let Self::Rows(rows) = self {
+            if let [last] = rows.as_mut_slice() {
+                last.fill(Cell::default());
+            } else if row < rows.len() {
+                rows.remove(row);
+            }
+        }
+    }
+
+    /// The answer to `question` that this means on `today`.
+    ///
+    /// # Errors
+    /// Every control that is wrong.
+    pub fn answer(&self, question: &Question, today: Date) -> Result<Answer, Vec<FieldFault>> {
+        let whole = |problem| vec![FieldFault::of(problem)];
+        let answer = match (&question.kind, self) {
+            (_, Self::Unsure) => Answer::Unsure,
+            (Kind::One(kind), Self::One(cell)) => cell.answer(kind, today).map_err(whole)?,
+            (Kind::List { fields, .. }, Self::Rows(rows)) => {
+                Answer::Rows(answer_rows(fields, rows, today)?)
+            }
+            _ => return Err(whole(Problem::WrongKind)),
+        };
+        match question.check(&answer, today) {
+            Ok(()) => Ok(answer),
+            Err(fault) => Err(vec![FieldFault {
+                row: fault.row,
+                column: fault.column,
+                problem: fault.problem,
+            }]),
+        }
+    }
+}
+
+/// Rows that were left empty are no answer, unless there is no other.
+fn answer_rows(
+    fields: &[Field],
+    rows: &[Vec<Cell>],
+    today: Date,
+) -> Result<Vec<Vec<Answer>>, Vec<FieldFault>> {
+    let blank = |row: &[Cell]| row.iter().all(|cell| *cell == Cell::default());
+    let all_blank = rows.iter().all(|row| blank(row));
+    let mut answers = Vec::with_capacity(rows.len());
+    let mut faults = Vec::new();
+    for (at, row) in rows.iter().enumerate().filter(|(_, row)| all_blank || !blank(row)) {
+        let mut cells = Vec::with_capacity(fields.len());
+        for (column, (field, cell)) in fields.iter().zip(row).enumerate() {
+            match cell.answer(&field.kind, today) {
+                Ok(answer) => cells.push(answer),
+                Err(problem) => {
+                    faults.push(FieldFault { row: Some(at), column: Some(column), problem });
+                }
+            }
+        }
+        answers.push(cells);
+    }
+    if faults.is_empty() { Ok(answers) } else { Err(faults) }
+}
+
+/// Whether the question is answered by picking one of a few options.
+#[must_use]
+pub const fn offers_options(kind: &FieldKind) -> bool {
+    matches!(kind, FieldKind::Bool | FieldKind::Choice { .. } | FieldKind::City { .. })
+}
+
+impl Cell {
+    /// The controls with `answer` filled in.
+    #[must_use]
+    pub fn of(kind: &FieldKind, answer: &Answer) -> Self {
+        let mut cell = Self::default();
+        match (kind, answer) {
+            (FieldKind::Bool, Answer::Bool(yes)) => {
+                (if *yes { "y" } else { "n" }).clone_into(&mut cell.main);
+            }
+            (FieldKind::Choice { options }, Answer::Choice(option)) => {
+                cell.main = options.get(usize::from(*option)).cloned().unwrap_or_default();
+            }
+            (_, Answer::Place(place)) => cell.main = place.to_string(),
+            (_, Answer::Month(month)) => {
+                cell.main = month.year().to_string();
+                cell.month = month.month().to_string();
+            }
+            (_, Answer::Date(day)) => {
+                cell.main = day.year().to_string();
+                cell.month = day.month().to_string();
+                cell.day = day.day().to_string();
+            }
+            (_, Answer::Count(count)) => cell.main = count.to_string(),
+            (_, Answer::Money(amount)) => cell.main = amount.typed(),
+            _ => {}
+        }
+        cell
+    }
+
+    fn read(name: &str, sent: &Fields) -> Self {
+        let part = |ending: &str| {
+            let value = field(sent, &[name, ending].concat()).unwrap_or_default();
+            value.trim().chars().take(LONGEST).collect::<String>()
+        };
+        let mut cell = Self { main: part(""), month: part(".month"), day: part(".day") };
+        if cell.main.is_empty() {
+            cell.main = part(".year");
+        }
+        cell
+    }
+
+    fn answer(&self, kind: &FieldKind, today: Date) -> Result<Answer, Problem> {
+        if *self == Self::default() {
+            return Err(Problem::Missing);
+        }
+        let answer = match kind {
+            FieldKind::Bool | FieldKind::Choice { .. } => {
+                text::read_one(kind, &self.main).ok_or(Problem::NoSuchOption)?
+            }
+            FieldKind::City { .. } | FieldKind::Province => {
+                text::read_one(kind, &self.main).ok_or(Problem::NoSuchPlace)?
+            }
+            FieldKind::Month { .. } => {
+                let written = [&self.main, "-", &two_digits(&self.month)].concat();
+                Answer::Month(written.parse().map_err(|_| Problem::NotAMonth)?)
+            }
+            FieldKind::Date { .. } => {
+                let (month, day) = (two_digits(&self.month), two_digits(&self.day));
+                let written = [&self.main, "-", &month, "-", &day].concat();
+                Answer::Date(date(&written).ok_or(Problem::NotADate)?)
+            }
+            FieldKind::Count { .. } => {
+                let digits = plain_digits(&self.main);
+                Answer::Count(digits.parse().map_err(|_| Problem::NotANumber)?)
+            }
+            FieldKind::Money { .. } => {
+                Answer::Money(Fen::from_yuan(&self.main).ok_or(Problem::NotAnAmount)?)
+            }
+        };
+        kind.check(&answer, today).map(|()| answer)
+    }
+}
+
+fn two_digits(text: &str) -> String {
+    if text.len() == 1 { ["0", text].concat() } else { text.to_owned() }
+}
