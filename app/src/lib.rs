@@ -1,1 +1,16 @@
-//! app
+//! What a resident sees. Knows [`seeds`]; knows nothing of HTTP.
+//!
+//! A page is a value ([`page::Page`]) with an address ([`routes`]); the interview is one HTML form
+//! ([`form`]) drawn by the same [`parts`] on the server and, where it runs, in the browser.
+
+pub mod form;
+pub mod page;
+#[cfg(feature = "ssr")]
+mod pages;
+pub mod parts;
+#[cfg(feature = "ssr")]
+pub mod render;
+pub mod routes;
+#[cfg(feature = "ssr")]
+mod shell;
+pub mod words;

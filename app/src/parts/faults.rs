@@ -1,0 +1,87 @@
+//! What is wrong: a summary that leads to each control, and a note at the control itself.
+
+use super::Scene;
+use crate::form::{FieldFault, typed};
+use leptos::prelude::*;
+use seeds::catalogue::{FieldKind, Kind, Question, QuestionWords};
+
+/// The id of the note at a control.
+pub(super) fn id_of(fault: &FieldFault) -> String {
+    let part = |at: Option<usize>| at.map_or_else(String::new, |at| ["-", &at.to_string()].concat());
+    ["fault", &part(fault.row), &part(fault.column)].concat()
+}
+
+/// The note at a control.
+pub(super) fn note(scene: &Scene<'_>, kind: &FieldKind, fault: Option<&FieldFault>) -> AnyView {
+    let Some(fault) = fault else { return ().into_any() };
+    let words = scene.ui().ask.problems.of(fault.problem, Some(kind));
+    view! { <p class="fault" id=id_of(fault)>"! "{words}</p> }.into_any()
+}
+
+/// Everything that is wrong, first thing on the page; each entry leads to its control.
+pub(super) fn summary(
+    scene: &Scene<'_>,
+    asked: &Question,
+    words: &QuestionWords,
+    faults: &[FieldFault],
+) -> AnyView {
+    if faults.is_empty() {
+        return ().into_any();
+    }
+    let entries = faults.iter().map(|fault| {
+        let target = ["#", &target(scene, asked, fault)].concat();
+        let text = text(scene, asked, words, fault);
+        view! { <li><a href=target>{text}</a></li> }.into_any()
+    });
+    let entries: Vec<_> = entries.collect();
+    view! {
+        <div class="alert" role="alert" id="faults" tabindex="-1">
+            <p><b>{scene.ui().ask.faults}</b></p>
+            <ul>{entries}</ul>
+        </div>
+    }
+    .into_any()
+}
+
+fn kind_of<'a>(asked: &'a Question, fault: &FieldFault) -> Option<&'a FieldKind> {
+    match (&asked.kind, fault.column) {
+        (Kind::One(kind), _) => Some(kind),
+        (Kind::List { fields, .. }, Some(column)) => fields.get(column).map(|field| &field.kind),
+        (Kind::List { .. }, None) => None,
+    }
+}
+
+/// The id of the control that is wrong.
+fn target(_: &Scene<'_>, asked: &Question, fault: &FieldFault) -> String {
+    let name = match (&asked.kind, fault.row, fault.column) {
+        (Kind::List { fields, .. }, row, column) => {
+            let field = fields.get(column.unwrap_or(0));
+            field.map(|field| typed::cell_name(row.unwrap_or(0), field)).unwrap_or_default()
+        }
+        (Kind::One(_), ..) => typed::ANSWER.to_owned(),
+    };
+    let kind = kind_of(asked, fault).or(match &asked.kind {
+        Kind::List { fields, .. } => fields.first().map(|field| &field.kind),
+        Kind::One(kind) => Some(kind),
+    });
+    match kind {
+        Some(FieldKind::Month { .. } | FieldKind::Date { .. }) => [&name, ".year"].concat(),
+        _ => name,
+    }
+}
+
+fn text(
+    scene: &Scene<'_>,
+    asked: &Question,
+    words: &QuestionWords,
+    fault: &FieldFault,
+) -> String {
+    let ui = scene.ui();
+    let problem = ui.ask.problems.of(fault.problem, kind_of(asked, fault));
+    let Some(row) = fault.row else { return problem };
+    let [before, after] = ui.ask.row;
+    let label = fault.column.and_then(|column| words.fields.get(column));
+    let label = label.map_or("", |(label, _)| label.as_str());
+    let joint = if label.is_empty() { "" } else { ui.plan.comma };
+    [before, &(row + 1).to_string(), after, joint, label, ui.plan.colon, &problem].concat()
+}

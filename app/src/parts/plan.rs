@@ -1,0 +1,62 @@
+//! A plan, answer first: verdict, numbers, what needs no action, steps, papers, places; then what
+//! it rests on.
+
+mod facts;
+mod items;
+mod told;
+mod verdict;
+mod why;
+mod workings;
+
+use super::pieces::{beside, details, paragraph, section};
+use super::{Scene, answers, contacts, evidence, share};
+use crate::form::Planned;
+use leptos::prelude::*;
+use seeds::plan::Plan;
+
+/// The whole plan.
+pub(super) fn plan(scene: &Scene<'_>, planned: &Planned) -> AnyView {
+    let plan = &planned.plan;
+    let ui = scene.ui();
+    let words = &ui.plan;
+    let [before, after] = words.as_of;
+    let as_of = [before, &plan.as_of.to_string(), after].concat();
+    let main = [
+        items::spared(scene, plan),
+        items::steps(scene, plan),
+        items::papers(scene, plan),
+        place(scene, plan),
+        items::warnings(scene, plan),
+        workings::workings(scene, plan),
+        details(false, words.why, why::why(scene, plan)),
+        items::remedies(scene, plan),
+        section("answers", ui.ask.answers, answers::of_plan(scene, planned)),
+        sources(scene, plan),
+        paragraph("soft small", &as_of),
+        paragraph("soft small", if plan.stale_words { ui.stale } else { "" }),
+    ];
+    view! {
+        <div class="plan">
+            {verdict::verdict(scene, plan)}
+            {facts::facts(scene, plan)}
+            <div class="split">
+                <div>{beside(main.into())}</div>
+                <aside>{share::share(scene, planned)}</aside>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+fn place(scene: &Scene<'_>, plan: &Plan) -> AnyView {
+    let lang = scene.address.lang;
+    let body = told::told(scene, &plan.place, |place| contacts::contacts(lang, place));
+    section("place", scene.ui().plan.place, body)
+}
+
+fn sources(scene: &Scene<'_>, plan: &Plan) -> AnyView {
+    if plan.sources.is_empty() {
+        return ().into_any();
+    }
+    section("sources", scene.ui().plan.sources, evidence::sources(scene, &plan.sources))
+}

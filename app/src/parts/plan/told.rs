@@ -1,0 +1,49 @@
+//! What is known, not needed or not found: the three are never mixed up.
+
+use super::super::contacts::contact_link;
+use super::super::pieces::{beside, tag};
+use super::super::Scene;
+use leptos::prelude::*;
+use seeds::catalogue::Contact;
+use seeds::plan::{PlanLimit, Told};
+
+/// What is known, as `present` draws it; else why it is not needed, or who knows.
+pub(super) fn told<T>(
+    scene: &Scene<'_>,
+    told: &Told<T>,
+    present: impl FnOnce(&T) -> AnyView,
+) -> AnyView {
+    match told {
+        Told::Present(value) => present(value),
+        Told::NotNeeded(reason) => not_needed(scene, reason),
+        Told::Unknown(contact) => view! { <p>{unknown(scene, contact)}</p> }.into_any(),
+    }
+}
+
+fn not_needed(scene: &Scene<'_>, reason: &str) -> AnyView {
+    let words = scene.ui().plan.not_needed;
+    let tag = tag("tag fine", words.sign, words.word);
+    view! { <p>{tag}" "{reason.to_owned()}</p> }.into_any()
+}
+
+/// 未查到 and whom to ask.
+pub(super) fn unknown(scene: &Scene<'_>, contact: &Contact) -> AnyView {
+    let words = &scene.ui().plan;
+    let tag = tag("tag", words.unknown.sign, words.unknown.word);
+    beside(vec![tag, " ".into_any(), words.ask.into_any(), contact_link(contact)])
+}
+
+/// A number and its unit, as the language sets them.
+pub(super) fn counted(number: u32, unit: &str) -> String {
+    let han = unit.chars().next().is_some_and(|first| !first.is_ascii());
+    [number.to_string().as_str(), if han { "" } else { " " }, unit].concat()
+}
+
+/// A time limit in words. Working days and calendar days are never added up.
+pub(super) fn limit(scene: &Scene<'_>, limit: &PlanLimit) -> String {
+    let words = &scene.ui().plan;
+    let working = (limit.working_days > 0).then(|| counted(limit.working_days, words.working_days));
+    let calendar = (limit.days > 0).then(|| counted(limit.days, words.days));
+    let parts: Vec<String> = working.into_iter().chain(calendar).collect();
+    parts.join(" + ")
+}

@@ -1,0 +1,100 @@
+//! Taking a plan along: link, code, print.
+
+use super::pieces::{beside, button, hidden, paragraph};
+use super::qr::qr;
+use super::Scene;
+use crate::form::{Action, CONSENT, Planned, STATE};
+use crate::page::Page;
+use crate::words::ui;
+use leptos::prelude::*;
+use seeds::catalogue::Lang;
+use seeds::share::{self, ShareError};
+
+/// The box beside a plan. Private answers go into the link only after the person ticked a box.
+pub(super) fn share(scene: &Scene<'_>, planned: &Planned) -> AnyView {
+    let words = &scene.ui().share;
+    let fragment = planned.fragment(&scene.pack.guide);
+    let link = match fragment {
+        Ok(fragment) => link(scene, &fragment),
+        Err(_) => paragraph("note", words.too_long),
+    };
+    view! {
+        <div class="share">
+            <h2>{words.heading}</h2>
+            <p class="needs-script no-print">
+                <button type="button" data-do="print">{words.print}</button>
+            </p>
+            {paragraph("soft small no-print", words.print_hint)}
+            {link}
+            {consent(scene, planned)}
+        </div>
+    }
+    .into_any()
+}
+
+fn link(scene: &Scene<'_>, fragment: &str) -> AnyView {
+    let words = &scene.ui().share;
+    let link = [scene.public_url, &scene.path(Page::Plan), "#", fragment].concat();
+    let host = scene.public_url.split('/').next_back().unwrap_or_default();
+    let code = match qr(&link, words.scan) {
+        Some(code) => {
+            let [before, after] = words.host;
+            let host = [words.scan, scene.ui().plan.comma, before, host, after].concat();
+            beside(vec![code, paragraph("small", &host)])
+        }
+        None => paragraph("soft small", words.no_code),
+    };
+    view! {
+        <p>
+            <label for="link">{words.link}</label>
+            <input class="link" id="link" type="text" readonly=true value=link autocomplete="off" />
+        </p>
+        <p class="needs-script no-print">
+            <button type="button" class="quiet" data-do="copy">{words.copy}</button>
+        </p>
+        {paragraph("soft small", words.readable)}
+        {code}
+    }
+    .into_any()
+}
+
+fn consent(scene: &Scene<'_>, planned: &Planned) -> AnyView {
+    if !planned.needs_consent(&scene.pack.guide) {
+        return ().into_any();
+    }
+    let ui = scene.ui();
+    let words = &ui.share;
+    let private = planned.decided.iter().filter_map(|(at, _)| {
+        let question = scene.pack.guide.questions.get(at).filter(|question| question.private)?;
+        let words = scene.pack.words.guide.questions.get(at);
+        Some(words.map_or(question.id.as_str(), |words| words.name.as_str()))
+    });
+    let names = private.collect::<Vec<_>>().join(ui.plan.comma);
+    let left_out = (!planned.consent).then(|| paragraph("note", &[words.left_out, &names].concat()));
+    let state = share::write_state(&scene.pack.guide, &planned.answers);
+    let agree = [words.consent, &names].concat();
+    view! {
+        {left_out}
+        <form class="consent no-print" method="post" action=scene.action() autocomplete="off">
+            {hidden(STATE, state)}
+            <label>
+                <input type="checkbox" name=CONSENT value="yes" checked=planned.consent />
+                <span>{agree}<small>{words.consent_warning}</small></span>
+            </label>
+            <p class="buttons">{button("quiet", Action::Share, words.make.into_any())}</p>
+        </form>
+    }
+    .into_any()
+}
+
+/// Why a link cannot be opened, said to the person who has it.
+#[must_use]
+pub fn shared_problem(lang: Lang, error: ShareError) -> &'static str {
+    let words = &ui(lang).share;
+    match error {
+        ShareError::NotAPlan => words.not_a_plan,
+        ShareError::Damaged => words.damaged,
+        ShareError::OtherVersion => words.other_version,
+        ShareError::TooLong => words.too_long,
+    }
+}

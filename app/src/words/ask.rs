@@ -1,0 +1,219 @@
+//! What the interview says around a guide's own questions.
+
+use seeds::answers::Problem;
+use seeds::catalogue::FieldKind;
+use seeds::money::Fen;
+
+/// What the interview says.
+#[derive(Clone, Copy, Debug)]
+pub struct AskWords {
+    /// Before and after the number of the question.
+    pub progress: [&'static str; 2],
+    /// Opens the reason for a question.
+    pub why: &'static str,
+    /// Takes the answer.
+    pub next: &'static str,
+    /// The question before.
+    pub back: &'static str,
+    /// Forgets everything.
+    pub restart: &'static str,
+    /// 不清楚.
+    pub unsure: &'static str,
+    /// What 不清楚 leads to.
+    pub unsure_hint: &'static str,
+    /// That 不清楚 was the answer.
+    pub was_unsure: &'static str,
+    /// Yes.
+    pub yes: &'static str,
+    /// No.
+    pub no: &'static str,
+    /// First line of a list to pick from.
+    pub pick: &'static str,
+    /// Label of the year.
+    pub year: &'static str,
+    /// Label of the month.
+    pub month: &'static str,
+    /// Label of the day.
+    pub day: &'static str,
+    /// Unit of amounts.
+    pub yuan: &'static str,
+    /// Any city of Shandong but the five.
+    pub other_shandong: &'static str,
+    /// Any place outside Shandong.
+    pub elsewhere: &'static str,
+    /// Before and after the number of a row.
+    pub row: [&'static str; 2],
+    /// One row more.
+    pub add_row: &'static str,
+    /// Before and after the number of a row to take away.
+    pub remove_row: [&'static str; 2],
+    /// Heading of the list of answers.
+    pub answers: &'static str,
+    /// The list is empty.
+    pub no_answers: &'static str,
+    /// Changes an answer.
+    pub change: &'static str,
+    /// What happens to answers.
+    pub kept_nowhere: &'static str,
+    /// Heading over what is wrong.
+    pub faults: &'static str,
+    /// What is wrong.
+    pub problems: ProblemWords,
+    /// The guide has no answer.
+    pub stuck: &'static str,
+    /// Whom to ask then.
+    pub stuck_text: &'static str,
+}
+
+/// What is wrong with an answer, said to the person who gave it.
+#[derive(Clone, Copy, Debug)]
+pub struct ProblemWords {
+    missing: &'static str,
+    other: &'static str,
+    option: &'static str,
+    place: &'static str,
+    month: &'static str,
+    date: &'static str,
+    number: &'static str,
+    amount: &'static str,
+    early: [&'static str; 2],
+    late: &'static str,
+    between: [&'static str; 3],
+    yuan: &'static str,
+    rows: &'static str,
+    order: &'static str,
+    overlap: &'static str,
+}
+
+impl ProblemWords {
+    /// One sentence that says how to put it right.
+    #[must_use]
+    pub fn of(&self, problem: Problem, kind: Option<&FieldKind>) -> String {
+        let words = match (problem, kind) {
+            (Problem::TooSmall | Problem::TooLarge, Some(FieldKind::Count { min, max })) => {
+                let [before, to, after] = self.between;
+                return [before, &min.to_string(), to, &max.to_string(), after].concat();
+            }
+            (Problem::TooSmall | Problem::TooLarge, Some(FieldKind::Money { min, max })) => {
+                let [before, to, after] = self.between;
+                let (min, max) = (Fen(*min).typed(), Fen(*max).typed());
+                return [before, &min, to, &max, self.yuan, after].concat();
+            }
+            (Problem::TooEarly, Some(FieldKind::Month { from, .. })) => {
+                return [self.early[0], &from.to_string(), self.early[1]].concat();
+            }
+            (Problem::TooEarly, Some(FieldKind::Date { from, .. })) => {
+                return [self.early[0], &from.to_string(), self.early[1]].concat();
+            }
+            (Problem::Missing, _) => self.missing,
+            (Problem::NoSuchOption, _) => self.option,
+            (Problem::NoSuchPlace, _) => self.place,
+            (Problem::NotAMonth, _) => self.month,
+            (Problem::NotADate, _) => self.date,
+            (Problem::NotANumber, _) => self.number,
+            (Problem::NotAnAmount, _) => self.amount,
+            (Problem::TooLate, _) => self.late,
+            (Problem::TooManyRows, _) => self.rows,
+            (Problem::EndBeforeStart, _) => self.order,
+            (Problem::Overlap, _) => self.overlap,
+            _ => self.other,
+        };
+        words.to_owned()
+    }
+}
+
+/// 中文.
+pub(super) const ZH: AskWords = AskWords {
+    progress: ["第", "问"],
+    why: "为什么问这个？",
+    next: "继续",
+    back: "上一步",
+    restart: "重新开始",
+    unsure: "不清楚",
+    unsure_hint: "我们告诉您怎么查，不会替您猜",
+    was_unsure: "您刚才答的是“不清楚”。",
+    yes: "是",
+    no: "否",
+    pick: "请选择",
+    year: "年",
+    month: "月",
+    day: "日",
+    yuan: "元",
+    other_shandong: "山东其他城市",
+    elsewhere: "山东以外",
+    row: ["第", "条"],
+    add_row: "再加一条",
+    remove_row: ["删去第", "条"],
+    answers: "您的回答",
+    no_answers: "还没有回答。",
+    change: "修改",
+    kept_nowhere: "您的回答不会被保存",
+    faults: "请改一下",
+    problems: ProblemWords {
+        missing: "请回答这一项。",
+        other: "这个回答用不了，请重新填。",
+        option: "请从列出的选项里选一个。",
+        place: "请从列出的地方里选一个。",
+        month: "年和月都要选。",
+        date: "年、月、日都要选，而且要有这一天。",
+        number: "请填整数，比如60。",
+        amount: "请填金额，比如4500或4500.50。",
+        early: ["太早了，最早可选", "。"],
+        late: "还没到这个时候，请选早一些的。",
+        between: ["请填", "到", "之间的数。"],
+        yuan: "元",
+        rows: "条数已经到上限，不能再加。",
+        order: "结束的月份早于开始的月份，请改一下。",
+        overlap: "这一条和别的条有重叠的月份，请改一下。",
+    },
+    stuck: "这份指南出了差错",
+    stuck_text: "这几个回答合在一起，指南里没有对应的结果。请拨打12345问清楚，或者重新开始。",
+};
+
+/// English.
+pub(super) const EN: AskWords = AskWords {
+    progress: ["Question ", ""],
+    why: "Why do we ask?",
+    next: "Continue",
+    back: "Back",
+    restart: "Start again",
+    unsure: "Not sure",
+    unsure_hint: "We tell you how to find out and guess nothing",
+    was_unsure: "You answered “not sure”.",
+    yes: "Yes",
+    no: "No",
+    pick: "Please choose",
+    year: "Year",
+    month: "Month",
+    day: "Day",
+    yuan: "yuan",
+    other_shandong: "another city in Shandong",
+    elsewhere: "outside Shandong",
+    row: ["Entry ", ""],
+    add_row: "Add an entry",
+    remove_row: ["Remove entry ", ""],
+    answers: "Your answers",
+    no_answers: "No answers yet.",
+    change: "Change",
+    kept_nowhere: "Your answers are not kept",
+    faults: "Please correct this",
+    problems: ProblemWords {
+        missing: "Please answer this.",
+        other: "This cannot be used. Please fill it in again.",
+        option: "Choose one of the options listed.",
+        place: "Choose one of the places listed.",
+        month: "Choose both year and month.",
+        date: "Choose a year, month and day that exist.",
+        number: "Enter a whole number, such as 60.",
+        amount: "Enter an amount, such as 4500 or 4500.50.",
+        early: ["This is too early. The earliest is ", "."],
+        late: "This is too late. Choose an earlier one.",
+        between: ["Enter a number from ", " to ", "."],
+        yuan: " yuan",
+        rows: "There is no room for another entry.",
+        order: "The last month is earlier than the first month. Please correct it.",
+        overlap: "This entry shares a month with another entry. Please correct it.",
+    },
+    stuck: "This guide has a fault",
+    stuck_text: "The guide has no result for these answers. Call 12345, or start again.",
+};
