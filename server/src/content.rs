@@ -2,6 +2,7 @@
 
 pub(crate) mod folder;
 
+use seeds::calendar::Date;
 use seeds::catalogue::Catalogue;
 use std::path::Path;
 use thiserror::Error;
@@ -29,11 +30,11 @@ pub(crate) fn embedded() -> Result<Catalogue, ContentError> {
     postcard::from_bytes(bytes).map_err(|error| ContentError::Embedded(error.to_string()))
 }
 
-/// The catalogue of a folder: same loader and same checks as in the build.
+/// The catalogue of a folder.
 ///
 /// # Errors
 /// Every fault of the content.
-pub(crate) fn from_folder(folder: &Path) -> Result<Catalogue, ContentError> {
+fn from_folder(folder: &Path) -> Result<Catalogue, ContentError> {
     let texts = folder::read(folder)?;
     let loaded = seeds::load::load(&texts).map_err(|faults| {
         ContentError::Faulty(faults.iter().map(ToString::to_string).collect())
@@ -41,10 +42,24 @@ pub(crate) fn from_folder(folder: &Path) -> Result<Catalogue, ContentError> {
     Ok(loaded.catalogue)
 }
 
-/// The catalogue of `folder`, or the embedded one where none is named.
+/// The catalogue of a folder, fit to be served: loaded and checked like the embedded one.
 ///
 /// # Errors
 /// Every fault of the content.
+pub(crate) fn checked(folder: &Path, today: Date) -> Result<Catalogue, ContentError> {
+    let catalogue = from_folder(folder)?;
+    let faults = seeds::check::check(&catalogue, today).faults;
+    if faults.is_empty() {
+        Ok(catalogue)
+    } else {
+        Err(ContentError::Faulty(faults.iter().map(ToString::to_string).collect()))
+    }
+}
+
+/// The catalogue of `folder`, or the embedded one where none is named.
+///
+/// # Errors
+/// Every fault that keeps the content from being loaded.
 pub(crate) fn of(folder: Option<&Path>) -> Result<Catalogue, ContentError> {
     folder.map_or_else(embedded, from_folder)
 }

@@ -192,13 +192,11 @@ impl<'a> Asked<'a> {
 }
 
 fn columns<'a>(pack: &'a Pack, fields: &'a [Field], words: &'a QuestionWords) -> Vec<Column<'a>> {
-    let columns = fields.iter().zip(&words.fields);
-    let column = |(field, (label, options)): (&'a Field, &'a (String, Vec<(String, String)>))| Column {
-        id: &field.id,
-        label,
-        shape: Shape::of(pack, &field.kind, options),
-    };
-    columns.map(column).collect()
+    let mut columns = Vec::with_capacity(fields.len());
+    for (field, (label, options)) in fields.iter().zip(&words.fields) {
+        columns.push(Column { id: &field.id, label, shape: Shape::of(pack, &field.kind, options) });
+    }
+    columns
 }
 
 impl<'a> Shape<'a> {

@@ -82,7 +82,7 @@ fn asking(pack: &Pack, question: usize) -> String {
     let mut shown = format!("{id}: {ask}\n  {why}\n");
     if let Some(words) = words {
         for (label, hint) in &words.options {
-            shown += &format!("  - {label} {hint}").trim_end();
+            shown += format!("  - {label} {hint}").trim_end();
             shown.push('\n');
         }
     }

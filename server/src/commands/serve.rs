@@ -2,7 +2,7 @@
 
 use super::Source;
 use crate::clock::Clock;
-use crate::content;
+use crate::content::{self, ContentError};
 use crate::ops::log::Log;
 use crate::ops::{self, accept, drill, guard, reload};
 use crate::site::portal::Portal;
@@ -11,8 +11,10 @@ use axum::Router;
 use axum::middleware::from_fn_with_state;
 use axum::routing::get;
 use clap::Args;
+use seeds::catalogue::Catalogue;
 use std::error::Error;
 use std::net::SocketAddr;
+use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
 use tokio::net::TcpListener;
@@ -52,11 +54,7 @@ impl Serve {
     async fn serve(self, log: Log) -> Result<(), Box<dyn Error>> {
         let clock = Clock::new(self.source.today);
         let folder = self.source.content;
-        let (catalogue, refused) = match content::of(folder.as_deref()) {
-            Ok(catalogue) => (catalogue, None),
-            // What was checked with this program is better than nothing.
-            Err(error) => (content::embedded()?, Some(error)),
-        };
+        let (catalogue, refused) = first(folder.as_deref(), clock)?;
         let mut end = End::new()?;
         let listener = TcpListener::bind(self.addr).await?;
         let address = listener.local_addr()?;
@@ -73,6 +71,20 @@ impl Serve {
             watching.abort();
         }
         Ok(())
+    }
+}
+
+/// The catalogue to begin with. A faulty folder is reported and the embedded content is served,
+/// until the folder is mended; a folder that cannot be read is a mistake of the command.
+fn first(
+    folder: Option<&Path>,
+    clock: Clock,
+) -> Result<(Catalogue, Option<ContentError>), ContentError> {
+    let Some(folder) = folder else { return Ok((content::embedded()?, None)) };
+    match content::checked(folder, clock.today()) {
+        Ok(catalogue) => Ok((catalogue, None)),
+        Err(faulty @ ContentError::Faulty(_)) => Ok((content::embedded()?, Some(faulty))),
+        Err(error) => Err(error),
     }
 }
 

@@ -38,7 +38,7 @@ pub(crate) async fn watch(portal: Arc<Portal>, folder: PathBuf) {
 }
 
 fn publish(portal: &Portal, folder: &Path) {
-    match content::from_folder(folder) {
+    match content::checked(folder, portal.clock.today()) {
         Ok(catalogue) => {
             let digest = catalogue.digest.clone();
             portal.publish(catalogue);

@@ -1,0 +1,110 @@
+//! Content from a folder: the same checks, and what was good before stays.
+
+use crate::portal::{Portal, TODAY, command};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+/// A copy of the content; goes with the test.
+struct Copy(PathBuf);
+
+impl Copy {
+    fn new(name: &str) -> Self {
+        let folder = std::env::temp_dir().join(format!("portal-{name}-{}", std::process::id()));
+        copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../seeds/content"), &folder);
+        Self(folder)
+    }
+
+    fn path(&self) -> &str {
+        self.0.to_str().expect("UTF-8")
+    }
+
+    fn edit(&self, file: &str, edit: impl Fn(&str) -> String) {
+        let file = self.0.join(file);
+        let text = fs::read_to_string(&file).expect("a content file");
+        let edited = edit(&text);
+        assert_ne!(text, edited, "the edit changes something");
+        fs::write(&file, edited).expect("written");
+    }
+}
+
+impl Drop for Copy {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("a folder");
+    for entry in fs::read_dir(from).expect("a folder").flatten() {
+        let (from, to) = (entry.path(), to.join(entry.file_name()));
+        if from.is_dir() {
+            copy(&from, &to);
+        } else {
+            fs::copy(&from, &to).expect("copied");
+        }
+    }
+}
+
+const WORDS: &str = "guides/moving-city/zh.toml";
+const GUIDE: &str = "guides/moving-city/guide.toml";
+
+fn title(portal: &Portal) -> String {
+    let guide = portal.get("/api/v1/guides/moving-city").json();
+    guide["title"].as_str().expect("a title").to_owned()
+}
+
+#[test]
+fn content_is_published_without_a_build_and_faulty_content_is_not() {
+    let content = Copy::new("publish");
+    let portal = Portal::with(&["--content", content.path()]);
+    let before = title(&portal);
+    let after = format!("{before}？试");
+    content.edit(WORDS, |text| text.replacen(&format!("title = \"{before}\""), &format!("title = \"{after}\""), 1));
+    portal.signal("-HUP");
+    portal.logged("content_published");
+    assert_eq!(title(&portal), after);
+    assert!(portal.get("/guides/moving-city").text().contains("？试"));
+    content.edit(GUIDE, |text| format!("{text}\n[[outcomes]]\nid = 3\n"));
+    portal.signal("-HUP");
+    let line = portal.logged("content_refused");
+    assert!(line.contains(&format!("content/{GUIDE}:")), "{line}");
+    assert_eq!(title(&portal), after);
+    assert_eq!(portal.get("/guides/moving-city").status, 200);
+}
+
+#[test]
+fn a_change_is_seen_without_a_signal() {
+    let content = Copy::new("watch");
+    let portal = Portal::with(&["--content", content.path()]);
+    let before = title(&portal);
+    let after = format!("{before}？再试");
+    content.edit(WORDS, |text| text.replacen(&format!("title = \"{before}\""), &format!("title = \"{after}\""), 1));
+    let started = Instant::now();
+    portal.logged("content_published");
+    assert!(started.elapsed() < Duration::from_secs(15));
+    assert_eq!(title(&portal), after);
+}
+
+#[test]
+fn a_start_with_faulty_content_says_so_and_serves_the_embedded() {
+    let content = Copy::new("start");
+    content.edit(GUIDE, |text| format!("nonsense\n{text}"));
+    let portal = Portal::with(&["--content", content.path()]);
+    let line = portal.logged("content_refused");
+    assert!(line.contains(&format!("content/{GUIDE}:1:")), "{line}");
+    assert_eq!(portal.get("/guides/moving-city").status, 200);
+}
+
+#[test]
+fn the_check_sees_every_guide_and_finds_planted_faults() {
+    let (ok, printed) = command(&["check", "--today", TODAY]);
+    assert!(ok, "{printed}");
+    for word in ["guides", "states", "paths", "seconds"] {
+        assert!(printed.contains(word), "{printed}");
+    }
+    let content = Copy::new("check");
+    content.edit(GUIDE, |text| format!("{text}\n[[outcomes]]\nid = 3\n"));
+    let (ok, _) = command(&["check", "--content", content.path(), "--today", TODAY]);
+    assert!(!ok, "a faulty guide fails the check");
+}

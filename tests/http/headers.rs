@@ -1,0 +1,135 @@
+//! The same security headers on every reply, whatever its status. No cookies, ever.
+
+use crate::portal::{Portal, Reply};
+
+const FIXED: [(&str, &str); 8] = [
+    ("strict-transport-security", "max-age=63072000; includeSubDomains"),
+    ("x-content-type-options", "nosniff"),
+    ("referrer-policy", "no-referrer"),
+    ("cross-origin-opener-policy", "same-origin"),
+    ("cross-origin-embedder-policy", "require-corp"),
+    ("cross-origin-resource-policy", "same-origin"),
+    ("permissions-policy", "geolocation=(), camera=(), microphone=(), payment=(), usb=()"),
+    ("set-cookie", ""),
+];
+
+/// The whole policy around the hash of the inlined style.
+const POLICY: (&str, &str) = (
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'sha256-",
+    "'; img-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; \
+     form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'",
+);
+
+/// Status, method, path, headers, body.
+type Case<'a> = (u16, &'a str, &'a str, &'a [(&'a str, &'a str)], &'a [u8]);
+
+fn assert_headers(reply: &Reply, what: &str) {
+    for (name, value) in FIXED {
+        assert_eq!(reply.header(name), value, "{what}: {name}");
+    }
+    assert!(!reply.headers.contains_key("server") && !reply.headers.contains_key("x-powered-by"));
+    let policy = reply.header("content-security-policy");
+    let hash = policy.strip_prefix(POLICY.0).and_then(|rest| rest.strip_suffix(POLICY.1));
+    let hash = hash.unwrap_or_else(|| panic!("{what}: {policy}"));
+    assert_eq!(hash.len(), 44, "{what}: one hash, no spaces: {hash}");
+    assert!(!hash.contains([' ', '\'']), "{what}: {hash}");
+}
+
+#[test]
+fn every_status_carries_the_same_headers() {
+    let portal = Portal::with(&["--drill"]);
+    let etag = portal.get("/").header("etag").to_owned();
+    let form = ("content-type", "application/x-www-form-urlencoded");
+    let json = ("content-type", "application/json");
+    let large = vec![b'a'; 70 * 1024];
+    let plan = "/api/v1/guides/moving-city/plan";
+    let requests: [Case<'_>; 25] = [
+        (200, "GET", "/", &[], &[]),
+        (200, "GET", "/en/guides", &[("accept-encoding", "br")], &[]),
+        (200, "HEAD", "/about", &[], &[]),
+        (200, "GET", "/sitemap.xml", &[], &[]),
+        (200, "GET", "/robots.txt", &[], &[]),
+        (200, "GET", "/healthz", &[], &[]),
+        (200, "GET", "/api/v1/guides", &[], &[]),
+        (200, "POST", "/search", &[form], b"q=a"),
+        (200, "POST", plan, &[json], b"{}"),
+        (304, "GET", "/", &[("if-none-match", &etag)], &[]),
+        (308, "GET", "/guides/", &[], &[]),
+        (400, "POST", "/search", &[form], b"q=%FF"),
+        (400, "POST", plan, &[json], b"{"),
+        (404, "GET", "/nothing", &[], &[]),
+        (404, "GET", "/assets/nothing", &[], &[]),
+        (404, "GET", "/api/nothing", &[], &[]),
+        (405, "POST", "/about", &[form], b"a=b"),
+        (405, "DELETE", "/", &[], &[]),
+        (405, "GET", plan, &[], &[]),
+        (405, "TRACE", "/healthz", &[], &[]),
+        (413, "POST", "/search", &[form], &large),
+        (413, "POST", plan, &[json], &large),
+        (415, "POST", "/search", &[json], b"{}"),
+        (415, "POST", plan, &[form], b"a=b"),
+        (500, "GET", "/drill/panic", &[], &[]),
+    ];
+    for (status, method, path, headers, body) in requests {
+        let reply = portal.send(method, path, headers, body);
+        let what = format!("{method} {path}");
+        assert_eq!(reply.status, status, "{what}");
+        assert_headers(&reply, &what);
+        if status >= 400 || method == "POST" {
+            assert_eq!(reply.header("cache-control"), "no-store", "{what}");
+            assert_eq!(reply.header("etag"), "", "{what}");
+        }
+        if status != 304 && status != 308 {
+            assert!(reply.header("content-type").contains("charset=utf-8"), "{what}");
+            assert!(reply.headers.contains_key("content-length"), "{what}");
+        }
+    }
+}
+
+#[test]
+fn the_policy_names_the_style_that_pages_inline() {
+    let portal = Portal::start();
+    let first = portal.get("/");
+    let policy = first.header("content-security-policy").to_owned();
+    let style = |reply: &Reply| {
+        let html = reply.text();
+        assert_eq!(html.matches("<style").count(), 1);
+        let (_, rest) = html.split_once("<style>").expect("a style");
+        rest.split_once("</style>").expect("its end").0.to_owned()
+    };
+    let inlined = style(&first);
+    for path in ["/en/", "/large/", "/large/en/guides", "/guides/moving-city/ask", "/nothing"] {
+        let reply = portal.get(path);
+        assert_eq!(style(&reply), inlined, "{path}");
+        assert_eq!(reply.header("content-security-policy"), policy, "{path}");
+    }
+    for path in portal.paths() {
+        let html = portal.get(&path).text().to_owned();
+        for forbidden in [" style=\"", "javascript:", "data:", " onclick=", "<script>"] {
+            assert!(!html.contains(forbidden), "{path}: {forbidden}");
+        }
+    }
+}
+
+#[test]
+fn wrong_methods_are_told_which_are_right() {
+    let portal = Portal::start();
+    for (method, path, allow) in [
+        ("POST", "/", "GET, HEAD"),
+        ("PUT", "/guides", "GET, HEAD"),
+        ("OPTIONS", "/about", "GET, HEAD"),
+        ("DELETE", "/search", "GET, HEAD, POST"),
+        ("PATCH", "/guides/moving-city/ask", "GET, HEAD, POST"),
+        ("PUT", "/plan", "GET, HEAD, POST"),
+        ("SECRET", "/plan", "GET, HEAD, POST"),
+        ("POST", "/sitemap.xml", "GET, HEAD"),
+        ("POST", "/healthz", "GET, HEAD"),
+        ("POST", "/assets/x", "GET, HEAD"),
+        ("POST", "/api/v1/guides", "GET, HEAD"),
+        ("PUT", "/api/v1/guides/moving-city/plan", "POST"),
+        ("GET", "/api/v1/calculators/retirement", "POST"),
+    ] {
+        let reply = portal.send(method, path, &[], &[]);
+        assert_eq!((reply.status, reply.header("allow")), (405, allow), "{method} {path}");
+    }
+}

@@ -1,0 +1,15 @@
+//! What anyone sees who speaks HTTP with the release binary.
+
+mod abuse;
+mod api;
+mod assets;
+mod budgets;
+mod caching;
+mod calculators;
+mod content;
+mod forms;
+mod headers;
+mod operations;
+mod pages;
+mod plans;
+mod portal;
