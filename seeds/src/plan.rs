@@ -1,6 +1,8 @@
 //! The plan: what a person reads, in one language. A pure function of (pack, answers, date).
 
 mod outline;
+mod slots;
+mod values;
 mod words;
 
 use crate::calculators::Amount;
@@ -12,7 +14,8 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 pub use outline::{outline, written};
-pub use words::{write, written_answer};
+pub use values::written_answer;
+pub use words::write;
 
 /// An element of the plan in words: present, not needed and why, or unknown and whom to ask.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

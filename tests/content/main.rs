@@ -4,6 +4,7 @@ mod calendar;
 mod engine;
 mod pension;
 mod shipped;
+mod words;
 
 use seeds::calendar::{Date, date};
 use seeds::catalogue::{Catalogue, Lang, Pack};

@@ -1,12 +1,13 @@
 //! guides/<id>/<lang>.toml and calculators/<lang>.toml → words at the guide's indices.
 
+mod slots;
+
 use super::fault::Faults;
 use super::guide::{Compiled, Surroundings};
 use super::{Text, raw, text_hash};
-use crate::calculators;
 use crate::catalogue::{
-    Element, FieldKind, GuideWords, ItemWords, Kind, Lang, LinePiece, OutcomeWords, PaperWords,
-    Question, QuestionWords, Slot, StepWords, Template, Words,
+    Element, FieldKind, GuideWords, ItemWords, Kind, Lang, OutcomeWords, PaperWords, Question,
+    QuestionWords, StepWords, Words,
 };
 use std::collections::BTreeMap;
 
@@ -411,121 +412,6 @@ impl Reader<'_> {
                 format!("“{found}” is no paper that one can bring"),
                 "name each paper",
             );
-        }
-    }
-
-    fn template(&mut self, marks: &[&str], words: &str) -> Template {
-        let mut template = Vec::new();
-        let mut rest = words;
-        while let Some((before, after)) = rest.split_once('{') {
-            if !before.is_empty() {
-                template.push(LinePiece::Text(before.to_owned()));
-            }
-            let Some((name, after)) = after.split_once('}') else {
-                self.fault(
-                    marks,
-                    "a { is never closed",
-                    "slots are {question} or {calculation.output}",
-                );
-                return template;
-            };
-            match self.slot(name) {
-                Some(slot) => template.push(LinePiece::Slot(slot)),
-                None => {
-                    let message = format!("{{{name}}} is no question, result or figure");
-                    self.fault(
-                        marks,
-                        message,
-                        "{question}, {calculation.output}, {figure.id}",
-                    );
-                }
-            }
-            rest = after;
-        }
-        if !rest.is_empty() {
-            template.push(LinePiece::Text(rest.to_owned()));
-        }
-        template
-    }
-
-    fn slot(&self, name: &str) -> Option<Slot> {
-        let guide = &self.compiled.guide;
-        let index = |at: usize| u16::try_from(at).ok();
-        if let Some(figure) = name.strip_prefix("figure.") {
-            let at = guide
-                .figures
-                .0
-                .iter()
-                .position(|known| known.id == figure)?;
-            return index(at).map(Slot::Figure);
-        }
-        if let Some((calculation, output)) = name.split_once('.') {
-            let at = guide
-                .calculations
-                .iter()
-                .position(|known| known.id == calculation)?;
-            let calculator = calculators::find(&guide.calculations[at].calculator)?;
-            return Some(Slot::Output(
-                index(at)?,
-                index(calculator.output_index(output)?)?,
-            ));
-        }
-        let at = guide.question_index(name)?;
-        match guide.questions[at].kind {
-            Kind::One(_) => index(at).map(Slot::Answer),
-            Kind::List { .. } => None,
-        }
-    }
-
-    /// Words for what is not in the guide are a sign of a renamed id.
-    fn leftovers(&mut self) {
-        let guide = &self.compiled.guide;
-        let known: [(&str, Vec<&String>, Vec<&String>); 7] = [
-            (
-                "questions",
-                self.raw.questions.keys().collect(),
-                guide.questions.iter().map(|q| &q.id).collect(),
-            ),
-            (
-                "outcomes",
-                self.raw.outcomes.keys().collect(),
-                guide.outcomes.iter().map(|o| &o.id).collect(),
-            ),
-            (
-                "spared",
-                self.raw.spared.keys().collect(),
-                guide.spared.iter().map(|s| &s.item.id).collect(),
-            ),
-            (
-                "steps",
-                self.raw.steps.keys().collect(),
-                guide.steps.iter().map(|s| &s.item.id).collect(),
-            ),
-            (
-                "papers",
-                self.raw.papers.keys().collect(),
-                guide.papers.iter().map(|p| &p.item.id).collect(),
-            ),
-            (
-                "warnings",
-                self.raw.warnings.keys().collect(),
-                guide.warnings.iter().map(|w| &w.item.id).collect(),
-            ),
-            (
-                "remedies",
-                self.raw.remedies.keys().collect(),
-                guide.remedies.iter().map(|r| &r.item.id).collect(),
-            ),
-        ];
-        for (what, worded, declared) in known {
-            for id in worded.into_iter().filter(|id| !declared.contains(id)) {
-                let mark = format!("[{what}.{id}]");
-                self.fault(
-                    &[&mark],
-                    format!("the guide has no `{id}` among its {what}"),
-                    "remove or rename",
-                );
-            }
         }
     }
 }

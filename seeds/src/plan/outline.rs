@@ -1,6 +1,6 @@
 //! Texts of a guide as they stand before anything is answered: for the guide's own page.
 
-use super::words::written_figure;
+use super::values::written_figure;
 use crate::calendar::{Date, Month};
 use crate::catalogue::{LinePiece, Pack, Slot, Template};
 

@@ -1,19 +1,16 @@
 //! Decision → plan: everything worded, clauses numbered.
 
+use super::slots::Filling;
+use super::values::{Phrase, writer_phrase, written_amount, written_answer, written_formula};
 use super::{
     Plan, PlanAnswer, PlanFlip, PlanItem, PlanLimit, PlanLine, PlanOutcome, PlanPaper, PlanStep,
     PlanWhy, PlanWorking, Told,
 };
-use crate::answers::{Answer, Answers};
-use crate::calculators::{Amount, Computed};
 use crate::calendar::{Date, Month};
 use crate::catalogue::{
-    Contact, Element, Field, FieldKind, FigureUnit, FigureValue, ItemWords, Kind, Lang, Level,
-    Limit, LinePiece, Pack, Slot, Template, Tone,
+    Contact, Element, FigureUnit, ItemWords, Level, Limit, Pack, Template, Tone,
 };
 use crate::interview::{Chosen, Decision, Listed};
-use crate::money::Fen;
-use crate::rules::{Evaluation, Value};
 use crate::why::{self, Becomes};
 
 /// Words a decision in the pack's language, for the day `today`.
@@ -430,7 +427,7 @@ impl Writer<'_> {
                     .unwrap_or_default();
                 lines.push(PlanLine {
                     label: self.pack.words.label(&line.label),
-                    formula: line.formula.clone(),
+                    formula: written_formula(self.pack, &line.formula),
                     value: written_amount(self.pack, &line.amount),
                     amount: line.amount.clone(),
                     cites,
@@ -453,226 +450,5 @@ impl Writer<'_> {
             today: self.today,
         };
         filling.fill(template)
-    }
-}
-
-struct Filling<'a> {
-    pack: &'a Pack,
-    answers: &'a Answers,
-    computed: Vec<Option<Computed>>,
-    today: Date,
-}
-
-impl<'a> Filling<'a> {
-    fn of(pack: &'a Pack, answers: &'a Answers, today: Date) -> Self {
-        let evaluation = Evaluation::new(&pack.guide, answers, today);
-        for index in 0..u16::try_from(pack.guide.calculations.len()).unwrap_or(0) {
-            // A calculation whose inputs are missing leaves its slots blank.
-            drop(evaluation.calculation(index));
-        }
-        Self {
-            pack,
-            answers,
-            computed: evaluation.done(),
-            today,
-        }
-    }
-
-    fn fill(&self, template: &Template) -> String {
-        let mut text = String::new();
-        for piece in template {
-            match piece {
-                LinePiece::Text(words) => text.push_str(words),
-                LinePiece::Slot(Slot::Answer(question)) => {
-                    let question = usize::from(*question);
-                    match self.answers.get(question) {
-                        Some(answer) => text += &written_answer(self.pack, question, answer),
-                        None => text.push('…'),
-                    }
-                }
-                LinePiece::Slot(Slot::Output(calculation, output)) => {
-                    let shown = self.output(usize::from(*calculation), usize::from(*output));
-                    text += &shown.unwrap_or_else(|| "…".to_owned());
-                }
-                LinePiece::Slot(Slot::Figure(figure)) => {
-                    let figure = self.pack.guide.figures.0.get(usize::from(*figure));
-                    let value = figure.and_then(|figure| {
-                        Some(written_figure(
-                            self.pack.words.lang,
-                            figure.unit,
-                            figure.at(Month::of(self.today))?,
-                        ))
-                    });
-                    text += &value.unwrap_or_else(|| "…".to_owned());
-                }
-            }
-        }
-        text
-    }
-
-    fn output(&self, calculation: usize, output: usize) -> Option<String> {
-        let calculator = &self.pack.guide.calculations.get(calculation)?.calculator;
-        let shape = &crate::calculators::find(calculator)?.outputs.get(output)?;
-        let value = *self
-            .computed
-            .get(calculation)?
-            .as_ref()?
-            .outputs
-            .get(output)?;
-        let amount = match value {
-            Value::Whole(fen) if shape.1 == crate::calculators::Shape::Money => {
-                Amount::Money(Fen(fen))
-            }
-            Value::Whole(months) => Amount::Months(months),
-            Value::Month(month) => Amount::Month(month),
-            Value::Place(place) => Amount::Place(place),
-            _ => return None,
-        };
-        Some(written_amount(self.pack, &amount))
-    }
-}
-
-enum Phrase {
-    FindOut,
-    FindOutFirst,
-}
-
-fn writer_phrase(lang: Lang, phrase: Phrase) -> String {
-    let words = match (lang, phrase) {
-        (Lang::Zh, Phrase::FindOut) => "先查清：",
-        (Lang::En, Phrase::FindOut) => "First find out: ",
-        (Lang::Zh, Phrase::FindOutFirst) => "先查清这一点，再回来继续。",
-        (Lang::En, Phrase::FindOutFirst) => "First find this out, then come back.",
-    };
-    words.to_owned()
-}
-
-fn written_months(lang: Lang, months: i64) -> String {
-    match lang {
-        Lang::Zh => format!("{months}个月"),
-        Lang::En if months == 1 => "1 month".to_owned(),
-        Lang::En => format!("{months} months"),
-    }
-}
-
-fn written_month(lang: Lang, month: Month) -> String {
-    match lang {
-        Lang::Zh => format!("{}年{}月", month.year(), month.month()),
-        Lang::En => month.to_string(),
-    }
-}
-
-pub(super) fn written_figure(lang: Lang, unit: FigureUnit, value: &FigureValue) -> String {
-    let whole = match value {
-        FigureValue::Ratio(ratio) => return ratio.percent(),
-        FigureValue::Month(month) => return written_month(lang, *month),
-        FigureValue::Whole(whole) => *whole,
-    };
-    let plural = if whole == 1 { "" } else { "s" };
-    match (unit, lang) {
-        (FigureUnit::Months, lang) => written_months(lang, whole),
-        (FigureUnit::Fen, Lang::Zh) => format!("{}元", Fen(whole).yuan()),
-        (FigureUnit::Fen, Lang::En) => format!("{} yuan", Fen(whole).yuan()),
-        (FigureUnit::WorkingDays, Lang::Zh) => format!("{whole}个工作日"),
-        (FigureUnit::WorkingDays, Lang::En) => format!("{whole} working day{plural}"),
-        (FigureUnit::Days, Lang::Zh) => format!("{whole}个自然日"),
-        (FigureUnit::Days, Lang::En) => format!("{whole} calendar day{plural}"),
-        (FigureUnit::Years, Lang::Zh) => format!("{whole}年"),
-        (FigureUnit::Years, Lang::En) => format!("{whole} year{plural}"),
-        (FigureUnit::Number | FigureUnit::Ratio | FigureUnit::Month, _) => whole.to_string(),
-    }
-}
-
-fn written_amount(pack: &Pack, amount: &Amount) -> String {
-    let lang = pack.words.lang;
-    match amount {
-        Amount::Money(fen) => written_figure(lang, FigureUnit::Fen, &FigureValue::Whole(fen.0)),
-        Amount::Months(months) => written_months(lang, *months),
-        Amount::Years(years) => {
-            written_figure(lang, FigureUnit::Years, &FigureValue::Whole(*years))
-        }
-        Amount::Month(month) => written_month(lang, *month),
-        Amount::Place(place) => pack.words.place_name(*place),
-        Amount::Ratio(ratio) => ratio.percent(),
-        Amount::None => String::new(),
-    }
-}
-
-/// An answer in words.
-#[must_use]
-pub fn written_answer(pack: &Pack, question: usize, answer: &Answer) -> String {
-    let Some((asked, words)) = pack
-        .guide
-        .questions
-        .get(question)
-        .zip(pack.words.guide.questions.get(question))
-    else {
-        return String::new();
-    };
-    match (&asked.kind, answer) {
-        (Kind::List { fields, .. }, Answer::Rows(rows)) => {
-            let written: Vec<String> = rows
-                .iter()
-                .map(|row| {
-                    let cells = fields
-                        .iter()
-                        .enumerate()
-                        .zip(row)
-                        .map(|((at, field), cell)| {
-                            let options =
-                                words.fields.get(at).map(|(_, options)| options.as_slice());
-                            written_cell(pack, field, options.unwrap_or(&[]), cell)
-                        });
-                    cells.collect::<Vec<_>>().join(" ")
-                })
-                .collect();
-            written.join(match pack.words.lang {
-                Lang::Zh => "；",
-                Lang::En => "; ",
-            })
-        }
-        (Kind::One(_), answer) | (Kind::List { .. }, answer) => {
-            written_single(pack, &words.options, answer, false)
-        }
-    }
-}
-
-fn written_cell(pack: &Pack, field: &Field, options: &[(String, String)], cell: &Answer) -> String {
-    let counts_months = field.id == "months" && matches!(field.kind, FieldKind::Count { .. });
-    written_single(pack, options, cell, counts_months)
-}
-
-fn written_single(
-    pack: &Pack,
-    options: &[(String, String)],
-    answer: &Answer,
-    counts_months: bool,
-) -> String {
-    let lang = pack.words.lang;
-    match (answer, lang) {
-        (Answer::Unsure, Lang::Zh) => "不清楚".to_owned(),
-        (Answer::Unsure, Lang::En) => "not sure".to_owned(),
-        (Answer::Bool(true), Lang::Zh) => "是".to_owned(),
-        (Answer::Bool(true), Lang::En) => "yes".to_owned(),
-        (Answer::Bool(false), Lang::Zh) => "否".to_owned(),
-        (Answer::Bool(false), Lang::En) => "no".to_owned(),
-        (Answer::Choice(option), _) => options
-            .get(usize::from(*option))
-            .map_or_else(String::new, |(label, _)| label.clone()),
-        (Answer::Place(place), Lang::Zh) if *place == crate::place::Place::OTHER_SHANDONG => {
-            // Where cities are asked, the province's code stands for its other cities.
-            pack.words.place_name(*place)
-        }
-        (Answer::Place(place), _) => pack.words.place_name(*place),
-        (Answer::Month(month), lang) => written_month(lang, *month),
-        (Answer::Date(day), Lang::Zh) => {
-            format!("{}年{}月{}日", day.year(), day.month(), day.day())
-        }
-        (Answer::Date(day), Lang::En) => day.to_string(),
-        (Answer::Count(count), lang) if counts_months => written_months(lang, *count),
-        (Answer::Count(count), _) => count.to_string(),
-        (Answer::Money(amount), Lang::Zh) => format!("{}元", amount.yuan()),
-        (Answer::Money(amount), Lang::En) => format!("{} yuan", amount.yuan()),
-        (Answer::Rows(_), _) => String::new(),
     }
 }
