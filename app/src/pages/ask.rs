@@ -3,6 +3,7 @@
 use super::{Body, Frame, crumbs};
 use crate::form::Screen;
 use crate::page::Page;
+use crate::parts::{self, Scene};
 use crate::render::Input;
 use leptos::prelude::*;
 use seeds::catalogue::Pack;
@@ -20,12 +21,21 @@ pub(super) fn page(frame: &Frame<'_>, pack: &Pack, input: Input<'_>) -> Body {
 
 /// A screen of the interview under the way back to its guide.
 pub(super) fn shown(frame: &Frame<'_>, pack: &Pack, screen: &Screen, notice: AnyView) -> Body {
-    let guide = Page::Guide(pack.guide.id.clone());
-    let title = pack.words.guide.title.clone();
-    let main = view! {
-        {crumbs(frame, vec![(frame.path(guide), frame.words().shell.guides)])}
-        {notice}
+    let scene = Scene {
+        pack,
+        address: frame.address,
+        today: frame.today,
+        public_url: &frame.site.public_url,
     };
-    let _ = screen;
-    Body::new(title, main.into_any())
+    let guide = frame.path(Page::Guide(pack.guide.id.clone()));
+    let up = vec![
+        (frame.path(Page::Guides), frame.words().guide.all.to_owned()),
+        (guide, pack.words.guide.title.clone()),
+    ];
+    let main = view! {
+        {crumbs(frame, up)}
+        {notice}
+        {parts::screen(&scene, screen)}
+    };
+    Body::new(parts::headline(&scene, screen), main.into_any())
 }

@@ -1,8 +1,8 @@
 //! When a page cannot be shown: what happened, and where to go instead.
 
-use super::evidence::contact_list;
 use super::{Body, Frame};
 use crate::page::Page;
+use crate::parts::contacts;
 use crate::render::ErrorPage;
 use leptos::prelude::*;
 
@@ -23,9 +23,9 @@ pub(crate) fn error(frame: &Frame<'_>, error: ErrorPage) -> Body {
         ErrorPage::Broken => &words.broken,
     };
     let shell = &frame.words().shell;
-    let ways: Vec<_> = WAYS.iter().filter_map(|id| frame.contact(id)).collect();
+    let ways: Vec<_> = WAYS.iter().filter_map(|id| frame.contact(id)).cloned().collect();
     let ways = (!ways.is_empty())
-        .then(|| view! { <section><h2>{words.ways}</h2>{contact_list(frame, ways)}</section> });
+        .then(|| view! { <section><h2>{words.ways}</h2>{contacts(frame.address.lang, &ways)}</section> });
     let main = view! {
         <h1>{said.title}</h1>
         <p>{said.text}</p>

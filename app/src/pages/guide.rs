@@ -4,8 +4,12 @@ mod elements;
 
 use super::{Body, Frame, crumbs};
 use crate::page::Page;
+use crate::parts::level_tag;
 use leptos::prelude::*;
 use seeds::catalogue::{ClauseCard, Contact, Element, Level, Pack, Template};
+
+/// So many numbers can be taken in; where there are more, one link leads to the whole list.
+const MOST_NUMBERS: usize = 8;
 
 /// The page.
 pub(super) fn page(frame: &Frame<'_>, pack: &Pack) -> Body {
@@ -27,7 +31,7 @@ pub(super) fn page(frame: &Frame<'_>, pack: &Pack) -> Body {
         }
     });
     let main = view! {
-        {crumbs(frame, vec![(frame.path(Page::Guides), words.all)])}
+        {crumbs(frame, vec![(frame.path(Page::Guides), words.all.to_owned())])}
         <h1>{said.title.clone()}</h1>
         <p class="soft">{said.summary.clone()}</p>
         {guide.notices()}
@@ -105,14 +109,14 @@ impl<'a> Guide<'a> {
     }
 
     /// Contacts in written order, each once.
-    fn contacts(&self, indices: impl IntoIterator<Item = u16>) -> Vec<&'a Contact> {
+    fn contacts(&self, indices: impl IntoIterator<Item = u16>) -> Vec<Contact> {
         let mut seen = Vec::new();
         for index in indices {
             if !seen.contains(&index) {
                 seen.push(index);
             }
         }
-        seen.into_iter().filter_map(|index| self.contact(index)).collect()
+        seen.into_iter().filter_map(|index| self.contact(index)).cloned().collect()
     }
 
     /// The clause behind a figure, as its place in the list at the end of the page.
@@ -129,15 +133,25 @@ impl<'a> Guide<'a> {
         let mut clauses: Vec<u16> = clauses.into_iter().collect();
         clauses.sort_unstable();
         clauses.dedup();
+        let words = &self.frame.words().guide;
         let weakest = clauses.iter().filter_map(|clause| self.card(*clause)).map(|card| card.level).max();
         let Some(weakest) = weakest else { return ().into_any() };
-        let basis = self.frame.words().guide.basis;
-        let links = clauses.into_iter().map(|clause| {
-            let number = usize::from(clause) + 1;
-            view! { " "<a class="mark" href=format!("#basis-{number}") aria-label=format!("{basis} {number}")>{number}</a> }
-        });
-        let tag = (weakest > Level::Official).then(|| super::evidence::level_tag(self.frame, weakest));
-        view! { <p class="cites">{basis}{links.collect_view()}" "{tag}</p> }.into_any()
+        let many = clauses.len() > MOST_NUMBERS;
+        let links = if many {
+            let (before, after) = words.cites_many;
+            let label = [before, &clauses.len().to_string(), after].concat();
+            view! { <a href="#basis">{label}</a> }.into_any()
+        } else {
+            let links = clauses.into_iter().map(|clause| {
+                let number = usize::from(clause) + 1;
+                let target = format!("#basis-{number}");
+                let name = format!("{} {number}", words.basis);
+                view! { " "<a class="mark" href=target aria-label=name>{number}</a> }
+            });
+            view! { {words.cites}{links.collect_view()} }.into_any()
+        };
+        let tag = (weakest > Level::Official).then(|| level_tag(self.frame.address.lang, weakest));
+        view! { <p class="cites">{links}" "{tag}</p> }.into_any()
     }
 }
 

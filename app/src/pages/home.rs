@@ -1,9 +1,9 @@
 //! Home: what can I do here.
 
-use super::evidence::contact_link;
 use super::search::search_form;
 use super::{Body, Frame};
 use crate::page::Page;
+use crate::parts::contact_link;
 use crate::words::pages::Tile;
 use leptos::prelude::*;
 
@@ -60,7 +60,7 @@ fn tile(words: &Tile, path: Option<String>, more: AnyView) -> AnyView {
         <div class=class>
             <h2>{heading}</h2>
             <p>{words.text}</p>
-            <p><span class=tag>{words.note}</span></p>
+            <p class="state"><span class=tag>{words.note}</span></p>
             {more}
         </div>
     }

@@ -3,10 +3,10 @@
 use super::{Body, Frame, ask};
 use crate::form::{LINK, Screen, field};
 use crate::page::Page;
+use crate::parts::shared_problem;
 use crate::render::Input;
-use crate::words::pages::SharedWords;
 use leptos::prelude::*;
-use seeds::share::{LONGEST_WITH_LISTS, ShareError, Shared};
+use seeds::share::{LONGEST_WITH_LISTS, Shared};
 
 /// How long a pasted text may be: a link with room for what chat apps add to it.
 const LONGEST_LINK: usize = LONGEST_WITH_LISTS + 500;
@@ -28,24 +28,18 @@ fn opened(frame: &Frame<'_>, link: &str) -> Body {
     let words = &frame.words().shared;
     let shared = match Shared::read(link) {
         Ok(shared) => shared,
-        Err(error) => return form(frame, link, Some(problem(words, error))),
+        Err(error) => {
+            let problem = shared_problem(frame.address.lang, error);
+            return form(frame, link, Some(problem));
+        }
     };
     let Some(pack) = frame.pack(&shared.guide) else {
-        return form(frame, link, Some(words.other_version));
+        return form(frame, link, Some(frame.ui().share.unknown_guide));
     };
     let screen = Screen::resume(pack, shared.answers(&pack.guide), frame.today);
     let asks = matches!(screen, Screen::Asking(_));
     let notice = asks.then(|| view! { <p class="note">{words.incomplete}</p> });
     ask::shown(frame, pack, &screen, notice.into_any())
-}
-
-const fn problem(words: &SharedWords, error: ShareError) -> &'static str {
-    match error {
-        ShareError::NotAPlan => words.not_a_plan,
-        ShareError::Damaged => words.damaged,
-        ShareError::OtherVersion => words.other_version,
-        ShareError::TooLong => words.too_long,
-    }
 }
 
 fn form(frame: &Frame<'_>, link: &str, problem: Option<&'static str>) -> Body {

@@ -42,7 +42,7 @@ pub(super) fn search_form(frame: &Frame<'_>, query: &str) -> AnyView {
     let words = &frame.words().search;
     let query = query.to_owned();
     view! {
-        <form class="ask" method="post" action=frame.path(Page::Search) role="search">
+        <form class="search" method="post" action=frame.path(Page::Search) role="search">
             <label for="q">{words.label}</label>
             <div>
                 <input

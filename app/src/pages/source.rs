@@ -1,8 +1,9 @@
 //! One document: what it is, what was read of it, and each clause that is used.
 
-use super::evidence::{level_tag, levels};
+use super::evidence::levels;
 use super::{Body, Frame, chinese, crumbs};
 use crate::page::Page;
+use crate::parts::level_tag;
 use leptos::prelude::*;
 use seeds::catalogue::{Clause, Document, Lang};
 
@@ -18,7 +19,7 @@ pub(super) fn page(frame: &Frame<'_>, document: &Document) -> Body {
         .then(|| view! { <p lang="zh-CN" class="soft">{document.title.clone()}</p> });
     let clauses = document.clauses.iter().map(|clause| clause_view(frame, clause));
     let main = view! {
-        {crumbs(frame, vec![(frame.path(Page::Sources), words.title)])}
+        {crumbs(frame, vec![(frame.path(Page::Sources), words.title.to_owned())])}
         <h1>{title.clone()}</h1>
         {original}
         <section>{record(frame, document)}</section>
@@ -80,7 +81,7 @@ fn clause_view(frame: &Frame<'_>, clause: &Clause) -> AnyView {
     view! {
         <article class="clause" id=clause.id.clone()>
             <h3>{article}</h3>
-            {level_tag(frame, clause.level)}
+            {level_tag(lang, clause.level)}
             {period}
             <p>{clause.says[lang as usize].clone()}</p>
             <p class="small soft">{words.facts}" "<span translate="no">{facts}</span></p>

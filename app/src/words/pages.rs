@@ -163,10 +163,6 @@ pub struct GuidePageWords {
     pub papers: &'static str,
     /// That the list is cut down by answers.
     pub papers_note: &'static str,
-    /// Beside a paper that some windows want.
-    pub paper_sometimes: &'static str,
-    /// Beside a paper that is not needed.
-    pub paper_not_needed: &'static str,
     /// 办理流程.
     pub process: &'static str,
     /// Opens the list of every step.
@@ -195,6 +191,10 @@ pub struct GuidePageWords {
     pub result: &'static str,
     /// 设定依据.
     pub basis: &'static str,
+    /// Before the numbers of clauses.
+    pub cites: &'static str,
+    /// Instead of many numbers: before and after how many there are.
+    pub cites_many: (&'static str, &'static str),
     /// 相关指南.
     pub related: &'static str,
     /// What an answer fills later, before its name.
@@ -249,14 +249,6 @@ pub struct SharedWords {
     pub consent: &'static str,
     /// Button.
     pub open: &'static str,
-    /// The link is no plan.
-    pub not_a_plan: &'static str,
-    /// The link lost a part.
-    pub damaged: &'static str,
-    /// The link is of another version.
-    pub other_version: &'static str,
-    /// The link is too long.
-    pub too_long: &'static str,
     /// What is missing is asked.
     pub incomplete: &'static str,
 }

@@ -1,11 +1,11 @@
 //! The elements of a guide, in the order of the official headings.
 
-use super::super::evidence::{contact_list, level_tag};
 use super::super::{chinese, paragraphs};
 use super::{Guide, present};
 use crate::page::Page;
+use crate::parts::{contacts, level_tag};
 use leptos::prelude::*;
-use seeds::catalogue::{Actor, Contact, ContactKind, Element, PaperNeed};
+use seeds::catalogue::{Actor, Contact, ContactKind, Element, Paper, PaperNeed, PaperWords};
 
 /// A part of the page under an official heading.
 pub(super) struct Section {
@@ -50,37 +50,41 @@ fn conditions(guide: &Guide<'_>) -> Option<AnyView> {
 
 /// Every paper that may be asked for, each name once; what is not needed comes last.
 fn papers(guide: &Guide<'_>) -> Option<AnyView> {
-    let words = &guide.frame.words().guide;
-    let mut listed: Vec<(&str, &str, PaperNeed)> = Vec::new();
-    for (paper, said) in guide.pack.guide.papers.iter().zip(&guide.pack.words.guide.papers) {
-        if listed.iter().all(|(name, _, _)| *name != said.name) {
-            listed.push((&said.name, &said.text, paper.need));
+    let plan = &guide.frame.ui().plan;
+    let said = &guide.pack.words.guide.papers;
+    let mut listed: Vec<(&Paper, &PaperWords)> = Vec::new();
+    for (paper, words) in guide.pack.guide.papers.iter().zip(said) {
+        if listed.iter().all(|(_, earlier)| earlier.name != words.name) {
+            listed.push((paper, words));
         }
     }
-    listed.sort_by_key(|(_, _, need)| *need == PaperNeed::NotNeeded);
-    if listed.is_empty() {
+    listed.sort_by_key(|(paper, _)| paper.need == PaperNeed::NotNeeded);
+    let items: Vec<_> = listed
+        .into_iter()
+        .map(|(paper, words)| {
+            let need = plan.need(paper.need);
+            let class = match paper.need {
+                PaperNeed::Needed => None,
+                PaperNeed::Sometimes => Some("tag doubt"),
+                PaperNeed::NotNeeded => Some("tag fine"),
+            };
+            let tag = class.map(|class| view! { " "<span class=class>{need.sign}" "{need.word}</span> });
+            view! {
+                <li>
+                    <b>{words.name.clone()}</b>
+                    {tag}
+                    <small>{plan.form(paper.form)}</small>
+                    <small>{words.text.clone()}</small>
+                    {guide.cites(paper.item.cites.iter().copied())}
+                </li>
+            }
+        })
+        .collect();
+    if items.is_empty() {
         return None;
     }
-    let items = listed.into_iter().map(|(name, text, need)| {
-        let tag = match need {
-            PaperNeed::Needed => None,
-            PaperNeed::Sometimes => Some(view! { <span class="tag">{words.paper_sometimes}</span> }),
-            PaperNeed::NotNeeded => {
-                Some(view! { <span class="tag fine">{words.paper_not_needed}</span> })
-            }
-        };
-        view! { <li><b>{name.to_owned()}</b>" "{tag}<small>{text.to_owned()}</small></li> }
-    });
-    let cites = guide.pack.guide.papers.iter().flat_map(|paper| paper.item.cites.iter().copied());
-    let cites = guide.cites(cites);
-    Some(
-        view! {
-            <p>{words.papers_note}</p>
-            <ul class="brings">{items.collect_view()}</ul>
-            {cites}
-        }
-        .into_any(),
-    )
+    let note = guide.frame.words().guide.papers_note;
+    Some(view! { <p>{note}</p><ul class="brings">{items}</ul> }.into_any())
 }
 
 /// The process in prose, then every step that may come up, each title once.
@@ -102,11 +106,15 @@ fn process(guide: &Guide<'_>) -> Option<AnyView> {
         };
         let text = guide.outline(&said.text);
         items.push(view! {
-            <li><b>{title}</b>" "<span class=class>{actor}</span><small>{text}</small></li>
+            <li>
+                <b>{title}</b>
+                " "
+                <span class=class>{actor}</span>
+                <small>{text}</small>
+                {guide.cites(step.item.cites.iter().copied())}
+            </li>
         });
     }
-    let cites = guide.pack.guide.steps.iter().flat_map(|step| step.item.cites.iter().copied());
-    let cites = guide.cites(cites);
     let prose = prose(guide, "process");
     if items.is_empty() {
         return prose;
@@ -119,7 +127,6 @@ fn process(guide: &Guide<'_>) -> Option<AnyView> {
                 <p>{words.process_note}</p>
                 <ul class="brings">{items}</ul>
             </details>
-            {cites}
         }
         .into_any(),
     )
@@ -150,12 +157,12 @@ fn fee(guide: &Guide<'_>) -> Option<AnyView> {
         (true, true) => view! { <p>{words.fee_none}</p> }.into_any(),
         (false, true) => view! { <p>{words.fee_free}</p>{guide.cites(free)} }.into_any(),
         (true, false) => {
-            view! { <p>{words.fee_unknown}</p>{contact_list(guide.frame, unknown)} }.into_any()
+            view! { <p>{words.fee_unknown}</p>{contacts(guide.frame.address.lang, &unknown)} }.into_any()
         }
         (false, false) => view! {
             <p>{words.fee_partly}</p>
             {guide.cites(free)}
-            {contact_list(guide.frame, unknown)}
+            {contacts(guide.frame.address.lang, &unknown)}
         }
         .into_any(),
     };
@@ -163,38 +170,46 @@ fn fee(guide: &Guide<'_>) -> Option<AnyView> {
 }
 
 fn channels(guide: &Guide<'_>) -> Option<AnyView> {
-    let contacts = guide.contacts(guide.pack.guide.channels.iter().map(|channel| channel.contact));
-    let contacts: Vec<&Contact> =
-        contacts.into_iter().filter(|contact| contact.kind != ContactKind::Hotline).collect();
-    (!contacts.is_empty()).then(|| contact_list(guide.frame, contacts))
+    let listed = guide.contacts(guide.pack.guide.channels.iter().map(|channel| channel.contact));
+    let listed: Vec<Contact> =
+        listed.into_iter().filter(|contact| contact.kind != ContactKind::Hotline).collect();
+    (!listed.is_empty()).then(|| contacts(guide.frame.address.lang, &listed))
 }
 
 fn consult(guide: &Guide<'_>) -> Option<AnyView> {
     let outcomes = guide.pack.guide.outcomes.iter().map(|outcome| outcome.hotline);
     let channels = guide.pack.guide.channels.iter().map(|channel| channel.contact);
-    let contacts = guide.contacts(outcomes.chain(channels));
-    let contacts: Vec<&Contact> =
-        contacts.into_iter().filter(|contact| contact.kind == ContactKind::Hotline).collect();
-    (!contacts.is_empty()).then(|| contact_list(guide.frame, contacts))
+    let listed = guide.contacts(outcomes.chain(channels));
+    let listed: Vec<Contact> =
+        listed.into_iter().filter(|contact| contact.kind == ContactKind::Hotline).collect();
+    (!listed.is_empty()).then(|| contacts(guide.frame.address.lang, &listed))
 }
 
+/// What to do when it goes wrong, and who helps.
 fn complain(guide: &Guide<'_>) -> Option<AnyView> {
-    let remedies = guide.pack.words.guide.remedies.iter().map(|remedy| {
-        let (title, text) = (guide.outline(&remedy.title), guide.outline(&remedy.text));
-        view! { <li><b>{title}</b><small>{text}</small></li> }
-    });
-    let remedies: Vec<_> = remedies.collect();
-    let cites = guide.pack.guide.remedies.iter().flat_map(|remedy| remedy.item.cites.iter().copied());
-    let cites = guide.cites(cites);
-    let contacts =
-        guide.contacts(guide.pack.guide.remedies.iter().flat_map(|remedy| remedy.contacts.clone()));
+    let remedies = &guide.pack.guide.remedies;
+    let said = &guide.pack.words.guide.remedies;
+    let items: Vec<_> = remedies
+        .iter()
+        .zip(said)
+        .map(|(remedy, words)| {
+            view! {
+                <li>
+                    <b>{guide.outline(&words.title)}</b>
+                    <small>{guide.outline(&words.text)}</small>
+                    {guide.cites(remedy.item.cites.iter().copied())}
+                </li>
+            }
+        })
+        .collect();
     let prose = prose(guide, "complain");
-    if prose.is_none() && remedies.is_empty() {
+    if prose.is_none() && items.is_empty() {
         return None;
     }
-    let list = (!remedies.is_empty()).then(|| view! { <ul class="brings">{remedies}</ul> });
-    let contacts = (!contacts.is_empty()).then(|| contact_list(guide.frame, contacts));
-    Some(view! { {prose}{list}{cites}{contacts} }.into_any())
+    let helpers = guide.contacts(remedies.iter().flat_map(|remedy| remedy.contacts.clone()));
+    let helpers = contacts(guide.frame.address.lang, &helpers);
+    let list = (!items.is_empty()).then(|| view! { <ul class="brings">{items}</ul> });
+    Some(view! { {prose}{list}{helpers} }.into_any())
 }
 
 /// Every clause that the guide rests on, at the number by which the page refers to it.
@@ -209,7 +224,7 @@ fn basis(guide: &Guide<'_>) -> Option<AnyView> {
                     {card.title.clone()}" "{number}" "{card.article.clone()}
                 </a>
                 " "
-                {level_tag(frame, card.level)}
+                {level_tag(frame.address.lang, card.level)}
             </li>
         }
     });
