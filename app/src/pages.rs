@@ -13,6 +13,7 @@ mod search;
 mod source;
 mod sources;
 
+use crate::islands::Files;
 use crate::page::{Address, Page};
 use crate::render::{Input, Site};
 use crate::words::pages::{PageWords, words};
@@ -50,6 +51,21 @@ impl<'a> Frame<'a> {
 
     fn pack(&self, guide: &str) -> Option<&'a Pack> {
         self.site.catalogue.pack(guide, self.address.lang)
+    }
+
+    /// What the browser's program consists of; `None` where pages are to do without.
+    fn files(&self) -> Option<Files<'a>> {
+        let assets = &self.site.assets;
+        let whole = [&assets.loader, &assets.glue, &assets.wasm];
+        if whole.iter().any(|address| address.is_empty()) {
+            return None;
+        }
+        let packs = assets.packs.iter().filter(|(_, lang, _)| *lang == self.address.lang);
+        Some(Files {
+            glue: &assets.glue,
+            wasm: &assets.wasm,
+            packs: packs.map(|(id, _, pack)| (id.as_str(), pack.as_str())).collect(),
+        })
     }
 
     fn contact(&self, id: &str) -> Option<&'a Contact> {

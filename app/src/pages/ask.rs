@@ -2,6 +2,7 @@
 
 use super::{Body, Frame, crumbs};
 use crate::form::Screen;
+use crate::islands;
 use crate::page::Page;
 use crate::parts::{self, Scene};
 use crate::render::Input;
@@ -10,23 +11,53 @@ use seeds::catalogue::Pack;
 
 /// The page: the first question, or what follows the answers that were sent.
 pub(super) fn page(frame: &Frame<'_>, pack: &Pack, input: Input<'_>) -> Body {
-    let screen = match input {
-        Input::Get => Screen::open(pack, frame.today),
-        Input::Form(fields) => Screen::submit(pack, frame.today, fields),
-    };
-    let mut body = shown(frame, pack, &screen, ().into_any());
-    body.private = matches!(input, Input::Form(_));
+    match input {
+        Input::Get => {
+            let scene = scene(frame, pack);
+            let screen = Screen::open(pack, frame.today);
+            let mut body = around(frame, pack, parts::headline(&scene, &screen), |frame| {
+                match frame.files() {
+                    Some(files) => islands::interview(&scene, &screen, &files),
+                    None => parts::screen(&scene, &screen),
+                }
+            });
+            body.islands = frame.files().is_some();
+            body
+        }
+        Input::Form(fields) => {
+            let screen = Screen::submit(pack, frame.today, fields);
+            answered(frame, pack, &screen, ().into_any())
+        }
+    }
+}
+
+/// What follows from answers that were sent: nobody may keep it, and the browser's program stays
+/// out of it.
+pub(super) fn answered(frame: &Frame<'_>, pack: &Pack, screen: &Screen, notice: AnyView) -> Body {
+    let scene = scene(frame, pack);
+    let mut body = around(frame, pack, parts::headline(&scene, screen), |_| {
+        view! { {notice}{parts::screen(&scene, screen)} }.into_any()
+    });
+    body.private = true;
     body
 }
 
-/// A screen of the interview under the way back to its guide.
-pub(super) fn shown(frame: &Frame<'_>, pack: &Pack, screen: &Screen, notice: AnyView) -> Body {
-    let scene = Scene {
+fn scene<'a>(frame: &Frame<'a>, pack: &'a Pack) -> Scene<'a> {
+    Scene {
         pack,
         address: frame.address,
         today: frame.today,
         public_url: &frame.site.public_url,
-    };
+    }
+}
+
+/// A screen under the way back to its guide.
+fn around<'a>(
+    frame: &Frame<'a>,
+    pack: &Pack,
+    title: String,
+    screen: impl FnOnce(&Frame<'a>) -> AnyView,
+) -> Body {
     let guide = frame.path(Page::Guide(pack.guide.id.clone()));
     let up = vec![
         (frame.path(Page::Guides), frame.words().guide.all.to_owned()),
@@ -34,8 +65,7 @@ pub(super) fn shown(frame: &Frame<'_>, pack: &Pack, screen: &Screen, notice: Any
     ];
     let main = view! {
         {crumbs(frame, up)}
-        {notice}
-        {parts::screen(&scene, screen)}
+        {screen(frame)}
     };
-    Body::new(parts::headline(&scene, screen), main.into_any())
+    Body::new(title, main.into_any())
 }

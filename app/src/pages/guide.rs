@@ -127,30 +127,45 @@ impl<'a> Guide<'a> {
         u16::try_from(at).ok()
     }
 
-    /// What a part of the page rests on: numbers that lead to the list at its end, and a tag where
-    /// the support is weaker than the document itself.
+    /// The weakest support among clauses.
+    fn weakest<'b>(&self, clauses: impl IntoIterator<Item = &'b u16>) -> Option<Level> {
+        let cards = clauses.into_iter().filter_map(|clause| self.card(*clause));
+        cards.map(|card| card.level).max()
+    }
+
+    /// How weak the support is, where it is weaker than the document itself.
+    fn level_note(&self, level: Option<Level>) -> AnyView {
+        let weak = level.filter(|level| *level > Level::Official);
+        weak.map(|level| view! { <p>{level_tag(self.frame.address.lang, level)}</p> }).into_any()
+    }
+
+    /// What a part of the page rests on, and a tag where the support is weak.
     fn cites(&self, clauses: impl IntoIterator<Item = u16>) -> AnyView {
         let mut clauses: Vec<u16> = clauses.into_iter().collect();
         clauses.sort_unstable();
         clauses.dedup();
+        self.cites_beside(&clauses, Some(Level::Official))
+    }
+
+    /// Numbers that lead to the list at the page's end, and a tag where the support is other than
+    /// what the heading of the list says already.
+    fn cites_beside(&self, clauses: &[u16], said: Option<Level>) -> AnyView {
         let words = &self.frame.words().guide;
-        let weakest = clauses.iter().filter_map(|clause| self.card(*clause)).map(|card| card.level).max();
-        let Some(weakest) = weakest else { return ().into_any() };
-        let many = clauses.len() > MOST_NUMBERS;
-        let links = if many {
+        let Some(weakest) = self.weakest(clauses) else { return ().into_any() };
+        let links = if clauses.len() > MOST_NUMBERS {
             let (before, after) = words.cites_many;
             let label = [before, &clauses.len().to_string(), after].concat();
             view! { <a href="#basis">{label}</a> }.into_any()
         } else {
-            let links = clauses.into_iter().map(|clause| {
-                let number = usize::from(clause) + 1;
+            let links = clauses.iter().map(|clause| {
+                let number = usize::from(*clause) + 1;
                 let target = format!("#basis-{number}");
-                let name = format!("{} {number}", words.basis);
+                let name = format!("{} {number}", words.cites);
                 view! { " "<a class="mark" href=target aria-label=name>{number}</a> }
             });
             view! { {words.cites}{links.collect_view()} }.into_any()
         };
-        let tag = (weakest > Level::Official).then(|| level_tag(self.frame.address.lang, weakest));
+        let tag = (Some(weakest) != said).then(|| level_tag(self.frame.address.lang, weakest));
         view! { <p class="cites">{links}" "{tag}</p> }.into_any()
     }
 }

@@ -1,6 +1,7 @@
 //! A shared plan, opened again: the link is pasted, or the browser's program reads it by itself.
 
 use super::{Body, Frame, ask};
+use crate::islands;
 use crate::form::{LINK, Screen, field};
 use crate::page::Page;
 use crate::parts::shared_problem;
@@ -14,7 +15,16 @@ const LONGEST_LINK: usize = LONGEST_WITH_LISTS + 500;
 /// The page: the form, or the plan that the link holds.
 pub(super) fn page(frame: &Frame<'_>, input: Input<'_>) -> Body {
     match input {
-        Input::Get => form(frame, "", None),
+        Input::Get => {
+            let files = frame.files();
+            let island = files.as_ref().map(|files| {
+                let public_url = &frame.site.public_url;
+                islands::shared_plan(frame.address, frame.today, public_url, files)
+            });
+            let mut body = form(frame, "", None, island);
+            body.islands = files.is_some();
+            body
+        }
         Input::Form(fields) => {
             let link = field(fields, LINK).unwrap_or_default();
             let mut body = opened(frame, link);
@@ -30,19 +40,25 @@ fn opened(frame: &Frame<'_>, link: &str) -> Body {
         Ok(shared) => shared,
         Err(error) => {
             let problem = shared_problem(frame.address.lang, error);
-            return form(frame, link, Some(problem));
+            return form(frame, link, Some(problem), None);
         }
     };
     let Some(pack) = frame.pack(&shared.guide) else {
-        return form(frame, link, Some(frame.ui().share.unknown_guide));
+        return form(frame, link, Some(frame.ui().share.unknown_guide), None);
     };
     let screen = Screen::resume(pack, shared.answers(&pack.guide), frame.today);
     let asks = matches!(screen, Screen::Asking(_));
     let notice = asks.then(|| view! { <p class="note">{words.incomplete}</p> });
-    ask::shown(frame, pack, &screen, notice.into_any())
+    ask::answered(frame, pack, &screen, notice.into_any())
 }
 
-fn form(frame: &Frame<'_>, link: &str, problem: Option<&'static str>) -> Body {
+/// The form; `island` is where the browser's program shows the plan by itself.
+fn form(
+    frame: &Frame<'_>,
+    link: &str,
+    problem: Option<&'static str>,
+    island: Option<AnyView>,
+) -> Body {
     let words = &frame.words().shared;
     let link: String = link.chars().take(LONGEST_LINK).collect();
     let alert = problem.map(|problem| {
@@ -50,6 +66,8 @@ fn form(frame: &Frame<'_>, link: &str, problem: Option<&'static str>) -> Body {
     });
     let described = if problem.is_some() { "link-problem link-hint" } else { "link-hint" };
     let main = view! {
+        {island}
+        <div id="paste">
         <h1>{words.title}</h1>
         <p>{words.lead}</p>
         {alert}
@@ -74,6 +92,7 @@ fn form(frame: &Frame<'_>, link: &str, problem: Option<&'static str>) -> Body {
             <p class="soft">{words.consent}</p>
             <p class="buttons"><button>{words.open}</button></p>
         </form>
+        </div>
     };
     Body::new(words.title, main.into_any()).described(words.lead)
 }

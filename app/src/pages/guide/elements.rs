@@ -59,6 +59,7 @@ fn papers(guide: &Guide<'_>) -> Option<AnyView> {
         }
     }
     listed.sort_by_key(|(paper, _)| paper.need == PaperNeed::NotNeeded);
+    let level = guide.weakest(listed.iter().flat_map(|(paper, _)| &paper.item.cites));
     let items: Vec<_> = listed
         .into_iter()
         .map(|(paper, words)| {
@@ -72,10 +73,10 @@ fn papers(guide: &Guide<'_>) -> Option<AnyView> {
             view! {
                 <li>
                     <b>{words.name.clone()}</b>
+                    <span class="soft">" · "{plan.form(paper.form)}</span>
                     {tag}
-                    <small>{plan.form(paper.form)}</small>
                     <small>{words.text.clone()}</small>
-                    {guide.cites(paper.item.cites.iter().copied())}
+                    {guide.cites_beside(&paper.item.cites, level)}
                 </li>
             }
         })
@@ -84,13 +85,15 @@ fn papers(guide: &Guide<'_>) -> Option<AnyView> {
         return None;
     }
     let note = guide.frame.words().guide.papers_note;
-    Some(view! { <p>{note}</p><ul class="brings">{items}</ul> }.into_any())
+    let tag = guide.level_note(level);
+    Some(view! { <p>{note}</p>{tag}<ul class="brings">{items}</ul> }.into_any())
 }
 
 /// The process in prose, then every step that may come up, each title once.
 fn process(guide: &Guide<'_>) -> Option<AnyView> {
     let words = &guide.frame.words().guide;
     let ui = guide.frame.ui();
+    let level = guide.weakest(guide.pack.guide.steps.iter().flat_map(|step| &step.item.cites));
     let mut titles = Vec::new();
     let mut items = Vec::new();
     for (step, said) in guide.pack.guide.steps.iter().zip(&guide.pack.words.guide.steps) {
@@ -111,7 +114,7 @@ fn process(guide: &Guide<'_>) -> Option<AnyView> {
                 " "
                 <span class=class>{actor}</span>
                 <small>{text}</small>
-                {guide.cites(step.item.cites.iter().copied())}
+                {guide.cites_beside(&step.item.cites, level)}
             </li>
         });
     }
@@ -125,6 +128,7 @@ fn process(guide: &Guide<'_>) -> Option<AnyView> {
             <details>
                 <summary>{words.process_all}</summary>
                 <p>{words.process_note}</p>
+                {guide.level_note(level)}
                 <ul class="brings">{items}</ul>
             </details>
         }
@@ -189,6 +193,7 @@ fn consult(guide: &Guide<'_>) -> Option<AnyView> {
 fn complain(guide: &Guide<'_>) -> Option<AnyView> {
     let remedies = &guide.pack.guide.remedies;
     let said = &guide.pack.words.guide.remedies;
+    let level = guide.weakest(remedies.iter().flat_map(|remedy| &remedy.item.cites));
     let items: Vec<_> = remedies
         .iter()
         .zip(said)
@@ -197,7 +202,7 @@ fn complain(guide: &Guide<'_>) -> Option<AnyView> {
                 <li>
                     <b>{guide.outline(&words.title)}</b>
                     <small>{guide.outline(&words.text)}</small>
-                    {guide.cites(remedy.item.cites.iter().copied())}
+                    {guide.cites_beside(&remedy.item.cites, level)}
                 </li>
             }
         })
@@ -208,7 +213,7 @@ fn complain(guide: &Guide<'_>) -> Option<AnyView> {
     }
     let helpers = guide.contacts(remedies.iter().flat_map(|remedy| remedy.contacts.clone()));
     let helpers = contacts(guide.frame.address.lang, &helpers);
-    let list = (!items.is_empty()).then(|| view! { <ul class="brings">{items}</ul> });
+    let list = (!items.is_empty()).then(|| view! { {guide.level_note(level)}<ul class="brings">{items}</ul> });
     Some(view! { {prose}{list}{helpers} }.into_any())
 }
 
