@@ -37,7 +37,12 @@ impl Page {
             pages.push(Self::Ask(pack.guide.id.clone()));
         }
         pages.extend([Self::Plan, Self::Search, Self::Sources]);
-        pages.extend(catalogue.documents.iter().map(|document| Self::Source(document.id.clone())));
+        pages.extend(
+            catalogue
+                .documents
+                .iter()
+                .map(|document| Self::Source(document.id.clone())),
+        );
         pages.extend([Self::About, Self::Privacy]);
         pages
     }
@@ -121,19 +126,31 @@ impl Address {
     /// Another page in the same language and mode.
     #[must_use]
     pub fn to(&self, page: Page) -> Self {
-        Self { page, lang: self.lang, mode: self.mode }
+        Self {
+            page,
+            lang: self.lang,
+            mode: self.mode,
+        }
     }
 
     /// The same page in another language.
     #[must_use]
     pub fn in_lang(&self, lang: Lang) -> Self {
-        Self { page: self.page.clone(), lang, mode: self.mode }
+        Self {
+            page: self.page.clone(),
+            lang,
+            mode: self.mode,
+        }
     }
 
     /// The same page in another mode.
     #[must_use]
     pub fn in_mode(&self, mode: Mode) -> Self {
-        Self { page: self.page.clone(), lang: self.lang, mode }
+        Self {
+            page: self.page.clone(),
+            lang: self.lang,
+            mode,
+        }
     }
 
     /// Every address of a catalogue.

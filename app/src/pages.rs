@@ -60,16 +60,25 @@ impl<'a> Frame<'a> {
         if whole.iter().any(|address| address.is_empty()) {
             return None;
         }
-        let packs = assets.packs.iter().filter(|(_, lang, _)| *lang == self.address.lang);
+        let packs = assets
+            .packs
+            .iter()
+            .filter(|(_, lang, _)| *lang == self.address.lang);
         Some(Files {
             glue: &assets.glue,
             wasm: &assets.wasm,
-            packs: packs.map(|(id, _, pack)| (id.as_str(), pack.as_str())).collect(),
+            packs: packs
+                .map(|(id, _, pack)| (id.as_str(), pack.as_str()))
+                .collect(),
         })
     }
 
     fn contact(&self, id: &str) -> Option<&'a Contact> {
-        let directory = self.site.catalogue.directory.get(self.address.lang as usize)?;
+        let directory = self
+            .site
+            .catalogue
+            .directory
+            .get(self.address.lang as usize)?;
         directory.iter().find(|contact| contact.id == id)
     }
 }
@@ -114,7 +123,9 @@ pub(crate) fn body(frame: &Frame<'_>, input: Input<'_>) -> Body {
         Page::Home => home::page(frame),
         Page::Guides => guides::page(frame),
         Page::Guide(id) => known(frame, frame.pack(id), guide::page),
-        Page::Ask(id) => known(frame, frame.pack(id), |frame, pack| ask::page(frame, pack, input)),
+        Page::Ask(id) => known(frame, frame.pack(id), |frame, pack| {
+            ask::page(frame, pack, input)
+        }),
         Page::Plan => plan::page(frame, input),
         Page::Sources => sources::page(frame),
         Page::Source(id) => known(frame, frame.site.catalogue.document(id), source::page),
@@ -137,7 +148,9 @@ fn known<'a, T>(
 
 /// Where the page stands: links back up.
 fn crumbs(frame: &Frame<'_>, up: Vec<(String, String)>) -> AnyView {
-    let links = up.into_iter().map(|(path, label)| view! { <li><a href=path>{label}</a></li> });
+    let links = up
+        .into_iter()
+        .map(|(path, label)| view! { <li><a href=path>{label}</a></li> });
     let name = frame.words().shell.path;
     view! { <nav aria-label=name><ol class="crumbs">{links.collect_view()}</ol></nav> }.into_any()
 }
@@ -152,6 +165,8 @@ fn chinese(frame: &Frame<'_>, text: String) -> AnyView {
 
 /// Paragraphs.
 fn paragraphs<T: AsRef<str>>(texts: &[T]) -> AnyView {
-    let paragraphs = texts.iter().map(|text| view! { <p>{text.as_ref().to_owned()}</p> });
+    let paragraphs = texts
+        .iter()
+        .map(|text| view! { <p>{text.as_ref().to_owned()}</p> });
     paragraphs.collect_view().into_any()
 }

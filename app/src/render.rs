@@ -46,7 +46,10 @@ impl Assets {
     /// The address of a guide's pack; empty where there is none.
     #[must_use]
     pub fn pack(&self, guide: &str, lang: Lang) -> &str {
-        let found = self.packs.iter().find(|(id, language, _)| id == guide && *language == lang);
+        let found = self
+            .packs
+            .iter()
+            .find(|(id, language, _)| id == guide && *language == lang);
         found.map_or("", |(_, _, address)| address.as_str())
     }
 }
@@ -132,15 +135,27 @@ pub fn render(site: &Site, address: &Address, today: Date, input: Input<'_>) -> 
     if matches!(input, Input::Form(_)) && !address.page.takes_form() {
         return render_error(site, address.lang, address.mode, ErrorPage::WrongMethod);
     }
-    let frame = Frame { site, address, today };
+    let frame = Frame {
+        site,
+        address,
+        today,
+    };
     drawn(|| shell::document(&frame, pages::body(&frame, input)))
 }
 
 /// Draws the page that says why another cannot be shown.
 #[must_use]
 pub fn render_error(site: &Site, lang: Lang, mode: Mode, error: ErrorPage) -> Document {
-    let address = Address { page: Page::Home, lang, mode };
-    let frame = Frame { site, address: &address, today: Date::ZERO };
+    let address = Address {
+        page: Page::Home,
+        lang,
+        mode,
+    };
+    let frame = Frame {
+        site,
+        address: &address,
+        today: Date::ZERO,
+    };
     drawn(|| shell::document(&frame, pages::error(&frame, error)))
 }
 

@@ -81,7 +81,11 @@ impl Address {
             Some(_) => Mode::Large,
             None => Mode::Standard,
         };
-        let lang = if segments.next() == Some(Lang::En.code()) { Lang::En } else { Lang::Zh };
+        let lang = if segments.next() == Some(Lang::En.code()) {
+            Lang::En
+        } else {
+            Lang::Zh
+        };
         (lang, mode)
     }
 }
@@ -114,7 +118,11 @@ mod tests {
         for page in pages {
             for lang in Lang::ALL {
                 for mode in Mode::ALL {
-                    addresses.push(Address { page: page.clone(), lang, mode });
+                    addresses.push(Address {
+                        page: page.clone(),
+                        lang,
+                        mode,
+                    });
                 }
             }
         }
@@ -126,26 +134,53 @@ mod tests {
         for address in every_shape() {
             let path = address.path();
             assert_eq!(Address::from_path(&path), Some(address.clone()), "{path}");
-            assert_eq!(Address::manner(&path), (address.lang, address.mode), "{path}");
+            assert_eq!(
+                Address::manner(&path),
+                (address.lang, address.mode),
+                "{path}"
+            );
         }
     }
 
     #[test]
     fn other_paths_name_no_page() {
         let wrong = [
-            "", "guides", "//", "/en", "/large", "/zh/", "/guides/", "/guides/../about", "/Guides",
-            "/guides/a/ask/", "/en/large/", "/guides/%2e", "/sources/á", "/guides/a b", "/plan?x",
+            "",
+            "guides",
+            "//",
+            "/en",
+            "/large",
+            "/zh/",
+            "/guides/",
+            "/guides/../about",
+            "/Guides",
+            "/guides/a/ask/",
+            "/en/large/",
+            "/guides/%2e",
+            "/sources/á",
+            "/guides/a b",
+            "/plan?x",
         ];
         for path in wrong {
             assert_eq!(Address::from_path(path), None, "{path}");
         }
-        assert_eq!(Address::from_path(&format!("/guides/{}", "a".repeat(65))), None);
+        assert_eq!(
+            Address::from_path(&format!("/guides/{}", "a".repeat(65))),
+            None
+        );
     }
 
     #[test]
     fn a_slash_more_or_less_is_understood() {
-        for (path, meant) in [("/en", "/en/"), ("/large", "/large/"), ("/guides/", "/guides")] {
-            assert_eq!(Address::near(path).map(|address| address.path()).as_deref(), Some(meant));
+        for (path, meant) in [
+            ("/en", "/en/"),
+            ("/large", "/large/"),
+            ("/guides/", "/guides"),
+        ] {
+            assert_eq!(
+                Address::near(path).map(|address| address.path()).as_deref(),
+                Some(meant)
+            );
         }
         assert_eq!(Address::near("/nothing/"), None);
     }

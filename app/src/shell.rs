@@ -17,7 +17,13 @@ const HOTLINE: &str = "12345";
 pub(crate) fn document(frame: &Frame<'_>, body: Body) -> Document {
     let address = frame.address;
     let head = head::head(frame, &body);
-    let Body { main, status, private, islands, .. } = body;
+    let Body {
+        main,
+        status,
+        private,
+        islands,
+        ..
+    } = body;
     let words = words(address.lang);
     let whole = view! {
         <a class="skip" href="#main">{words.shell.skip}</a>
@@ -40,7 +46,12 @@ pub(crate) fn document(frame: &Frame<'_>, body: Body) -> Document {
         &whole.to_html(),
         "</body></html>",
     ];
-    Document { html: html.concat(), status, private, islands }
+    Document {
+        html: html.concat(),
+        status,
+        private,
+        islands,
+    }
 }
 
 fn header(address: &Address, words: &'static PageWords) -> AnyView {
@@ -62,7 +73,7 @@ fn header(address: &Address, words: &'static PageWords) -> AnyView {
             <div class="bar">
                 <a class="brand" href=address.to(Page::Home).path()>
                     {shell.brand}
-                    <small><b>{shell.disclaimer}</b>{shell.title_joint}{shell.cities}</small>
+                    <small><b>{shell.disclaimer}</b>" "<span>{shell.cities}</span></small>
                 </a>
                 <nav aria-label=shell.nav>
                     <ul>

@@ -15,12 +15,15 @@ pub(super) fn page(frame: &Frame<'_>, pack: &Pack, input: Input<'_>) -> Body {
         Input::Get => {
             let scene = scene(frame, pack);
             let screen = Screen::open(pack, frame.today);
-            let mut body = around(frame, pack, parts::headline(&scene, &screen), |frame| {
-                match frame.files() {
+            let mut body = around(
+                frame,
+                pack,
+                parts::headline(&scene, &screen),
+                |frame| match frame.files() {
                     Some(files) => islands::interview(&scene, &screen, &files),
                     None => parts::screen(&scene, &screen),
-                }
-            });
+                },
+            );
             body.islands = frame.files().is_some();
             body
         }

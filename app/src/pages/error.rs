@@ -23,9 +23,14 @@ pub(crate) fn error(frame: &Frame<'_>, error: ErrorPage) -> Body {
         ErrorPage::Broken => &words.broken,
     };
     let shell = &frame.words().shell;
-    let ways: Vec<_> = WAYS.iter().filter_map(|id| frame.contact(id)).cloned().collect();
-    let ways = (!ways.is_empty())
-        .then(|| view! { <section><h2>{words.ways}</h2>{contacts(frame.address.lang, &ways)}</section> });
+    let ways: Vec<_> = WAYS
+        .iter()
+        .filter_map(|id| frame.contact(id))
+        .cloned()
+        .collect();
+    let ways = (!ways.is_empty()).then(
+        || view! { <section><h2>{words.ways}</h2>{contacts(frame.address.lang, &ways)}</section> },
+    );
     let main = view! {
         <h1>{said.title}</h1>
         <p>{said.text}</p>

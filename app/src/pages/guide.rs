@@ -66,15 +66,25 @@ impl<'a> Guide<'a> {
     /// What a reader must know before relying on the page.
     fn notices(&self) -> AnyView {
         let ui = self.frame.ui();
-        let stale = self.pack.words.stale.then(|| view! { <p class="note">{ui.stale}</p> });
-        let due = self.recheck_due().then(|| view! { <p class="note">{ui.recheck}</p> });
+        let stale = self
+            .pack
+            .words
+            .stale
+            .then(|| view! { <p class="note">{ui.stale}</p> });
+        let due = self
+            .recheck_due()
+            .then(|| view! { <p class="note">{ui.recheck}</p> });
         view! { {stale}{due} }.into_any()
     }
 
     fn recheck_due(&self) -> bool {
         let guide = &self.pack.guide;
         self.frame.today > guide.recheck_by
-            || guide.figures.0.iter().any(|figure| self.frame.today > figure.recheck_by)
+            || guide
+                .figures
+                .0
+                .iter()
+                .any(|figure| self.frame.today > figure.recheck_by)
     }
 
     /// When and what was checked, and how weak the weakest support is.
@@ -83,7 +93,7 @@ impl<'a> Guide<'a> {
         let day = self.pack.guide.checked_on.to_string();
         view! {
             <p class="small soft">
-                {ui.checked_note}{ui.checked}" "<time datetime=day.clone()>{day.clone()}</time>
+                {ui.checked}" "<time datetime=day.clone()>{day.clone()}</time>" · "{ui.checked_note}
             </p>
         }
         .into_any()
@@ -92,7 +102,10 @@ impl<'a> Guide<'a> {
     /// The paragraphs of an element.
     fn prose(&self, key: &str) -> &'a [String] {
         let elements = &self.pack.words.guide.elements;
-        elements.iter().find(|(name, _)| name == key).map_or(&[], |(_, texts)| texts.as_slice())
+        elements
+            .iter()
+            .find(|(name, _)| name == key)
+            .map_or(&[], |(_, texts)| texts.as_slice())
     }
 
     /// A text before anything is answered.
@@ -116,14 +129,19 @@ impl<'a> Guide<'a> {
                 seen.push(index);
             }
         }
-        seen.into_iter().filter_map(|index| self.contact(index)).cloned().collect()
+        seen.into_iter()
+            .filter_map(|index| self.contact(index))
+            .cloned()
+            .collect()
     }
 
     /// The clause behind a figure, as its place in the list at the end of the page.
     fn clause_of_figure(&self, id: &str) -> Option<u16> {
         let (document, clause) = self.pack.guide.figures.get(id)?.clause.split_once(':')?;
         let cards = &self.pack.words.clauses;
-        let at = cards.iter().position(|card| card.document == document && card.clause == clause)?;
+        let at = cards
+            .iter()
+            .position(|card| card.document == document && card.clause == clause)?;
         u16::try_from(at).ok()
     }
 
@@ -136,7 +154,8 @@ impl<'a> Guide<'a> {
     /// How weak the support is, where it is weaker than the document itself.
     fn level_note(&self, level: Option<Level>) -> AnyView {
         let weak = level.filter(|level| *level > Level::Official);
-        weak.map(|level| view! { <p>{level_tag(self.frame.address.lang, level)}</p> }).into_any()
+        weak.map(|level| view! { <p>{level_tag(self.frame.address.lang, level)}</p> })
+            .into_any()
     }
 
     /// What a part of the page rests on, and a tag where the support is weak.
@@ -151,7 +170,9 @@ impl<'a> Guide<'a> {
     /// what the heading of the list says already.
     fn cites_beside(&self, clauses: &[u16], said: Option<Level>) -> AnyView {
         let words = &self.frame.words().guide;
-        let Some(weakest) = self.weakest(clauses) else { return ().into_any() };
+        let Some(weakest) = self.weakest(clauses) else {
+            return ().into_any();
+        };
         let links = if clauses.len() > MOST_NUMBERS {
             let (before, after) = words.cites_many;
             let label = [before, &clauses.len().to_string(), after].concat();

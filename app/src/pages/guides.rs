@@ -19,7 +19,11 @@ pub(super) fn page(frame: &Frame<'_>) -> Body {
 pub(super) fn list(frame: &Frame<'_>) -> AnyView {
     let guides = frame.site.catalogue.packs(frame.address.lang).map(|pack| {
         let words = &pack.words.guide;
-        (pack.guide.id.clone(), words.title.clone(), words.summary.clone())
+        (
+            pack.guide.id.clone(),
+            words.title.clone(),
+            words.summary.clone(),
+        )
     });
     linked(frame, guides)
 }

@@ -35,13 +35,20 @@ pub(super) fn page(frame: &Frame<'_>) -> Body {
 
 /// Questions in everyday words; only those that a guide answers.
 fn hints(frame: &Frame<'_>) -> AnyView {
-    let hints = frame.words().home.hints.iter().filter(|(_, guide)| frame.pack(guide).is_some());
+    let hints = frame
+        .words()
+        .home
+        .hints
+        .iter()
+        .filter(|(_, guide)| frame.pack(guide).is_some());
     let items = hints.map(|(question, guide)| {
         let path = frame.path(Page::Guide((*guide).to_owned()));
         view! { <li><a href=path>{*question}</a></li> }
     });
     let items: Vec<_> = items.collect();
-    (!items.is_empty()).then(|| view! { <ul class="hints">{items}</ul> }).into_any()
+    (!items.is_empty())
+        .then(|| view! { <ul class="hints">{items}</ul> })
+        .into_any()
 }
 
 fn tile(words: &Tile, path: Option<String>, more: AnyView) -> AnyView {
@@ -68,9 +75,9 @@ fn tile(words: &Tile, path: Option<String>, more: AnyView) -> AnyView {
 }
 
 fn insurance(frame: &Frame<'_>, words: &Tile) -> AnyView {
-    let guide = frame.pack(INSURANCE).or_else(|| {
-        frame.site.catalogue.packs(frame.address.lang).next()
-    });
+    let guide = frame
+        .pack(INSURANCE)
+        .or_else(|| frame.site.catalogue.packs(frame.address.lang).next());
     let path = guide.map(|pack| frame.path(Page::Guide(pack.guide.id.clone())));
     tile(words, path, ().into_any())
 }
@@ -106,7 +113,12 @@ fn events(frame: &Frame<'_>) -> AnyView {
         .map(|(event, _)| *event)
         .collect();
     let missing = (!missing.is_empty()).then(|| {
-        let line = [words.no_guide_yet, &missing.join(words.comma), words.full_stop].concat();
+        let line = [
+            words.no_guide_yet,
+            &missing.join(words.comma),
+            words.full_stop,
+        ]
+        .concat();
         view! { <p class="soft">{line}</p> }
     });
     view! {

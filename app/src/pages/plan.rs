@@ -1,8 +1,8 @@
 //! A shared plan, opened again: the link is pasted, or the browser's program reads it by itself.
 
 use super::{Body, Frame, ask};
-use crate::islands;
 use crate::form::{LINK, Screen, field};
+use crate::islands;
 use crate::page::Page;
 use crate::parts::shared_problem;
 use crate::render::Input;
@@ -64,7 +64,11 @@ fn form(
     let alert = problem.map(|problem| {
         view! { <p class="alert" role="alert"><a href="#link" id="link-problem">{problem}</a></p> }
     });
-    let described = if problem.is_some() { "link-problem link-hint" } else { "link-hint" };
+    let described = if problem.is_some() {
+        "link-problem link-hint"
+    } else {
+        "link-hint"
+    };
     let main = view! {
         {island}
         <div id="paste">

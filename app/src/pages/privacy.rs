@@ -6,7 +6,9 @@ use leptos::prelude::*;
 /// The page.
 pub(super) fn page(frame: &Frame<'_>) -> Body {
     let words = &frame.words().privacy;
-    let heads = words.heads.map(|head| view! { <th scope="col">{head}</th> });
+    let heads = words
+        .heads
+        .map(|head| view! { <th scope="col">{head}</th> });
     let rows = words.rows.iter().map(|[when, arrives, purpose, stays]| {
         view! {
             <tr>

@@ -67,7 +67,10 @@ fn found(frame: &Frame<'_>, query: &str) -> AnyView {
     let words = &frame.words().search;
     let hits = frame.site.search[frame.address.lang as usize].find(query);
     let folded = fold(query);
-    let large = words.large_words.iter().any(|word| folded.contains(&fold(word)));
+    let large = words
+        .large_words
+        .iter()
+        .any(|word| folded.contains(&fold(word)));
     let large = large.then(|| {
         let path = frame.address.in_mode(Mode::Large).path();
         view! { <li><h3><a href=path>{words.large}</a></h3><p>{words.large_text}</p></li> }

@@ -17,7 +17,10 @@ pub(super) fn page(frame: &Frame<'_>, document: &Document) -> Body {
     };
     let original = (lang != Lang::Zh)
         .then(|| view! { <p lang="zh-CN" class="soft">{document.title.clone()}</p> });
-    let clauses = document.clauses.iter().map(|clause| clause_view(frame, clause));
+    let clauses = document
+        .clauses
+        .iter()
+        .map(|clause| clause_view(frame, clause));
     let main = view! {
         {crumbs(frame, vec![(frame.path(Page::Sources), words.title.to_owned())])}
         <h1>{title.clone()}</h1>
@@ -41,7 +44,8 @@ fn record(frame: &Frame<'_>, document: &Document) -> AnyView {
         Lang::Zh => document.issuer.clone(),
         Lang::En => document.issuer_en.clone(),
     };
-    let found = |value: &Option<String>| value.clone().unwrap_or_else(|| words.not_found.to_owned());
+    let found =
+        |value: &Option<String>| value.clone().unwrap_or_else(|| words.not_found.to_owned());
     let number = match &document.number {
         Some(number) => chinese(frame, number.clone()),
         None => words.not_found.into_any(),
@@ -68,7 +72,11 @@ fn clause_view(frame: &Frame<'_>, clause: &Clause) -> AnyView {
         Lang::Zh => &clause.article,
         Lang::En => &clause.article_en,
     };
-    let article = if article.is_empty() { words.whole.to_owned() } else { article.clone() };
+    let article = if article.is_empty() {
+        words.whole.to_owned()
+    } else {
+        article.clone()
+    };
     let mut period = String::new();
     if let Some(from) = clause.from {
         period = [words.from.0, &from.to_string(), words.from.1].concat();
@@ -96,7 +104,12 @@ fn cited_by(frame: &Frame<'_>, document: &Document) -> AnyView {
         .site
         .catalogue
         .packs(frame.address.lang)
-        .filter(|pack| pack.words.clauses.iter().any(|card| card.document == document.id))
+        .filter(|pack| {
+            pack.words
+                .clauses
+                .iter()
+                .any(|card| card.document == document.id)
+        })
         .map(|pack| {
             let path = frame.path(Page::Guide(pack.guide.id.clone()));
             view! { <li><a class="cite" href=path>{pack.words.guide.title.clone()}</a></li> }

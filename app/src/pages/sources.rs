@@ -9,7 +9,12 @@ use seeds::catalogue::{Document, Lang};
 /// The page.
 pub(super) fn page(frame: &Frame<'_>) -> Body {
     let words = &frame.words().sources;
-    let items = frame.site.catalogue.documents.iter().map(|document| item(frame, document));
+    let items = frame
+        .site
+        .catalogue
+        .documents
+        .iter()
+        .map(|document| item(frame, document));
     let main = view! {
         <h1>{words.title}</h1>
         <p>{words.lead}</p>

@@ -24,7 +24,11 @@ pub fn css() -> &'static str {
 
 fn shortened(text: &str) -> String {
     let mut short = String::with_capacity(text.len());
-    for line in without_comments(text).lines().map(str::trim).filter(|line| !line.is_empty()) {
+    for line in without_comments(text)
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+    {
         if !short.is_empty() && !short.ends_with(['{', '}', ';', ',']) {
             short.push(' ');
         }
@@ -60,7 +64,16 @@ mod tests {
 
     #[test]
     fn old_browsers_can_read_every_rule() {
-        for unknown in ["@layer", ":has(", "color-mix", "inset:", ":is(", "@container", "url(", "@import"] {
+        for unknown in [
+            "@layer",
+            ":has(",
+            "color-mix",
+            "inset:",
+            ":is(",
+            "@container",
+            "url(",
+            "@import",
+        ] {
             assert!(!css().contains(unknown), "{unknown}");
         }
     }

@@ -14,7 +14,10 @@ fn walk(folder: &Path, base: &Path, texts: &mut Vec<Text>) {
         }
         let name = path.strip_prefix(base).expect("below the content");
         let name = name.to_str().expect("a plain name").replace('\\', "/");
-        texts.push(Text::new(name, std::fs::read_to_string(&path).expect("a text")));
+        texts.push(Text::new(
+            name,
+            std::fs::read_to_string(&path).expect("a text"),
+        ));
     }
 }
 
@@ -26,7 +29,13 @@ fn site() -> Site {
     let search = Lang::ALL.map(|lang| Index::of(&catalogue, lang));
     let packs = Lang::ALL.into_iter().flat_map(|lang| {
         let packs = catalogue.packs(lang);
-        packs.map(move |pack| (pack.guide.id.clone(), lang, format!("/assets/{}", pack.guide.id)))
+        packs.map(move |pack| {
+            (
+                pack.guide.id.clone(),
+                lang,
+                format!("/assets/{}", pack.guide.id),
+            )
+        })
     });
     let assets = Assets {
         loader: "/assets/loader.js".to_owned(),
@@ -35,7 +44,12 @@ fn site() -> Site {
         packs: packs.collect(),
         search: [String::new(), String::new()],
     };
-    Site { search, assets, catalogue: Arc::new(catalogue), public_url: "https://portal.test".to_owned() }
+    Site {
+        search,
+        assets,
+        catalogue: Arc::new(catalogue),
+        public_url: "https://portal.test".to_owned(),
+    }
 }
 
 fn today() -> Date {
@@ -43,12 +57,18 @@ fn today() -> Date {
 }
 
 fn fields(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
-    pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
+    pairs
+        .iter()
+        .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+        .collect()
 }
 
 /// The values of an attribute, in order.
 fn values<'a>(html: &'a str, start: &str) -> Vec<&'a str> {
-    html.split(start).skip(1).filter_map(|rest| rest.split('"').next()).collect()
+    html.split(start)
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+        .collect()
 }
 
 #[test]
@@ -64,11 +84,30 @@ fn every_page_has_one_heading_a_language_and_a_title() {
         assert_eq!((document.status, document.private), (200, false), "{path}");
         assert_eq!(html.matches("<h1").count(), 1, "{path}");
         assert_eq!(html.matches("<main").count(), 1, "{path}");
-        assert!(html.contains(&format!("<html lang=\"{}\"", address.lang.tag())), "{path}");
-        assert_eq!(html.contains("class=\"large\">"), address.mode == Mode::Large, "{path}");
-        let title = html.split_once("<title>").and_then(|(_, rest)| rest.split_once("</title>"));
-        assert!(title.is_some_and(|(title, _)| title.chars().count() > 4), "{path}");
-        for forbidden in [" style=\"", "javascript:", "<script>", " onclick", "<textarea", "&amp;amp;"] {
+        assert!(
+            html.contains(&format!("<html lang=\"{}\"", address.lang.tag())),
+            "{path}"
+        );
+        assert_eq!(
+            html.contains("class=\"large\">"),
+            address.mode == Mode::Large,
+            "{path}"
+        );
+        let title = html
+            .split_once("<title>")
+            .and_then(|(_, rest)| rest.split_once("</title>"));
+        assert!(
+            title.is_some_and(|(title, _)| title.chars().count() > 4),
+            "{path}"
+        );
+        for forbidden in [
+            " style=\"",
+            "javascript:",
+            "<script>",
+            " onclick",
+            "<textarea",
+            "&amp;amp;",
+        ] {
             assert!(!html.contains(forbidden), "{path}: {forbidden}");
         }
         let scripted = html.contains("<script");
@@ -86,11 +125,21 @@ fn languages_name_each_other() {
         for lang in Lang::ALL {
             let there = address.in_lang(lang);
             let link = |tag: &str, path: &str| {
-                format!("<link rel=\"alternate\" hreflang=\"{tag}\" href=\"{}{path}\">", site.public_url)
+                format!(
+                    "<link rel=\"alternate\" hreflang=\"{tag}\" href=\"{}{path}\">",
+                    site.public_url
+                )
             };
-            assert!(html.contains(&link(lang.tag(), &there.path())), "{here} → {}", lang.tag());
+            assert!(
+                html.contains(&link(lang.tag(), &there.path())),
+                "{here} → {}",
+                lang.tag()
+            );
             let back = render(&site, &there, today(), Input::Get).html;
-            assert!(back.contains(&link(address.lang.tag(), &address.path())), "{here}");
+            assert!(
+                back.contains(&link(address.lang.tag(), &address.path())),
+                "{here}"
+            );
         }
         assert_eq!(html.matches("hreflang=\"x-default\"").count(), 1, "{here}");
     }
@@ -106,7 +155,10 @@ fn no_link_inside_leads_nowhere() {
     }
     let has = |html: &str, anchor: &str| html.contains(&format!(" id=\"{anchor}\""));
     for (path, html) in &drawn {
-        for href in values(html, "<a href=\"").into_iter().chain(values(html, "\" href=\"")) {
+        for href in values(html, "<a href=\"")
+            .into_iter()
+            .chain(values(html, "\" href=\""))
+        {
             match (href.strip_prefix('#'), href.starts_with('/')) {
                 (Some(anchor), _) => assert!(has(html, anchor), "{path} → {href}"),
                 (None, true) if !href.starts_with("/assets/") => {
@@ -137,16 +189,31 @@ fn hostile_words_are_only_words() {
     let site = site();
     let hostile = "</textarea><script>alert(1)</script>\"><img src=x onerror=y>'";
     for lang in Lang::ALL {
-        let at = |page: Page| Address { page, lang, mode: Mode::Standard };
+        let at = |page: Page| Address {
+            page,
+            lang,
+            mode: Mode::Standard,
+        };
         for (page, name) in [(Page::Search, "q"), (Page::Plan, "link")] {
             let form = fields(&[(name, hostile)]);
             let document = render(&site, &at(page), today(), Input::Form(&form));
-            assert!(document.private && !document.html.contains("<script>"), "{name}");
+            assert!(
+                document.private && !document.html.contains("<script>"),
+                "{name}"
+            );
             assert!(!document.html.contains("<img"), "{name}");
-            assert!(document.html.contains("&lt;script&gt;"), "{name}: what was typed stays");
+            assert!(
+                document.html.contains("&lt;script&gt;"),
+                "{name}: what was typed stays"
+            );
         }
         let guide = site.catalogue.guides[0][0].guide.id.clone();
-        let form = fields(&[("state", hostile), ("question", hostile), ("answer", hostile), ("do", hostile)]);
+        let form = fields(&[
+            ("state", hostile),
+            ("question", hostile),
+            ("answer", hostile),
+            ("do", hostile),
+        ]);
         let document = render(&site, &at(Page::Ask(guide)), today(), Input::Form(&form));
         assert!(document.private && !document.html.contains("<script"));
     }
@@ -155,28 +222,64 @@ fn hostile_words_are_only_words() {
 #[test]
 fn search_finds_guides_and_the_larger_type() {
     let site = site();
-    let address = Address { page: Page::Search, lang: Lang::Zh, mode: Mode::Standard };
+    let address = Address {
+        page: Page::Search,
+        lang: Lang::Zh,
+        mode: Mode::Standard,
+    };
     for words in ["长辈版", "亲情版", "关爱版", "关怀版"] {
-        let html = render(&site, &address, today(), Input::Form(&fields(&[("q", words)]))).html;
+        let html = render(
+            &site,
+            &address,
+            today(),
+            Input::Form(&fields(&[("q", words)])),
+        )
+        .html;
         assert!(html.contains("<h3><a href=\"/large/search\">"), "{words}");
     }
-    let html = render(&site, &address, today(), Input::Form(&fields(&[("q", "养老保险要转吗")]))).html;
+    let html = render(
+        &site,
+        &address,
+        today(),
+        Input::Form(&fields(&[("q", "养老保险要转吗")])),
+    )
+    .html;
     let all = format!("<h2>{}", crate::words::pages::words(Lang::Zh).search.all);
     let (found, _) = html.split_once(&all).expect("both lists");
-    assert!(found.contains("<h3><a href=\"/guides/"), "a guide stands among what was found");
-    let empty = render(&site, &address, today(), Input::Form(&fields(&[("q", "  ")])));
+    assert!(
+        found.contains("<h3><a href=\"/guides/"),
+        "a guide stands among what was found"
+    );
+    let empty = render(
+        &site,
+        &address,
+        today(),
+        Input::Form(&fields(&[("q", "  ")])),
+    );
     assert_eq!(empty.status, 200);
 }
 
 #[test]
 fn other_forms_and_unknown_pages_are_refused_in_words() {
     let site = site();
-    let at = |page: Page| Address { page, lang: Lang::En, mode: Mode::Large };
-    let unknown = render(&site, &at(Page::Guide("nothing".to_owned())), today(), Input::Get);
+    let at = |page: Page| Address {
+        page,
+        lang: Lang::En,
+        mode: Mode::Large,
+    };
+    let unknown = render(
+        &site,
+        &at(Page::Guide("nothing".to_owned())),
+        today(),
+        Input::Get,
+    );
     assert_eq!(unknown.status, 404);
     assert!(unknown.html.contains("<html lang=\"en\" class=\"large\">"));
     assert!(!unknown.html.contains("rel=\"canonical\""));
-    assert_eq!(render(&site, &at(Page::Home), today(), Input::Form(&[])).status, 405);
+    assert_eq!(
+        render(&site, &at(Page::Home), today(), Input::Form(&[])).status,
+        405
+    );
     for error in ErrorPage::ALL {
         let page = render_error(&site, Lang::Zh, Mode::Standard, error);
         assert_eq!(page.status, error.status());
@@ -188,11 +291,23 @@ fn other_forms_and_unknown_pages_are_refused_in_words() {
 fn a_guide_past_its_day_says_so() {
     let site = site();
     let guide = site.catalogue.guides[0][0].guide.id.clone();
-    let address = Address { page: Page::Guide(guide), lang: Lang::Zh, mode: Mode::Standard };
+    let address = Address {
+        page: Page::Guide(guide),
+        lang: Lang::Zh,
+        mode: Mode::Standard,
+    };
     let due = crate::words::ui(Lang::Zh).recheck;
-    assert!(!render(&site, &address, today(), Input::Get).html.contains(due));
+    assert!(
+        !render(&site, &address, today(), Input::Get)
+            .html
+            .contains(due)
+    );
     let later = seeds::calendar::date("2036-01-01").expect("a day");
-    assert!(render(&site, &address, later, Input::Get).html.contains(due));
+    assert!(
+        render(&site, &address, later, Input::Get)
+            .html
+            .contains(due)
+    );
 }
 
 #[test]
@@ -200,7 +315,10 @@ fn help_stands_in_the_same_order_everywhere() {
     let site = site();
     for lang in Lang::ALL {
         let mut orders = std::collections::HashSet::new();
-        for address in Address::all(&site.catalogue).into_iter().filter(|address| address.lang == lang) {
+        for address in Address::all(&site.catalogue)
+            .into_iter()
+            .filter(|address| address.lang == lang)
+        {
             let html = render(&site, &address, today(), Input::Get).html;
             let (_, footer) = html.split_once("<footer>").expect("a footer");
             let text: Vec<&str> = values(footer, "<a href=\"");

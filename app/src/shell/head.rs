@@ -22,17 +22,26 @@ pub(super) fn head(frame: &Frame<'_>, body: &Body) -> String {
     let _ = write!(head, "<title>{title}{joint}{brand}</title>");
     if !body.description.is_empty() {
         let description = escaped(&body.description);
-        let _ = write!(head, "<meta name=\"description\" content=\"{description}\">");
+        let _ = write!(
+            head,
+            "<meta name=\"description\" content=\"{description}\">"
+        );
     }
     if body.status == 200 {
         let standard = address.in_mode(Mode::Standard).path();
         let _ = write!(head, "<link rel=\"canonical\" href=\"{host}{standard}\">");
         for lang in Lang::ALL {
             let (tag, path) = (lang.tag(), address.in_lang(lang).path());
-            let _ = write!(head, "<link rel=\"alternate\" hreflang=\"{tag}\" href=\"{host}{path}\">");
+            let _ = write!(
+                head,
+                "<link rel=\"alternate\" hreflang=\"{tag}\" href=\"{host}{path}\">"
+            );
         }
         let path = address.in_lang(Lang::Zh).path();
-        let _ = write!(head, "<link rel=\"alternate\" hreflang=\"x-default\" href=\"{host}{path}\">");
+        let _ = write!(
+            head,
+            "<link rel=\"alternate\" hreflang=\"x-default\" href=\"{host}{path}\">"
+        );
     }
     if body.status != 200 || body.private || !address.page.is_listed() {
         head += "<meta name=\"robots\" content=\"noindex\">";
@@ -44,14 +53,21 @@ pub(super) fn head(frame: &Frame<'_>, body: &Body) -> String {
     head += "</style>";
     let assets = &frame.site.assets;
     if body.islands && !assets.loader.is_empty() {
-        let _ = write!(head, "<script type=\"module\" src=\"{}\"></script>", escaped(&assets.loader));
+        let _ = write!(
+            head,
+            "<script type=\"module\" src=\"{}\"></script>",
+            escaped(&assets.loader)
+        );
     }
     head
 }
 
 /// Text as it stands in HTML, in attributes too.
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
 }
 
 #[cfg(test)]

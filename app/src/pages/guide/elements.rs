@@ -32,7 +32,11 @@ pub(super) fn sections(guide: &Guide<'_>) -> Vec<Section> {
         ("related", words.related, related(guide)),
     ];
     let said = parts.into_iter().filter_map(|(anchor, heading, content)| {
-        Some(Section { anchor, heading, content: content? })
+        Some(Section {
+            anchor,
+            heading,
+            content: content?,
+        })
     });
     said.collect()
 }
@@ -43,7 +47,12 @@ fn prose(guide: &Guide<'_>, key: &str) -> Option<AnyView> {
 }
 
 fn conditions(guide: &Guide<'_>) -> Option<AnyView> {
-    let cites = guide.pack.guide.outcomes.iter().flat_map(|outcome| outcome.cites.iter().copied());
+    let cites = guide
+        .pack
+        .guide
+        .outcomes
+        .iter()
+        .flat_map(|outcome| outcome.cites.iter().copied());
     let cites = guide.cites(cites);
     Some(view! { {prose(guide, "conditions")?}{cites} }.into_any())
 }
@@ -69,7 +78,8 @@ fn papers(guide: &Guide<'_>) -> Option<AnyView> {
                 PaperNeed::Sometimes => Some("tag doubt"),
                 PaperNeed::NotNeeded => Some("tag fine"),
             };
-            let tag = class.map(|class| view! { " "<span class=class>{need.sign}" "{need.word}</span> });
+            let tag =
+                class.map(|class| view! { " "<span class=class>{need.sign}" "{need.word}</span> });
             view! {
                 <li>
                     <b>{words.name.clone()}</b>
@@ -93,10 +103,23 @@ fn papers(guide: &Guide<'_>) -> Option<AnyView> {
 fn process(guide: &Guide<'_>) -> Option<AnyView> {
     let words = &guide.frame.words().guide;
     let ui = guide.frame.ui();
-    let level = guide.weakest(guide.pack.guide.steps.iter().flat_map(|step| &step.item.cites));
+    let level = guide.weakest(
+        guide
+            .pack
+            .guide
+            .steps
+            .iter()
+            .flat_map(|step| &step.item.cites),
+    );
     let mut titles = Vec::new();
     let mut items = Vec::new();
-    for (step, said) in guide.pack.guide.steps.iter().zip(&guide.pack.words.guide.steps) {
+    for (step, said) in guide
+        .pack
+        .guide
+        .steps
+        .iter()
+        .zip(&guide.pack.words.guide.steps)
+    {
         let title = guide.outline(&said.title);
         if titles.contains(&title) {
             continue;
@@ -138,7 +161,9 @@ fn process(guide: &Guide<'_>) -> Option<AnyView> {
 
 fn limits(guide: &Guide<'_>) -> Option<AnyView> {
     let outcomes = &guide.pack.guide.outcomes;
-    let figures = outcomes.iter().filter_map(|outcome| present(&outcome.limit));
+    let figures = outcomes
+        .iter()
+        .filter_map(|outcome| present(&outcome.limit));
     let cites = figures
         .flat_map(|limit| limit.figures.iter())
         .filter_map(|figure| guide.clause_of_figure(figure));
@@ -150,8 +175,12 @@ fn limits(guide: &Guide<'_>) -> Option<AnyView> {
 fn fee(guide: &Guide<'_>) -> Option<AnyView> {
     let words = &guide.frame.words().guide;
     let outcomes = &guide.pack.guide.outcomes;
-    let free: Vec<u16> =
-        outcomes.iter().filter_map(|outcome| present(&outcome.fee)).flatten().copied().collect();
+    let free: Vec<u16> = outcomes
+        .iter()
+        .filter_map(|outcome| present(&outcome.fee))
+        .flatten()
+        .copied()
+        .collect();
     let unknown = outcomes.iter().filter_map(|outcome| match outcome.fee {
         Element::Unknown(contact) => Some(contact),
         _ => None,
@@ -161,7 +190,8 @@ fn fee(guide: &Guide<'_>) -> Option<AnyView> {
         (true, true) => view! { <p>{words.fee_none}</p> }.into_any(),
         (false, true) => view! { <p>{words.fee_free}</p>{guide.cites(free)} }.into_any(),
         (true, false) => {
-            view! { <p>{words.fee_unknown}</p>{contacts(guide.frame.address.lang, &unknown)} }.into_any()
+            view! { <p>{words.fee_unknown}</p>{contacts(guide.frame.address.lang, &unknown)} }
+                .into_any()
         }
         (false, false) => view! {
             <p>{words.fee_partly}</p>
@@ -174,18 +204,39 @@ fn fee(guide: &Guide<'_>) -> Option<AnyView> {
 }
 
 fn channels(guide: &Guide<'_>) -> Option<AnyView> {
-    let listed = guide.contacts(guide.pack.guide.channels.iter().map(|channel| channel.contact));
-    let listed: Vec<Contact> =
-        listed.into_iter().filter(|contact| contact.kind != ContactKind::Hotline).collect();
+    let listed = guide.contacts(
+        guide
+            .pack
+            .guide
+            .channels
+            .iter()
+            .map(|channel| channel.contact),
+    );
+    let listed: Vec<Contact> = listed
+        .into_iter()
+        .filter(|contact| contact.kind != ContactKind::Hotline)
+        .collect();
     (!listed.is_empty()).then(|| contacts(guide.frame.address.lang, &listed))
 }
 
 fn consult(guide: &Guide<'_>) -> Option<AnyView> {
-    let outcomes = guide.pack.guide.outcomes.iter().map(|outcome| outcome.hotline);
-    let channels = guide.pack.guide.channels.iter().map(|channel| channel.contact);
+    let outcomes = guide
+        .pack
+        .guide
+        .outcomes
+        .iter()
+        .map(|outcome| outcome.hotline);
+    let channels = guide
+        .pack
+        .guide
+        .channels
+        .iter()
+        .map(|channel| channel.contact);
     let listed = guide.contacts(outcomes.chain(channels));
-    let listed: Vec<Contact> =
-        listed.into_iter().filter(|contact| contact.kind == ContactKind::Hotline).collect();
+    let listed: Vec<Contact> = listed
+        .into_iter()
+        .filter(|contact| contact.kind == ContactKind::Hotline)
+        .collect();
     (!listed.is_empty()).then(|| contacts(guide.frame.address.lang, &listed))
 }
 
@@ -213,32 +264,44 @@ fn complain(guide: &Guide<'_>) -> Option<AnyView> {
     }
     let helpers = guide.contacts(remedies.iter().flat_map(|remedy| remedy.contacts.clone()));
     let helpers = contacts(guide.frame.address.lang, &helpers);
-    let list = (!items.is_empty()).then(|| view! { {guide.level_note(level)}<ul class="brings">{items}</ul> });
+    let list = (!items.is_empty())
+        .then(|| view! { {guide.level_note(level)}<ul class="brings">{items}</ul> });
     Some(view! { {prose}{list}{helpers} }.into_any())
 }
 
 /// Every clause that the guide rests on, at the number by which the page refers to it.
 fn basis(guide: &Guide<'_>) -> Option<AnyView> {
     let frame = guide.frame;
-    let items = guide.pack.words.clauses.iter().enumerate().map(|(at, card)| {
-        let path = frame.path(Page::Source(card.document.clone()));
-        let number = card.number.clone().map(|number| chinese(frame, number));
-        view! {
-            <li id=format!("basis-{}", at + 1)>
-                <a class="cite" href=format!("{path}#{}", card.clause)>
-                    {card.title.clone()}" "{number}" "{card.article.clone()}
-                </a>
-                " "
-                {level_tag(frame.address.lang, card.level)}
-            </li>
-        }
-    });
+    let items = guide
+        .pack
+        .words
+        .clauses
+        .iter()
+        .enumerate()
+        .map(|(at, card)| {
+            let path = frame.path(Page::Source(card.document.clone()));
+            let number = card.number.clone().map(|number| chinese(frame, number));
+            view! {
+                <li id=format!("basis-{}", at + 1)>
+                    <a class="cite" href=format!("{path}#{}", card.clause)>
+                        {card.title.clone()}" "{number}" "{card.article.clone()}
+                    </a>
+                    " "
+                    {level_tag(frame.address.lang, card.level)}
+                </li>
+            }
+        });
     let items: Vec<_> = items.collect();
     (!items.is_empty()).then(|| view! { <ol class="basis">{items}</ol> }.into_any())
 }
 
 fn related(guide: &Guide<'_>) -> Option<AnyView> {
-    let packs = guide.pack.guide.related.iter().filter_map(|id| guide.frame.pack(id));
+    let packs = guide
+        .pack
+        .guide
+        .related
+        .iter()
+        .filter_map(|id| guide.frame.pack(id));
     let items: Vec<_> = packs
         .map(|pack| {
             let path = guide.frame.path(Page::Guide(pack.guide.id.clone()));

@@ -6,8 +6,30 @@ const TOKENS: &str = include_str!("../../../../style/tokens.css");
 
 /// Text, and the grounds on which it stands: at least 7:1, which 长辈版 needs (1.4.6).
 const TEXT: [(&str, &[&str]); 8] = [
-    ("ink", &["paper", "surface", "wash", "kite-wash", "fine-wash", "doubt-wash", "blank-wash"]),
-    ("soft", &["paper", "surface", "wash", "kite-wash", "fine-wash", "doubt-wash", "blank-wash"]),
+    (
+        "ink",
+        &[
+            "paper",
+            "surface",
+            "wash",
+            "kite-wash",
+            "fine-wash",
+            "doubt-wash",
+            "blank-wash",
+        ],
+    ),
+    (
+        "soft",
+        &[
+            "paper",
+            "surface",
+            "wash",
+            "kite-wash",
+            "fine-wash",
+            "doubt-wash",
+            "blank-wash",
+        ],
+    ),
     ("sea", &["paper", "surface", "wash"]),
     ("deep", &["paper", "surface", "wash"]),
     ("kite", &["paper", "surface", "kite-wash"]),
@@ -37,8 +59,13 @@ fn scheme(text: &str) -> HashMap<&str, &str> {
 
 fn luminance(colour: &str) -> f64 {
     let channel = |at: usize| {
-        let value = f64::from(u8::from_str_radix(&colour[at..at + 2], 16).expect("#rrggbb")) / 255.0;
-        if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+        let value =
+            f64::from(u8::from_str_radix(&colour[at..at + 2], 16).expect("#rrggbb")) / 255.0;
+        if value <= 0.04045 {
+            value / 12.92
+        } else {
+            ((value + 0.055) / 1.055).powf(2.4)
+        }
     };
     0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5)
 }
@@ -62,7 +89,9 @@ fn text_can_be_read_on_every_ground_in_both_schemes() {
         let mut need = |text: &str, ground: &str, least: f64| {
             let found = ratio(scheme[text], scheme[ground]);
             if found < least {
-                faint.push(format!("{name}: {text} on {ground} is {found:.2}, not {least}"));
+                faint.push(format!(
+                    "{name}: {text} on {ground} is {found:.2}, not {least}"
+                ));
             }
         };
         for (text, grounds) in TEXT {

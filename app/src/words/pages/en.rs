@@ -74,7 +74,10 @@ pub(super) static WORDS: PageWords = PageWords {
         ],
         hints: &[
             ("New job in another city: move my insurance?", "moving-city"),
-            ("Bring my pension back from another province", "enterprise-pension"),
+            (
+                "Bring my pension back from another province",
+                "enterprise-pension",
+            ),
             ("Which province pays my pension?", "enterprise-pension"),
         ],
         promise: "How this site works",
@@ -141,7 +144,14 @@ pub(super) static WORDS: PageWords = PageWords {
         none: "No guide fits.",
         none_help: "Try other words, or look through all guides below. You can also call 12345.",
         all: "All guides",
-        large_words: &["large", "bigger", "elder", "senior", "old people", "type size"],
+        large_words: &[
+            "large",
+            "bigger",
+            "elder",
+            "senior",
+            "old people",
+            "type size",
+        ],
         large: "Larger type",
         large_text: "Bigger letters and buttons, the same content.",
         privacy: "What you type is used to find guides and is not kept.",
@@ -172,7 +182,7 @@ pub(super) static WORDS: PageWords = PageWords {
         cited_by_none: "No guide uses it yet.",
         from: ("from ", ""),
         to: ("until ", ""),
-        whole: "Whole text",
+        whole: "No article named",
         facts: "Working note",
         levels: "What the labels mean",
     },
@@ -202,7 +212,9 @@ pub(super) static WORDS: PageWords = PageWords {
             (
                 "large",
                 "Larger type",
-                &["“Larger type” at the top sets bigger letters and buttons; the content is the same."],
+                &[
+                    "“Larger type” at the top sets bigger letters and buttons; the content is the same.",
+                ],
             ),
             (
                 "mistakes",
@@ -240,7 +252,12 @@ pub(super) static WORDS: PageWords = PageWords {
                 "The next question or the plan",
                 "Nothing. Answers are not logged and the page is not cached",
             ],
-            ["You search", "The words you typed", "Finding guides", "Nothing"],
+            [
+                "You search",
+                "The words you typed",
+                "Finding guides",
+                "Nothing",
+            ],
             [
                 "You open a link to a plan",
                 "The part after “#” is not sent, unless you press “Open the plan”",
@@ -251,11 +268,15 @@ pub(super) static WORDS: PageWords = PageWords {
         sections: &[
             (
                 "Before you share a plan",
-                &["The link holds your answers: whoever has it can read them. Sums of money, illness and disability are put in only after you agree."],
+                &[
+                    "The link holds your answers: whoever has it can read them. Sums of money, illness and disability are put in only after you agree.",
+                ],
             ),
             (
                 "On a device that is not yours",
-                &["Close the page when you are done. This site stores nothing on the device; the browser keeps its own history."],
+                &[
+                    "Close the page when you are done. This site stores nothing on the device; the browser keeps its own history.",
+                ],
             ),
         ],
     },
