@@ -10,13 +10,13 @@ pub(super) fn page(frame: &Frame<'_>) -> Body {
     let main = view! {
         <h1>{words.all}</h1>
         <p>{words.all_lead}</p>
-        <section>{list(frame)}</section>
+        <section>{list(frame, Heading::Second)}</section>
     };
     Body::new(words.all, main.into_any()).described(words.all_lead)
 }
 
 /// Every guide with its summary.
-pub(super) fn list(frame: &Frame<'_>) -> AnyView {
+pub(super) fn list(frame: &Frame<'_>, heading: Heading) -> AnyView {
     let guides = frame.site.catalogue.packs(frame.address.lang).map(|pack| {
         let words = &pack.words.guide;
         (
@@ -25,17 +25,31 @@ pub(super) fn list(frame: &Frame<'_>) -> AnyView {
             words.summary.clone(),
         )
     });
-    linked(frame, guides)
+    linked(frame, guides, heading)
+}
+
+/// How deep the titles of a list stand below the page's own heading.
+#[derive(Clone, Copy)]
+pub(super) enum Heading {
+    /// Right below it.
+    Second,
+    /// Below a section's heading.
+    Third,
 }
 
 /// Guides by id, title and summary.
 pub(super) fn linked(
     frame: &Frame<'_>,
     guides: impl Iterator<Item = (String, String, String)>,
+    heading: Heading,
 ) -> AnyView {
     let items = guides.map(|(id, title, summary)| {
-        let path = frame.path(Page::Guide(id));
-        view! { <li><h3><a href=path>{title}</a></h3><p>{summary}</p></li> }
+        let link = view! { <a href=frame.path(Page::Guide(id))>{title}</a> };
+        let title = match heading {
+            Heading::Second => view! { <h2>{link}</h2> }.into_any(),
+            Heading::Third => view! { <h3>{link}</h3> }.into_any(),
+        };
+        view! { <li>{title}<p>{summary}</p></li> }
     });
     view! { <ul class="list">{items.collect_view()}</ul> }.into_any()
 }
