@@ -35,7 +35,10 @@ pub type Fields = [(String, String)];
 /// The value of the first field called `name`.
 #[must_use]
 pub fn field<'a>(fields: &'a Fields, name: &str) -> Option<&'a str> {
-    fields.iter().find(|(field, _)| field == name).map(|(_, value)| value.as_str())
+    fields
+        .iter()
+        .find(|(field, _)| field == name)
+        .map(|(_, value)| value.as_str())
 }
 
 impl Screen {
@@ -64,11 +67,17 @@ impl Screen {
         let Some((index, question)) = asked.and_then(|at| Some((at, guide.questions.get(at)?)))
         else {
             let screen = Self::resume(pack, answers, today);
-            return if action == Action::Back { screen.back(pack, today) } else { screen };
+            return if action == Action::Back {
+                screen.back(pack, today)
+            } else {
+                screen
+            };
         };
         let screen = Self::ask(pack, answers, index, today);
         // A question that is not open takes no answer: the form is stale or forged.
-        let Self::Asking(mut asking) = screen else { return screen };
+        let Self::Asking(mut asking) = screen else {
+            return screen;
+        };
         if asking.question != index {
             return Self::Asking(asking);
         }
@@ -77,7 +86,12 @@ impl Screen {
             Action::Unsure => asking.answered(pack, question, Typed::Unsure, today),
             Action::AddRow => {
                 asking.typed = Typed::read(&question.kind, fields);
-                asking.faults = asking.typed.add_row(&question.kind).err().into_iter().collect();
+                asking.faults = asking
+                    .typed
+                    .add_row(&question.kind)
+                    .err()
+                    .into_iter()
+                    .collect();
                 Self::Asking(asking)
             }
             Action::RemoveRow(row) => {

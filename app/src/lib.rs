@@ -1,9 +1,14 @@
 //! What a resident sees. Knows [`seeds`]; knows nothing of HTTP.
 //!
 //! A page is a value ([`page::Page`]) with an address ([`routes`]); the interview is one HTML form
-//! ([`form`]) drawn by the same [`parts`] on the server and, where it runs, in the browser.
+//! ([`form`]) drawn by the same [`parts`] on the server and, where it runs, in the browser
+//! (`islands`, over `device`).
 
+#[cfg(all(feature = "hydrate", not(feature = "ssr")))]
+pub mod device;
 pub mod form;
+#[cfg(any(feature = "hydrate", feature = "ssr"))]
+pub mod islands;
 pub mod page;
 #[cfg(feature = "ssr")]
 mod pages;
@@ -14,3 +19,6 @@ pub mod routes;
 #[cfg(feature = "ssr")]
 mod shell;
 pub mod words;
+
+#[cfg(feature = "ssr")]
+pub use render::{Assets, Document, ErrorPage, Input, Site, css, render, render_error};

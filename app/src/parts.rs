@@ -29,7 +29,7 @@ mod share;
 
 pub use contacts::{contact_link, contacts};
 pub use evidence::level_tag;
-pub use share::shared_problem;
+pub use share::{shared_notice, shared_problem};
 
 use crate::form::Screen;
 use crate::page::{Address, Page};
@@ -85,8 +85,16 @@ pub fn headline(scene: &Scene<'_>, screen: &Screen) -> String {
         Screen::Asking(asking) => {
             let asked = scene.pack.words.guide.questions.get(asking.question);
             let ask = asked.map(|words| words.ask.as_str()).unwrap_or_default();
-            let fault = if asking.faults.is_empty() { "" } else { words.faults };
-            let joint = if fault.is_empty() { "" } else { scene.ui().plan.colon };
+            let fault = if asking.faults.is_empty() {
+                ""
+            } else {
+                words.faults
+            };
+            let joint = if fault.is_empty() {
+                ""
+            } else {
+                scene.ui().plan.colon
+            };
             [fault, joint, &question::progress(scene, asking), " ", ask].concat()
         }
         Screen::Planned(planned) => planned.plan.outcome.title.clone(),

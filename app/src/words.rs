@@ -3,9 +3,12 @@
 //! [`Ui`] is what parts and islands say, and travels in the WASM; what only whole pages say is in
 //! [`pages`] and stays on the server.
 
+pub mod ask;
 mod en;
 #[cfg(feature = "ssr")]
 pub mod pages;
+pub mod plan;
+pub mod share;
 mod zh;
 
 use seeds::catalogue::{Lang, Level};
@@ -22,6 +25,12 @@ pub const fn ui(lang: Lang) -> &'static Ui {
 /// What parts and islands say by themselves, in one language.
 #[derive(Clone, Copy, Debug)]
 pub struct Ui {
+    /// The interview.
+    pub ask: ask::AskWords,
+    /// The plan.
+    pub plan: plan::PlanWords,
+    /// Links to plans.
+    pub share: share::ShareWords,
     /// How well a statement is supported.
     pub levels: LevelWords,
     /// The resident acts.

@@ -32,9 +32,18 @@ fn paths_lead_to_pages_or_nowhere() {
         "/api/v1/guides/..%2f..%2fetc",
         "/api/v1/guides/%ff",
     ] {
-        let reply = portal.raw(&format!("GET {path} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"));
-        assert!(reply.starts_with("HTTP/1.1 404 "), "{path}: {}", reply.lines().next().unwrap_or_default());
-        assert!(!reply.contains("root:") && !reply.contains("[workspace]"), "{path}");
+        let reply = portal.raw(&format!(
+            "GET {path} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"
+        ));
+        assert!(
+            reply.starts_with("HTTP/1.1 404 "),
+            "{path}: {}",
+            reply.lines().next().unwrap_or_default()
+        );
+        assert!(
+            !reply.contains("root:") && !reply.contains("[workspace]"),
+            "{path}"
+        );
     }
 }
 
@@ -88,7 +97,9 @@ fn who_sends_headers_slowly_is_let_go() {
     let portal = Portal::start();
     let mut stream = portal.connect();
     let mut writer = stream.try_clone().expect("a second handle");
-    stream.write_all(b"GET / HTTP/1.1\r\nHost: a\r\n").expect("sent");
+    stream
+        .write_all(b"GET / HTTP/1.1\r\nHost: a\r\n")
+        .expect("sent");
     let started = Instant::now();
     std::thread::spawn(move || {
         // A byte now and then, until the portal has had enough.
@@ -98,7 +109,11 @@ fn who_sends_headers_slowly_is_let_go() {
     });
     let mut reply = Vec::new();
     let _ = stream.read_to_end(&mut reply);
-    assert!(started.elapsed() < Duration::from_secs(15), "{:?}", started.elapsed());
+    assert!(
+        started.elapsed() < Duration::from_secs(15),
+        "{:?}",
+        started.elapsed()
+    );
     assert!(!reply.starts_with(b"HTTP/1.1 2"), "nothing was asked");
     assert_eq!(portal.get("/").status, 200);
 }
@@ -122,7 +137,14 @@ fn who_sends_a_body_slowly_is_let_go_with_a_page() {
         let _ = stream.read_to_end(&mut reply);
         let reply = String::from_utf8_lossy(&reply);
         assert!(reply.starts_with("HTTP/1.1 408 "), "{reply}");
-        assert!(reply.contains("content-security-policy: default-src 'none'"), "{reply}");
+        assert!(
+            reply.contains("content-security-policy: default-src 'none'"),
+            "{reply}"
+        );
     }
-    assert!(started.elapsed() < Duration::from_secs(15), "{:?}", started.elapsed());
+    assert!(
+        started.elapsed() < Duration::from_secs(15),
+        "{:?}",
+        started.elapsed()
+    );
 }

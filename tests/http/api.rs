@@ -7,11 +7,24 @@ const PLAN: &str = "/api/v1/guides/enterprise-pension/plan";
 
 fn assert_refused(reply: &crate::portal::Reply, status: u16, field: &str, what: &str) {
     assert_eq!(reply.status, status, "{what}: {}", reply.text());
-    assert_eq!(reply.header("content-type"), "application/json; charset=utf-8", "{what}");
+    assert_eq!(
+        reply.header("content-type"),
+        "application/json; charset=utf-8",
+        "{what}"
+    );
     let body = reply.json();
-    assert_eq!(body.as_object().map(serde_json::Map::len), Some(1), "{what}: {body}");
+    assert_eq!(
+        body.as_object().map(serde_json::Map::len),
+        Some(1),
+        "{what}: {body}"
+    );
     assert_eq!(body["error"]["field"], field, "{what}: {body}");
-    assert!(body["error"]["message"].as_str().is_some_and(|text| !text.is_empty()), "{what}");
+    assert!(
+        body["error"]["message"]
+            .as_str()
+            .is_some_and(|text| !text.is_empty()),
+        "{what}"
+    );
 }
 
 #[test]
@@ -20,7 +33,8 @@ fn guides_are_listed_in_both_languages() {
     let lists = ["/api/v1/guides", "/api/v1/guides?lang=en"].map(|path| portal.get(path).json());
     let ids = |list: &Value| -> Vec<String> {
         let list = list.as_array().expect("a list").iter();
-        list.map(|guide| guide["id"].as_str().expect("an id").to_owned()).collect()
+        list.map(|guide| guide["id"].as_str().expect("an id").to_owned())
+            .collect()
     };
     assert_eq!(ids(&lists[0]), ids(&lists[1]));
     for id in ["enterprise-pension", "moving-city"] {
@@ -32,7 +46,12 @@ fn guides_are_listed_in_both_languages() {
         assert!(!questions.is_empty());
         for question in questions {
             for field in ["id", "kind", "ask", "name", "why"] {
-                assert!(question[field].as_str().is_some_and(|text| !text.is_empty()), "{question}");
+                assert!(
+                    question[field]
+                        .as_str()
+                        .is_some_and(|text| !text.is_empty()),
+                    "{question}"
+                );
             }
         }
     }
@@ -47,8 +66,14 @@ fn search_finds_what_people_say_best_first() {
     let found = portal.get(&path).json();
     let found = found.as_array().expect("a list");
     assert!(!found.is_empty(), "{query}");
-    let scores: Vec<u64> = found.iter().map(|hit| hit["score"].as_u64().expect("a score")).collect();
-    assert!(scores.windows(2).all(|pair| pair[0] >= pair[1]), "{scores:?}");
+    let scores: Vec<u64> = found
+        .iter()
+        .map(|hit| hit["score"].as_u64().expect("a score"))
+        .collect();
+    assert!(
+        scores.windows(2).all(|pair| pair[0] >= pair[1]),
+        "{scores:?}"
+    );
     for hit in found {
         let url = hit["url"].as_str().expect("a path");
         assert_eq!(portal.get(url).status, 200, "{url}");
@@ -72,7 +97,7 @@ fn a_bad_query_is_named() {
         ("/api/v1/search?q=a&lang=fr", 400, "lang"),
         ("/api/v1/guides?lang=fr", 400, "lang"),
         ("/api/v1/guides/nothing", 404, "guide"),
-        ("/api/v1/guides/%2e%2e", 404, "guide"),
+        ("/api/v1/guides/%2e%2e%2f", 404, "guide"),
         ("/api/v1/nothing", 404, "path"),
         ("/api/v2/guides", 404, "path"),
         ("/api", 404, "path"),
@@ -114,46 +139,102 @@ fn bad_input_is_refused_with_its_field() {
     .map(|(body, status, field)| (body.to_owned(), status, field.to_owned()))
     .to_vec();
     let mut add = |id: Option<&str>, values: &[&str]| {
-        for (id, value) in id.iter().flat_map(|id| values.iter().map(move |value| (id, value))) {
+        for (id, value) in id
+            .iter()
+            .flat_map(|id| values.iter().map(move |value| (id, value)))
+        {
             let body = format!(r#"{{"answers":{{"{id}":{value}}}}}"#);
             cases.push((body, 422, format!("answers.{id}")));
         }
     };
-    add(of_kind("choice"), &["\"no-such-option\"", "0", "true", "null", "[]", "{}"]);
+    add(
+        of_kind("choice"),
+        &["\"no-such-option\"", "0", "true", "null", "[]", "{}"],
+    );
     add(of_kind("bool"), &["\"yes\"", "1", "null"]);
-    add(of_kind("month"), &["\"2019-13\"", "\"2019-00\"", "\"2019\"", "201901", "\"2300-01\""]);
+    add(
+        of_kind("month"),
+        &[
+            "\"2019-13\"",
+            "\"2019-00\"",
+            "\"2019\"",
+            "201901",
+            "\"2300-01\"",
+        ],
+    );
     add(of_kind("city"), &["\"999999\"", "370200", "\"青岛\""]);
     add(of_kind("province"), &["\"999999\"", "\"370200\""]);
-    add(of_kind("count"), &["-1", "1.5", "\"1\"", "9223372036854775808"]);
-    add(of_kind("money"), &["-1", "1.5", "\"1\"", "9223372036854775807", "1e3"]);
+    add(
+        of_kind("count"),
+        &["-1", "1.5", "\"1\"", "9223372036854775808"],
+    );
+    add(
+        of_kind("money"),
+        &["-1", "1.5", "\"1\"", "9223372036854775807", "1e3"],
+    );
     let rows = format!("[{}]", vec!["{}"; 10_000].join(","));
-    add(of_kind("list"), &[rows.as_str(), "[]", "{}", "[1]", "[{\"nothing\":1}]"]);
-    assert!(of_kind("list").is_some() && of_kind("choice").is_some(), "{guide}");
+    add(
+        of_kind("list"),
+        &[rows.as_str(), "[]", "{}", "[1]", "[{\"nothing\":1}]"],
+    );
+    assert!(
+        of_kind("list").is_some() && of_kind("choice").is_some(),
+        "{guide}"
+    );
     for (body, status, field) in cases {
         let reply = portal.post_json(PLAN, &body);
         let shown: String = body.chars().take(80).collect();
         assert_eq!(reply.status, status, "{shown}: {}", reply.text());
-        let named = reply.json()["error"]["field"].as_str().expect("a field").to_owned();
+        let named = reply.json()["error"]["field"]
+            .as_str()
+            .expect("a field")
+            .to_owned();
         // Inside a list the row and its field are named too.
-        assert!(named == field || named.starts_with(&format!("{field}[")), "{shown}: {named}");
+        assert!(
+            named == field || named.starts_with(&format!("{field}[")),
+            "{shown}: {named}"
+        );
     }
 }
 
 #[test]
 fn the_wrong_kind_of_body_is_refused() {
     let portal = Portal::start();
-    assert_refused(&portal.post_json("/api/v1/guides/nothing/plan", "{}"), 404, "guide", "guide");
-    for kind in ["text/plain", "application/x-www-form-urlencoded", "application/json; charset=gbk"] {
+    assert_refused(
+        &portal.post_json("/api/v1/guides/nothing/plan", "{}"),
+        404,
+        "guide",
+        "guide",
+    );
+    for kind in [
+        "text/plain",
+        "application/x-www-form-urlencoded",
+        "application/json; charset=gbk",
+    ] {
         let reply = portal.send("POST", PLAN, &[("content-type", kind)], b"{}");
         assert_refused(&reply, 415, "content-type", kind);
     }
-    assert_refused(&portal.send("POST", PLAN, &[], b"{}"), 415, "content-type", "no type");
+    assert_refused(
+        &portal.send("POST", PLAN, &[], b"{}"),
+        415,
+        "content-type",
+        "no type",
+    );
     let large = format!(r#"{{"answers":{{}},"lang":"{}"}}"#, "a".repeat(64 * 1024));
     assert_refused(&portal.post_json(PLAN, &large), 413, "body", "oversize");
     for depth in [7, 200, 30_000] {
-        let deep = format!("{{\"answers\":{{\"a\":{}{}}}}}", "[".repeat(depth), "]".repeat(depth));
+        let deep = format!(
+            "{{\"answers\":{{\"a\":{}{}}}}}",
+            "[".repeat(depth),
+            "]".repeat(depth)
+        );
         assert_refused(&portal.post_json(PLAN, &deep), 400, "body", "deep nesting");
     }
-    let reply = portal.send("POST", PLAN, &[("content-type", "application/json")], b"{\"lang\":\"\xff\"}");
+    let reply = portal.send(
+        "POST",
+        PLAN,
+        &[("content-type", "application/json")],
+        b"{\"lang\":\"\xff\"}",
+    );
     assert_refused(&reply, 400, "body", "bad UTF-8");
 }

@@ -13,8 +13,11 @@ const STYLE: usize = 12_000;
 #[test]
 fn every_page_fits_in_one_flight() {
     let portal = Portal::start();
-    let sizes: Vec<(usize, String)> =
-        portal.paths().into_iter().map(|path| (portal.get_packed(&path).bytes.len(), path)).collect();
+    let sizes: Vec<(usize, String)> = portal
+        .paths()
+        .into_iter()
+        .map(|path| (portal.get_packed(&path).bytes.len(), path))
+        .collect();
     let over: Vec<_> = sizes.iter().filter(|(size, _)| *size > PAGE).collect();
     println!("largest page: {:?}", sizes.iter().max());
     assert!(over.is_empty(), "over {PAGE} bytes: {over:?}");
@@ -38,7 +41,10 @@ fn a_page_without_an_island_loads_nothing_and_one_with_islands_little() {
             .map(|file| (file.clone(), portal.get_packed(&file).bytes.len()))
             .collect();
         let total: usize = client.iter().map(|(_, size)| size).sum();
-        assert!(client.len() >= 3, "{path}: loader, glue and WASM: {client:?}");
+        assert!(
+            client.len() >= 3,
+            "{path}: loader, glue and WASM: {client:?}"
+        );
         assert!(total <= CLIENT, "{path}: {total} bytes: {client:?}");
         if islands == 1 {
             println!("client: {total} bytes: {client:?}");
@@ -54,5 +60,8 @@ fn the_styles_are_small() {
     // The error page is little more than its style, and packed less tightly than kept pages.
     assert!(whole <= STYLE + 3_000, "{whole}");
     let html = portal.get("/").text().to_owned();
-    assert!(!html.contains("rel=\"stylesheet\""), "all styles are inlined");
+    assert!(
+        !html.contains("rel=\"stylesheet\""),
+        "all styles are inlined"
+    );
 }

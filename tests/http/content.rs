@@ -11,7 +11,10 @@ struct Copy(PathBuf);
 impl Copy {
     fn new(name: &str) -> Self {
         let folder = std::env::temp_dir().join(format!("portal-{name}-{}", std::process::id()));
-        copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../seeds/content"), &folder);
+        copy(
+            &Path::new(env!("CARGO_MANIFEST_DIR")).join("../seeds/content"),
+            &folder,
+        );
         Self(folder)
     }
 
@@ -60,7 +63,13 @@ fn content_is_published_without_a_build_and_faulty_content_is_not() {
     let portal = Portal::with(&["--content", content.path()]);
     let before = title(&portal);
     let after = format!("{before}？试");
-    content.edit(WORDS, |text| text.replacen(&format!("title = \"{before}\""), &format!("title = \"{after}\""), 1));
+    content.edit(WORDS, |text| {
+        text.replacen(
+            &format!("title = \"{before}\""),
+            &format!("title = \"{after}\""),
+            1,
+        )
+    });
     portal.signal("-HUP");
     portal.logged("content_published");
     assert_eq!(title(&portal), after);
@@ -79,7 +88,13 @@ fn a_change_is_seen_without_a_signal() {
     let portal = Portal::with(&["--content", content.path()]);
     let before = title(&portal);
     let after = format!("{before}？再试");
-    content.edit(WORDS, |text| text.replacen(&format!("title = \"{before}\""), &format!("title = \"{after}\""), 1));
+    content.edit(WORDS, |text| {
+        text.replacen(
+            &format!("title = \"{before}\""),
+            &format!("title = \"{after}\""),
+            1,
+        )
+    });
     let started = Instant::now();
     portal.logged("content_published");
     assert!(started.elapsed() < Duration::from_secs(15));

@@ -16,24 +16,47 @@ fn what_is_not_a_form_is_refused_with_a_page() {
         (415, "text/plain", b"do=next"),
         (415, "multipart/form-data; boundary=x", b"--x--"),
         (415, "application/json", b"{}"),
-        (415, "application/x-www-form-urlencoded; charset=gbk", b"do=next"),
+        (
+            415,
+            "application/x-www-form-urlencoded; charset=gbk",
+            b"do=next",
+        ),
         (400, form, b"answer=%FF"),
         (400, form, b"answer=\xff"),
         (400, form, b"answer=%zz"),
         (400, form, &many),
         (413, form, &large),
         (200, form, b"do=next"),
-        (200, "application/x-www-form-urlencoded; charset=UTF-8", b"do=next"),
-        (200, form, b"nonsense=%E9%9D%92&=&&do=nonsense&state=~~~&question=nothing"),
+        (
+            200,
+            "application/x-www-form-urlencoded; charset=UTF-8",
+            b"do=next",
+        ),
+        (
+            200,
+            form,
+            b"nonsense=%E9%9D%92&=&&do=nonsense&state=~~~&question=nothing",
+        ),
     ];
     for (status, kind, body) in cases {
-        let headers: &[(&str, &str)] = if kind.is_empty() { &[] } else { &[("content-type", kind)] };
+        let headers: &[(&str, &str)] = if kind.is_empty() {
+            &[]
+        } else {
+            &[("content-type", kind)]
+        };
         let reply = portal.send("POST", ASK, headers, body);
         let shown = String::from_utf8_lossy(&body[..body.len().min(40)]);
         assert_eq!(reply.status, status, "{kind}: {shown}");
-        assert_eq!(reply.header("content-type"), "text/html; charset=utf-8", "{kind}");
+        assert_eq!(
+            reply.header("content-type"),
+            "text/html; charset=utf-8",
+            "{kind}"
+        );
         assert_eq!(reply.header("cache-control"), "no-store", "{kind}");
-        assert!(reply.text().contains("<h1"), "{kind}: a page says what to do");
+        assert!(
+            reply.text().contains("<h1"),
+            "{kind}: a page says what to do"
+        );
     }
 }
 
@@ -43,9 +66,18 @@ fn a_posted_step_answers_with_the_next_question() {
     let first = portal.get(ASK).text().to_owned();
     let reply = portal.post_form(ASK, "do=next");
     assert_eq!(reply.status, 200);
-    assert!(reply.text().contains("<form"), "the question stays, with what is missing");
-    assert!(first.contains("method=\"post\""), "the form is posted without script");
-    assert!(!first.contains("<form method=\"get\""), "no answer goes into an address");
+    assert!(
+        reply.text().contains("<form"),
+        "the question stays, with what is missing"
+    );
+    assert!(
+        first.contains("method=\"post\""),
+        "the form is posted without script"
+    );
+    assert!(
+        !first.contains("<form method=\"get\""),
+        "no answer goes into an address"
+    );
 }
 
 #[test]
@@ -57,7 +89,10 @@ fn echoed_text_stays_text() {
             let reply = portal.post_form(path, &format!("do=next&{field}={hostile}"));
             assert!(reply.status < 500, "{path} {field}");
             assert!(!reply.text().contains("<script>alert"), "{path} {field}");
-            assert!(!reply.text().contains("</textarea><script"), "{path} {field}");
+            assert!(
+                !reply.text().contains("</textarea><script"),
+                "{path} {field}"
+            );
         }
     }
 }

@@ -3,13 +3,19 @@
 use crate::portal::{Portal, Reply};
 
 const FIXED: [(&str, &str); 8] = [
-    ("strict-transport-security", "max-age=63072000; includeSubDomains"),
+    (
+        "strict-transport-security",
+        "max-age=63072000; includeSubDomains",
+    ),
     ("x-content-type-options", "nosniff"),
     ("referrer-policy", "no-referrer"),
     ("cross-origin-opener-policy", "same-origin"),
     ("cross-origin-embedder-policy", "require-corp"),
     ("cross-origin-resource-policy", "same-origin"),
-    ("permissions-policy", "geolocation=(), camera=(), microphone=(), payment=(), usb=()"),
+    (
+        "permissions-policy",
+        "geolocation=(), camera=(), microphone=(), payment=(), usb=()",
+    ),
     ("set-cookie", ""),
 ];
 
@@ -29,7 +35,9 @@ fn assert_headers(reply: &Reply, what: &str) {
     }
     assert!(!reply.headers.contains_key("server") && !reply.headers.contains_key("x-powered-by"));
     let policy = reply.header("content-security-policy");
-    let hash = policy.strip_prefix(POLICY.0).and_then(|rest| rest.strip_suffix(POLICY.1));
+    let hash = policy
+        .strip_prefix(POLICY.0)
+        .and_then(|rest| rest.strip_suffix(POLICY.1));
     let hash = hash.unwrap_or_else(|| panic!("{what}: {policy}"));
     assert_eq!(hash.len(), 44, "{what}: one hash, no spaces: {hash}");
     assert!(!hash.contains([' ', '\'']), "{what}: {hash}");
@@ -80,7 +88,10 @@ fn every_status_carries_the_same_headers() {
             assert_eq!(reply.header("etag"), "", "{what}");
         }
         if status != 304 && status != 308 {
-            assert!(reply.header("content-type").contains("charset=utf-8"), "{what}");
+            assert!(
+                reply.header("content-type").contains("charset=utf-8"),
+                "{what}"
+            );
             assert!(reply.headers.contains_key("content-length"), "{what}");
         }
     }
@@ -98,7 +109,13 @@ fn the_policy_names_the_style_that_pages_inline() {
         rest.split_once("</style>").expect("its end").0.to_owned()
     };
     let inlined = style(&first);
-    for path in ["/en/", "/large/", "/large/en/guides", "/guides/moving-city/ask", "/nothing"] {
+    for path in [
+        "/en/",
+        "/large/",
+        "/large/en/guides",
+        "/guides/moving-city/ask",
+        "/nothing",
+    ] {
         let reply = portal.get(path);
         assert_eq!(style(&reply), inlined, "{path}");
         assert_eq!(reply.header("content-security-policy"), policy, "{path}");
@@ -130,6 +147,10 @@ fn wrong_methods_are_told_which_are_right() {
         ("GET", "/api/v1/calculators/retirement", "POST"),
     ] {
         let reply = portal.send(method, path, &[], &[]);
-        assert_eq!((reply.status, reply.header("allow")), (405, allow), "{method} {path}");
+        assert_eq!(
+            (reply.status, reply.header("allow")),
+            (405, allow),
+            "{method} {path}"
+        );
     }
 }

@@ -9,17 +9,32 @@ fn every_page_answers_compressed_and_plain() {
         let packed = portal.get_packed(&path);
         assert_eq!(packed.status, 200, "{path}");
         assert_eq!(packed.header("content-encoding"), "br", "{path}");
-        assert_eq!(packed.header("content-type"), "text/html; charset=utf-8", "{path}");
+        assert_eq!(
+            packed.header("content-type"),
+            "text/html; charset=utf-8",
+            "{path}"
+        );
         assert_eq!(packed.header("vary"), "Accept-Encoding", "{path}");
-        assert_eq!(packed.header("cache-control"), "public, max-age=0, must-revalidate", "{path}");
+        assert_eq!(
+            packed.header("cache-control"),
+            "public, max-age=0, must-revalidate",
+            "{path}"
+        );
         let plain = portal.get(&path);
         assert_eq!(plain.status, 200, "{path}");
         assert_eq!(plain.header("content-encoding"), "", "{path}");
         assert!(plain.bytes.len() > packed.bytes.len(), "{path}");
         let html = plain.text();
         let english = path.starts_with("/en/") || path.starts_with("/large/en/");
-        let lang = if english { "lang=\"en\"" } else { "lang=\"zh-CN\"" };
-        let tag = html.split('>').find(|tag| tag.contains("<html")).unwrap_or_default();
+        let lang = if english {
+            "lang=\"en\""
+        } else {
+            "lang=\"zh-CN\""
+        };
+        let tag = html
+            .split('>')
+            .find(|tag| tag.contains("<html"))
+            .unwrap_or_default();
         assert!(tag.contains(lang), "{path}: {tag}");
         assert_eq!(html.matches("<h1").count(), 1, "{path}");
     }
@@ -30,7 +45,10 @@ fn the_sitemap_lists_every_page_once_with_its_counterpart() {
     let portal = Portal::start();
     let sitemap = portal.get("/sitemap.xml");
     assert_eq!(sitemap.status, 200);
-    assert_eq!(sitemap.header("content-type"), "application/xml; charset=utf-8");
+    assert_eq!(
+        sitemap.header("content-type"),
+        "application/xml; charset=utf-8"
+    );
     let text = sitemap.text();
     let mut paths = portal.paths();
     let count = paths.len();
@@ -43,7 +61,10 @@ fn the_sitemap_lists_every_page_once_with_its_counterpart() {
             .split("<url>")
             .find(|entry| entry.contains(&format!("<loc>{PUBLIC_URL}{path}</loc>")))
             .expect("an entry");
-        for (tag, path) in [("zh-CN", chinese.to_owned()), ("en", format!("/en{chinese}"))] {
+        for (tag, path) in [
+            ("zh-CN", chinese.to_owned()),
+            ("en", format!("/en{chinese}")),
+        ] {
             let link = format!("hreflang=\"{tag}\" href=\"{PUBLIC_URL}{path}\"");
             assert!(entry.contains(&link), "{path}");
             assert!(paths.contains(&path), "{path}");
@@ -52,9 +73,17 @@ fn the_sitemap_lists_every_page_once_with_its_counterpart() {
     let guides = portal.get("/api/v1/guides").json();
     for guide in guides.as_array().expect("a list") {
         let url = guide["url"].as_str().expect("a path").to_owned();
-        assert!(paths.contains(&format!("{url}/ask")) && paths.contains(&url), "{url}");
+        assert!(
+            paths.contains(&format!("{url}/ask")) && paths.contains(&url),
+            "{url}"
+        );
     }
-    assert!(portal.get("/robots.txt").text().contains(&format!("Sitemap: {PUBLIC_URL}/sitemap.xml")));
+    assert!(
+        portal
+            .get("/robots.txt")
+            .text()
+            .contains(&format!("Sitemap: {PUBLIC_URL}/sitemap.xml"))
+    );
 }
 
 #[test]
@@ -63,13 +92,23 @@ fn one_slash_too_many_or_too_few_leads_to_the_page() {
     for (path, meant) in [
         ("/guides/", "/guides"),
         ("/en", "/en/"),
+        ("//", "/"),
         ("/large", "/large/"),
         ("/en/guides/moving-city/?q=1", "/en/guides/moving-city"),
     ] {
         let reply = portal.get(path);
-        assert_eq!((reply.status, reply.header("location")), (308, meant), "{path}");
+        assert_eq!(
+            (reply.status, reply.header("location")),
+            (308, meant),
+            "{path}"
+        );
     }
-    for path in ["/nothing/", "/guides/nothing/", "//", "//portal.example/", "/guides//"] {
+    for path in [
+        "/nothing/",
+        "/guides/nothing/",
+        "//portal.example/",
+        "/guides//",
+    ] {
         assert_eq!(portal.get(path).status, 404, "{path}");
     }
 }
@@ -87,7 +126,11 @@ fn what_does_not_exist_is_said_in_the_language_of_the_address() {
     ] {
         let reply = portal.get(path);
         assert_eq!(reply.status, 404, "{path}");
-        assert_eq!(reply.header("content-type"), "text/html; charset=utf-8", "{path}");
+        assert_eq!(
+            reply.header("content-type"),
+            "text/html; charset=utf-8",
+            "{path}"
+        );
         assert_eq!(reply.header("cache-control"), "no-store", "{path}");
         assert!(reply.text().contains(&format!("lang=\"{lang}\"")), "{path}");
     }

@@ -11,12 +11,20 @@ fn candidates(question: &Value, turn: usize) -> Vec<Both> {
     let text = |value: &str| (json!(value), value.to_owned());
     let number = |value: &Value| (value.clone(), value.to_string());
     let mut found = match question["kind"].as_str().expect("a kind") {
-        "bool" => vec![(json!(false), "n".to_owned()), (json!(true), "y".to_owned())],
+        "bool" => vec![
+            (json!(false), "n".to_owned()),
+            (json!(true), "y".to_owned()),
+        ],
         "choice" | "city" | "province" => {
             let options = question["options"].as_array().expect("options");
-            options.iter().map(|option| text(option["id"].as_str().expect("an id"))).collect()
+            options
+                .iter()
+                .map(|option| text(option["id"].as_str().expect("an id")))
+                .collect()
         }
-        "month" => ["1985-06", "2015-01", "2020-03", "2026-11"].map(text).to_vec(),
+        "month" => ["1985-06", "2015-01", "2020-03", "2026-11"]
+            .map(text)
+            .to_vec(),
         "date" => ["2020-03-01", "2026-11-23"].map(text).to_vec(),
         "count" => vec![number(&question["min"]), number(&question["max"])],
         "money" => vec![number(&question["min_fen"]), number(&question["max_fen"])],
@@ -62,8 +70,10 @@ fn walk(portal: &Portal, guide: &str, lang: &str, turn: usize) -> (Vec<(String, 
     let path = format!("/api/v1/guides/{guide}/plan");
     let mut given: Vec<(String, Both)> = Vec::new();
     let ask = |given: &[(String, Both)]| {
-        let answers: Map<String, Value> =
-            given.iter().map(|(id, (value, _))| (id.clone(), value.clone())).collect();
+        let answers: Map<String, Value> = given
+            .iter()
+            .map(|(id, (value, _))| (id.clone(), value.clone()))
+            .collect();
         let body = json!({"answers": answers, "as_of": TODAY, "lang": lang}).to_string();
         portal.post_json(&path, &body)
     };
@@ -77,14 +87,23 @@ fn walk(portal: &Portal, guide: &str, lang: &str, turn: usize) -> (Vec<(String, 
         assert_eq!(body["state"], "asking");
         let question = &body["question"];
         let id = question["id"].as_str().expect("an id").to_owned();
-        assert!(given.iter().all(|(earlier, _)| *earlier != id), "{guide} asks {id} again");
-        let next = candidates(question, turn).into_iter().find_map(|candidate| {
-            let mut tried = given.clone();
-            tried.push((id.clone(), candidate));
-            let reply = ask(&tried);
-            assert!([200, 422].contains(&reply.status), "{guide} {id}: {}", reply.text());
-            (reply.status == 200).then_some((tried, reply))
-        });
+        assert!(
+            given.iter().all(|(earlier, _)| *earlier != id),
+            "{guide} asks {id} again"
+        );
+        let next = candidates(question, turn)
+            .into_iter()
+            .find_map(|candidate| {
+                let mut tried = given.clone();
+                tried.push((id.clone(), candidate));
+                let reply = ask(&tried);
+                assert!(
+                    [200, 422].contains(&reply.status),
+                    "{guide} {id}: {}",
+                    reply.text()
+                );
+                (reply.status == 200).then_some((tried, reply))
+            });
         (given, reply) = next.unwrap_or_else(|| panic!("{guide}: no answer fits {question}"));
     }
     panic!("{guide} does not end");
@@ -96,8 +115,10 @@ fn the_command_line_prints_what_the_api_replies() {
     for guide in ["moving-city", "enterprise-pension"] {
         for (turn, lang) in [(0, "zh"), (1, "en"), (2, "zh"), (3, "en"), (5, "zh")] {
             let (answers, reply) = walk(&portal, guide, lang, turn);
-            let pairs: Vec<String> =
-                answers.iter().map(|(id, (_, text))| format!("{id}={text}")).collect();
+            let pairs: Vec<String> = answers
+                .iter()
+                .map(|(id, (_, text))| format!("{id}={text}"))
+                .collect();
             let mut arguments = vec!["plan", guide, "--json", "--today", TODAY, "--lang", lang];
             for pair in &pairs {
                 arguments.extend(["--answer", pair]);
@@ -126,7 +147,12 @@ fn answers_beyond_the_plan_change_nothing() {
         backwards.insert(id.clone(), value.clone());
     }
     let body = json!({"lang": "zh", "answers": backwards, "as_of": TODAY}).to_string();
-    assert_eq!(portal.post_json("/api/v1/guides/moving-city/plan", &body).bytes, reply);
+    assert_eq!(
+        portal
+            .post_json("/api/v1/guides/moving-city/plan", &body)
+            .bytes,
+        reply
+    );
 }
 
 #[test]
@@ -151,6 +177,9 @@ fn wrong_commands_say_what_is_wrong() {
 fn a_guide_is_drawn_as_a_graph() {
     let (ok, graph) = command(&["graph", "moving-city", "--today", TODAY]);
     assert!(ok);
-    assert!(graph.contains("digraph \"moving-city\" {") && graph.contains(" -> "), "{graph}");
+    assert!(
+        graph.contains("digraph \"moving-city\" {") && graph.contains(" -> "),
+        "{graph}"
+    );
     assert_eq!(graph.matches('{').count(), graph.matches('}').count());
 }

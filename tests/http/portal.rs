@@ -42,7 +42,9 @@ impl Reply {
     pub(crate) fn header(&self, name: &str) -> &str {
         let values: Vec<&HeaderValue> = self.headers.get_all(name).iter().collect();
         assert!(values.len() < 2, "{name} is sent twice");
-        values.first().map_or("", |value| value.to_str().expect("a header of plain letters"))
+        values.first().map_or("", |value| {
+            value.to_str().expect("a header of plain letters")
+        })
     }
 
     /// The body as text.
@@ -52,7 +54,8 @@ impl Reply {
 
     /// The body as JSON.
     pub(crate) fn json(&self) -> Value {
-        serde_json::from_slice(&self.bytes).unwrap_or_else(|error| panic!("{error}: {}", self.text()))
+        serde_json::from_slice(&self.bytes)
+            .unwrap_or_else(|error| panic!("{error}: {}", self.text()))
     }
 }
 
@@ -66,15 +69,30 @@ impl Portal {
     pub(crate) fn with(options: &[&str]) -> Self {
         let mut command = Command::new(binary());
         command
-            .args(["serve", "--addr", "127.0.0.1:0", "--today", TODAY, "--public-url", PUBLIC_URL])
+            .args([
+                "serve",
+                "--addr",
+                "127.0.0.1:0",
+                "--today",
+                TODAY,
+                "--public-url",
+                PUBLIC_URL,
+            ])
             .args(options)
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped());
-        let mut child = command.spawn().expect("the portal is built: cargo build --release");
+        let mut child = command
+            .spawn()
+            .expect("the portal is built: cargo build --release");
         let printed = lines(child.stdout.take().expect("a pipe"));
         let log = lines(child.stderr.take().expect("a pipe"));
-        let client = Client::builder().redirect(redirect::Policy::none()).timeout(LIMIT).build();
+        // A connection for each request: between requests nobody looks whether one was closed.
+        let client = Client::builder()
+            .redirect(redirect::Policy::none())
+            .pool_max_idle_per_host(0)
+            .timeout(LIMIT)
+            .build();
         let mut portal = Self {
             child,
             port: 0,
@@ -85,16 +103,26 @@ impl Portal {
                 .build()
                 .expect("a runtime"),
         };
-        let line = printed.recv_timeout(LIMIT).expect("the portal prints its address");
+        let line = printed
+            .recv_timeout(LIMIT)
+            .expect("the portal prints its address");
         let port = line.rsplit(':').next().and_then(|port| port.parse().ok());
         portal.port = port.unwrap_or_else(|| panic!("an address: {line}"));
         portal
     }
 
     /// Sends a request.
-    pub(crate) fn send(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &[u8]) -> Reply {
+    pub(crate) fn send(
+        &self,
+        method: &str,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: &[u8],
+    ) -> Reply {
         let method = Method::from_bytes(method.as_bytes()).expect("a method");
-        let mut request = self.client.request(method, format!("http://127.0.0.1:{}{path}", self.port));
+        let mut request = self
+            .client
+            .request(method, format!("http://127.0.0.1:{}{path}", self.port));
         for (name, value) in headers {
             let name = HeaderName::from_str(name).expect("a header");
             request = request.header(name, *value);
@@ -103,10 +131,20 @@ impl Portal {
             request = request.body(body.to_vec());
         }
         self.runtime.block_on(async {
-            let reply = request.send().await.unwrap_or_else(|error| panic!("{path}: {error:?}"));
+            let reply = request
+                .send()
+                .await
+                .unwrap_or_else(|error| panic!("{path}: {error:?}"));
             let (status, headers) = (reply.status().as_u16(), reply.headers().clone());
-            let bytes = reply.bytes().await.unwrap_or_else(|error| panic!("{path}: {error:?}"));
-            Reply { status, headers, bytes: bytes.to_vec() }
+            let bytes = reply
+                .bytes()
+                .await
+                .unwrap_or_else(|error| panic!("{path}: {error:?}"));
+            Reply {
+                status,
+                headers,
+                bytes: bytes.to_vec(),
+            }
         })
     }
 
@@ -117,7 +155,12 @@ impl Portal {
 
     /// Gets a path as browsers do.
     pub(crate) fn get_packed(&self, path: &str) -> Reply {
-        self.send("GET", path, &[("accept-encoding", "gzip, deflate, br")], &[])
+        self.send(
+            "GET",
+            path,
+            &[("accept-encoding", "gzip, deflate, br")],
+            &[],
+        )
     }
 
     /// Posts a form.
@@ -128,7 +171,12 @@ impl Portal {
 
     /// Posts JSON.
     pub(crate) fn post_json(&self, path: &str, body: &str) -> Reply {
-        self.send("POST", path, &[("content-type", "application/json")], body.as_bytes())
+        self.send(
+            "POST",
+            path,
+            &[("content-type", "application/json")],
+            body.as_bytes(),
+        )
     }
 
     /// A connection for bytes that no client would send.
@@ -151,7 +199,8 @@ impl Portal {
     pub(crate) fn paths(&self) -> Vec<String> {
         let sitemap = self.get("/sitemap.xml");
         let locations = sitemap.text().split("<loc>").skip(1);
-        let paths = locations.filter_map(|rest| rest.split("</loc>").next()?.strip_prefix(PUBLIC_URL));
+        let paths =
+            locations.filter_map(|rest| rest.split("</loc>").next()?.strip_prefix(PUBLIC_URL));
         let paths: Vec<String> = paths.map(str::to_owned).collect();
         assert!(paths.len() > 20, "the sitemap lists every page: {paths:?}");
         let large: Vec<String> = paths.iter().map(|path| format!("/large{path}")).collect();
@@ -160,7 +209,9 @@ impl Portal {
 
     /// Sends a signal, as an operator does.
     pub(crate) fn signal(&self, signal: &str) {
-        let sent = Command::new("kill").args([signal, &self.child.id().to_string()]).status();
+        let sent = Command::new("kill")
+            .args([signal, &self.child.id().to_string()])
+            .status();
         assert!(sent.expect("kill runs").success());
     }
 
@@ -169,11 +220,19 @@ impl Portal {
         let mut log = Vec::new();
         let until = Instant::now() + LIMIT;
         // The pipe closes when the process ends.
-        while let Ok(line) = self.log.recv_timeout(until.saturating_duration_since(Instant::now())) {
+        while let Ok(line) = self
+            .log
+            .recv_timeout(until.saturating_duration_since(Instant::now()))
+        {
             log.push(line);
         }
         let status = self.child.try_wait().expect("a child");
-        (log, status.or_else(|| self.child.wait().ok()).expect("the portal ends"))
+        (
+            log,
+            status
+                .or_else(|| self.child.wait().ok())
+                .expect("the portal ends"),
+        )
     }
 
     /// The next line of the log that holds `text`.
@@ -181,7 +240,10 @@ impl Portal {
         let until = Instant::now() + LIMIT;
         loop {
             let left = until.saturating_duration_since(Instant::now());
-            let line = self.log.recv_timeout(left).unwrap_or_else(|_| panic!("no line holds {text}"));
+            let line = self
+                .log
+                .recv_timeout(left)
+                .unwrap_or_else(|_| panic!("no line holds {text}"));
             if line.contains(text) {
                 return line;
             }
@@ -207,8 +269,14 @@ pub(crate) fn binary() -> PathBuf {
 
 /// Runs the binary to its end: exit status and what it printed.
 pub(crate) fn command(arguments: &[&str]) -> (bool, String) {
-    let output = Command::new(binary()).args(arguments).output().expect("the portal is built");
-    (output.status.success(), String::from_utf8(output.stdout).expect("UTF-8"))
+    let output = Command::new(binary())
+        .args(arguments)
+        .output()
+        .expect("the portal is built");
+    (
+        output.status.success(),
+        String::from_utf8(output.stdout).expect("UTF-8"),
+    )
 }
 
 /// Follows a pipe to its end, so that the portal never waits for a reader.

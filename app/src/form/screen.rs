@@ -49,7 +49,11 @@ impl FieldFault {
     /// A fault of the question as a whole.
     #[must_use]
     pub const fn of(problem: Problem) -> Self {
-        Self { row: None, column: None, problem }
+        Self {
+            row: None,
+            column: None,
+            problem,
+        }
     }
 }
 
@@ -81,7 +85,11 @@ impl Planned {
     /// # Errors
     /// [`ShareError::TooLong`].
     pub fn fragment(&self, guide: &Guide) -> Result<String, ShareError> {
-        let consent = if self.consent { Consent::Given } else { Consent::NotGiven };
+        let consent = if self.consent {
+            Consent::Given
+        } else {
+            Consent::NotGiven
+        };
         share::write(guide, &self.decided, consent)
     }
 }

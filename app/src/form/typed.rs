@@ -56,7 +56,9 @@ impl Typed {
             (Kind::List { fields, .. }, Some(Answer::Rows(rows))) if !rows.is_empty() => {
                 let row = |row: &Vec<Answer>| {
                     let filled = fields.iter().zip(row);
-                    filled.map(|(field, answer)| Cell::of(&field.kind, answer)).collect()
+                    filled
+                        .map(|(field, answer)| Cell::of(&field.kind, answer))
+                        .collect()
                 };
                 Self::Rows(rows.iter().map(row).collect())
             }
@@ -108,7 +110,9 @@ impl Typed {
     /// # Errors
     /// When there are as many as there may be.
     pub fn add_row(&mut self, kind: &Kind) -> Result<(), FieldFault> {
-        let Kind::List { fields, most } = kind else { return Ok(()) };
+        let Kind::List { fields, most } = kind else {
+            return Ok(());
+        };
         match self {
             Self::Rows(rows) if rows.len() >= usize::from(*most) => {
                 Err(FieldFault::of(Problem::TooManyRows))
@@ -170,25 +174,40 @@ fn answer_rows(
     let all_blank = rows.iter().all(|row| blank(row));
     let mut answers = Vec::with_capacity(rows.len());
     let mut faults = Vec::new();
-    for (at, row) in rows.iter().enumerate().filter(|(_, row)| all_blank || !blank(row)) {
+    for (at, row) in rows
+        .iter()
+        .enumerate()
+        .filter(|(_, row)| all_blank || !blank(row))
+    {
         let mut cells = Vec::with_capacity(fields.len());
         for (column, (field, cell)) in fields.iter().zip(row).enumerate() {
             match cell.answer(&field.kind, today) {
                 Ok(answer) => cells.push(answer),
                 Err(problem) => {
-                    faults.push(FieldFault { row: Some(at), column: Some(column), problem });
+                    faults.push(FieldFault {
+                        row: Some(at),
+                        column: Some(column),
+                        problem,
+                    });
                 }
             }
         }
         answers.push(cells);
     }
-    if faults.is_empty() { Ok(answers) } else { Err(faults) }
+    if faults.is_empty() {
+        Ok(answers)
+    } else {
+        Err(faults)
+    }
 }
 
 /// Whether the question is answered by picking one of a few options.
 #[must_use]
 pub const fn offers_options(kind: &FieldKind) -> bool {
-    matches!(kind, FieldKind::Bool | FieldKind::Choice { .. } | FieldKind::City { .. })
+    matches!(
+        kind,
+        FieldKind::Bool | FieldKind::Choice { .. } | FieldKind::City { .. }
+    )
 }
 
 impl Cell {
@@ -201,7 +220,10 @@ impl Cell {
                 (if *yes { "y" } else { "n" }).clone_into(&mut cell.main);
             }
             (FieldKind::Choice { options }, Answer::Choice(option)) => {
-                cell.main = options.get(usize::from(*option)).cloned().unwrap_or_default();
+                cell.main = options
+                    .get(usize::from(*option))
+                    .cloned()
+                    .unwrap_or_default();
             }
             (_, Answer::Place(place)) => cell.main = place.to_string(),
             (_, Answer::Month(month)) => {
@@ -225,7 +247,11 @@ impl Cell {
             let value = field(sent, &[name, ending].concat()).unwrap_or_default();
             value.trim().chars().take(LONGEST).collect::<String>()
         };
-        let mut cell = Self { main: part(""), month: part(".month"), day: part(".day") };
+        let mut cell = Self {
+            main: part(""),
+            month: part(".month"),
+            day: part(".day"),
+        };
         if cell.main.is_empty() {
             cell.main = part(".year");
         }
@@ -265,5 +291,9 @@ impl Cell {
 }
 
 fn two_digits(text: &str) -> String {
-    if text.len() == 1 { ["0", text].concat() } else { text.to_owned() }
+    if text.len() == 1 {
+        ["0", text].concat()
+    } else {
+        text.to_owned()
+    }
 }

@@ -1,7 +1,7 @@
 //! What was answered, each with its 修改 button.
 
-use super::pieces::{button, hidden, unseen};
 use super::Scene;
+use super::pieces::{button, hidden, unseen};
 use crate::form::{Action, Planned, STATE};
 use leptos::prelude::*;
 use seeds::answers::Answers;
@@ -16,8 +16,8 @@ pub(super) fn list(scene: &Scene<'_>, trail: &[usize], answers: &Answers) -> Any
         let id = &scene.pack.guide.questions.get(question)?.id;
         let of = unseen([ui.plan.colon, &name].concat());
         let change = view! { {ui.ask.change}{of} }.into_any();
-        let change = button("quiet", Action::Change(id), change);
-        Some(view! { <div><dt>{name}</dt><dd>{answer}</dd>{change}</div> }.into_any())
+        let change = button("link", Action::Change(id), change);
+        Some(view! { <dt>{name}</dt><dd>{answer}{change}</dd> }.into_any())
     });
     let entries: Vec<_> = entries.collect();
     if entries.is_empty() {
@@ -30,8 +30,8 @@ pub(super) fn list(scene: &Scene<'_>, trail: &[usize], answers: &Answers) -> Any
 pub(super) fn of_plan(scene: &Scene<'_>, planned: &Planned) -> AnyView {
     let ui = scene.ui();
     let state = share::write_state(&scene.pack.guide, &planned.answers);
-    let back = (!planned.trail.is_empty())
-        .then(|| button("quiet", Action::Back, ui.ask.back.into_any()));
+    let back =
+        (!planned.trail.is_empty()).then(|| button("quiet", Action::Back, ui.ask.back.into_any()));
     view! {
         <form method="post" action=scene.action() autocomplete="off">
             {hidden(STATE, state)}

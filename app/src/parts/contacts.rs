@@ -12,15 +12,28 @@ pub fn contacts(lang: Lang, contacts: &[Contact]) -> AnyView {
     if contacts.is_empty() {
         return ().into_any();
     }
-    list("contacts", contacts.iter().map(|contact| item("", card(lang, contact))).collect())
+    list(
+        "contacts",
+        contacts
+            .iter()
+            .map(|contact| item("", card(lang, contact)))
+            .collect(),
+    )
 }
 
 fn card(lang: Lang, contact: &Contact) -> AnyView {
-    let class = if contact.kind == ContactKind::Online { "tag fine" } else { "tag" };
+    let class = if contact.kind == ContactKind::Online {
+        "tag fine"
+    } else {
+        "tag"
+    };
     let kind = tag(class, "", ui(lang).plan.kind(contact.kind));
     let doubtful = matches!(contact.level, Level::Unconfirmed | Level::Unknown);
     let level = doubtful.then(|| level_tag(lang, contact.level));
-    let hours = contact.hours.clone().map(|hours| view! { <small>{hours}</small> });
+    let hours = contact
+        .hours
+        .clone()
+        .map(|hours| view! { <small>{hours}</small> });
     view! {
         {kind}" "{contact_link(contact)}" "{level}
         <small>{contact.use_for.clone()}</small>
@@ -44,7 +57,9 @@ pub fn contact_link(contact: &Contact) -> AnyView {
             .into_any()
         }
         (None, Some(phone)) => {
-            let digits = phone.chars().filter(|sign| sign.is_ascii_digit() || *sign == '+');
+            let digits = phone
+                .chars()
+                .filter(|sign| sign.is_ascii_digit() || *sign == '+');
             let href: String = "tel:".chars().chain(digits).collect();
             let shown = (!name.contains(phone.as_str()))
                 .then(|| view! { " "<span class="host">{phone.clone()}</span> });

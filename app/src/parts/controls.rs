@@ -1,8 +1,8 @@
 //! The controls of single values.
 
+use super::Scene;
 use super::faults::{id_of, note};
 use super::pieces::{beside, unseen};
-use super::Scene;
 use crate::form::{Cell, FieldFault, Typed, typed};
 use leptos::prelude::*;
 use seeds::answers::PROVINCES;
@@ -26,21 +26,28 @@ pub(super) fn options(
     let ui = &scene.ui().ask;
     let mut offered = choices(scene, kind, &words.options);
     if asked.unsure.is_some() {
-        offered.push((typed::UNSURE.to_owned(), ui.unsure.to_owned(), ui.unsure_hint.to_owned()));
+        offered.push((
+            typed::UNSURE.to_owned(),
+            ui.unsure.to_owned(),
+            ui.unsure_hint.to_owned(),
+        ));
     }
-    let labels = offered.into_iter().enumerate().map(|(at, (value, label, hint))| {
-        let checked = value == picked;
-        // The summary of what is wrong leads to the first of them.
-        let id = (at == 0).then_some(typed::ANSWER);
-        let hint = (!hint.is_empty()).then(|| view! { <small>{hint}</small> });
-        view! {
-            <label>
-                <input type="radio" name=typed::ANSWER value=value id=id checked=checked />
-                <span>{label}{hint}</span>
-            </label>
-        }
-        .into_any()
-    });
+    let labels = offered
+        .into_iter()
+        .enumerate()
+        .map(|(at, (value, label, hint))| {
+            let checked = value == picked;
+            // The summary of what is wrong leads to the first of them.
+            let id = (at == 0).then_some(typed::ANSWER);
+            let hint = (!hint.is_empty()).then(|| view! { <small>{hint}</small> });
+            view! {
+                <label>
+                    <input type="radio" name=typed::ANSWER value=value id=id checked=checked />
+                    <span>{label}{hint}</span>
+                </label>
+            }
+            .into_any()
+        });
     view! { <div class="options">{labels.collect::<Vec<_>>()}</div> }.into_any()
 }
 
@@ -52,7 +59,15 @@ pub(super) fn alone(
     fault: Option<&FieldFault>,
 ) -> AnyView {
     let labelled = Label::By("question");
-    let control = control(scene, kind, &[], cell, typed::ANSWER.to_owned(), &labelled, fault);
+    let control = control(
+        scene,
+        kind,
+        &[],
+        cell,
+        typed::ANSWER.to_owned(),
+        &labelled,
+        fault,
+    );
     view! { <div class="fields">{control}</div> }.into_any()
 }
 
@@ -77,21 +92,69 @@ pub(super) fn control(
     let ui = &scene.ui().ask;
     let drawn = match kind {
         FieldKind::Month { from, ahead } => {
-            let years = years(scene, from.year(), Month::of(scene.today).plus((*ahead).into()).year());
+            let years = years(
+                scene,
+                from.year(),
+                Month::of(scene.today).plus((*ahead).into()).year(),
+            );
             let part = |ending: &str| [&name, ending].concat();
             vec![
-                select(scene, part(".year"), years, &cell.main, label, ui.year, fault),
-                select(scene, part(".month"), numbers(12), &cell.month, label, ui.month, fault),
+                select(
+                    scene,
+                    part(".year"),
+                    years,
+                    &cell.main,
+                    label,
+                    ui.year,
+                    fault,
+                ),
+                select(
+                    scene,
+                    part(".month"),
+                    numbers(12),
+                    &cell.month,
+                    label,
+                    ui.month,
+                    fault,
+                ),
             ]
         }
         FieldKind::Date { from, ahead } => {
             let last = i32::from(scene.today.year()) + i32::from(*ahead) / 366 + 1;
-            let years = years(scene, from.year().into(), if *ahead == 0 { last - 1 } else { last });
+            let years = years(
+                scene,
+                from.year().into(),
+                if *ahead == 0 { last - 1 } else { last },
+            );
             let part = |ending: &str| [&name, ending].concat();
             vec![
-                select(scene, part(".year"), years, &cell.main, label, ui.year, fault),
-                select(scene, part(".month"), numbers(12), &cell.month, label, ui.month, fault),
-                select(scene, part(".day"), numbers(31), &cell.day, label, ui.day, fault),
+                select(
+                    scene,
+                    part(".year"),
+                    years,
+                    &cell.main,
+                    label,
+                    ui.year,
+                    fault,
+                ),
+                select(
+                    scene,
+                    part(".month"),
+                    numbers(12),
+                    &cell.month,
+                    label,
+                    ui.month,
+                    fault,
+                ),
+                select(
+                    scene,
+                    part(".day"),
+                    numbers(31),
+                    &cell.day,
+                    label,
+                    ui.day,
+                    fault,
+                ),
             ]
         }
         FieldKind::Count { .. } => vec![input(name, "numeric", &cell.main, label, "", fault)],
@@ -101,7 +164,10 @@ pub(super) fn control(
         | FieldKind::City { .. }
         | FieldKind::Province => {
             let offered = choices(scene, kind, options);
-            let offered = offered.into_iter().map(|(value, label, _)| (value, label)).collect();
+            let offered = offered
+                .into_iter()
+                .map(|(value, label, _)| (value, label))
+                .collect();
             vec![select(scene, name, offered, &cell.main, label, "", fault)]
         }
     };
@@ -117,7 +183,11 @@ fn choices(
     let ui = &scene.ui().ask;
     let worded = |at: usize, value: &str, plain: &str| {
         let (label, hint) = words.get(at).cloned().unwrap_or_default();
-        let label = if label.is_empty() { plain.to_owned() } else { label };
+        let label = if label.is_empty() {
+            plain.to_owned()
+        } else {
+            label
+        };
         (value.to_owned(), label, hint)
     };
     let place = |place: Place, name: Option<&str>| {
@@ -128,29 +198,46 @@ fn choices(
         FieldKind::Bool => vec![worded(0, "y", ui.yes), worded(1, "n", ui.no)],
         FieldKind::Choice { options } => {
             let options = options.iter().enumerate();
-            options.map(|(at, option)| worded(at, option, option)).collect()
+            options
+                .map(|(at, option)| worded(at, option, option))
+                .collect()
         }
         FieldKind::City { beyond } => {
-            let mut cities: Vec<_> = Place::FIVE.into_iter().map(|city| place(city, None)).collect();
+            let mut cities: Vec<_> = Place::FIVE
+                .into_iter()
+                .map(|city| place(city, None))
+                .collect();
             if *beyond {
                 cities.push(place(Place::OTHER_SHANDONG, Some(ui.other_shandong)));
                 cities.push(place(Place::ELSEWHERE, Some(ui.elsewhere)));
             }
             cities
         }
-        FieldKind::Province => PROVINCES.into_iter().map(|code| place(Place(code), None)).collect(),
+        FieldKind::Province => PROVINCES
+            .into_iter()
+            .map(|code| place(Place(code), None))
+            .collect(),
         _ => Vec::new(),
     }
 }
 
 /// Newest first: most people pick a year they remember well.
 fn years(scene: &Scene<'_>, first: i32, last: i32) -> Vec<(String, String)> {
-    let unit = if scene.address.lang == seeds::catalogue::Lang::Zh { scene.ui().ask.year } else { "" };
-    (first..=last).rev().map(|year| (year.to_string(), [&year.to_string(), unit].concat())).collect()
+    let unit = if scene.address.lang == seeds::catalogue::Lang::Zh {
+        scene.ui().ask.year
+    } else {
+        ""
+    };
+    (first..=last)
+        .rev()
+        .map(|year| (year.to_string(), [&year.to_string(), unit].concat()))
+        .collect()
 }
 
 fn numbers(last: i32) -> Vec<(String, String)> {
-    (1..=last).map(|number| (number.to_string(), number.to_string())).collect()
+    (1..=last)
+        .map(|number| (number.to_string(), number.to_string()))
+        .collect()
 }
 
 fn select(
@@ -220,9 +307,7 @@ fn input(
 fn labelled(label: &Label<'_>, part: &'static str, control: AnyView) -> AnyView {
     let words = match (label, part) {
         (Label::Words(words), "") => (*words).to_owned().into_any(),
-        (Label::Words(words), part) => {
-            beside(vec![unseen([words, " "].concat()), part.into_any()])
-        }
+        (Label::Words(words), part) => beside(vec![unseen([words, " "].concat()), part.into_any()]),
         (Label::By(_), part) => part.into_any(),
     };
     view! { <label><span>{words}</span>{control}</label> }.into_any()

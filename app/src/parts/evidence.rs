@@ -1,7 +1,7 @@
 //! Where a statement comes from and how well it is supported.
 
-use super::pieces::{beside, tag};
 use super::Scene;
+use super::pieces::{beside, tag};
 use crate::page::Page;
 use crate::words::{Ui, ui};
 use leptos::prelude::*;
@@ -22,29 +22,38 @@ pub fn level_tag(lang: Lang, level: Level) -> AnyView {
 /// The clauses behind a statement, each leading to its entry among the sources; with the weakest
 /// level where it is not the best.
 pub(super) fn cites(scene: &Scene<'_>, sources: &[ClauseCard], cited: &[usize]) -> AnyView {
-    let cards: Vec<(usize, &ClauseCard)> =
-        cited.iter().filter_map(|&at| Some((at, sources.get(at)?))).collect();
+    let cards: Vec<(usize, &ClauseCard)> = cited
+        .iter()
+        .filter_map(|&at| Some((at, sources.get(at)?)))
+        .collect();
     let Some(level) = cards.iter().map(|(_, card)| card.level).max() else {
         return ().into_any();
     };
     let ui = scene.ui();
     let links = cards.iter().enumerate().map(|(order, (at, card))| {
-        let before = if order == 0 { ui.plan.cite } else { ui.plan.comma };
+        let before = if order == 0 {
+            ui.plan.cite
+        } else {
+            ui.plan.comma
+        };
         let target = ["#cite-", &(at + 1).to_string()].concat();
         let name = short_name(ui, card);
         view! { {before}<a href=target>{name}</a> }.into_any()
     });
     let links: Vec<_> = links.collect();
-    let tag = (level != Level::Official).then(|| {
-        beside(vec![" ".into_any(), level_tag(scene.address.lang, level)])
-    });
+    let tag = (level != Level::Official)
+        .then(|| beside(vec![" ".into_any(), level_tag(scene.address.lang, level)]));
     view! { <span class="cites">{links}{tag}</span> }.into_any()
 }
 
 /// Number and article, as people quote a document; its title where it has no number.
 fn short_name(ui: &Ui, card: &ClauseCard) -> String {
     let name = card.number.as_deref().unwrap_or(&card.title);
-    let joint = if card.article.is_empty() { "" } else { ui.plan.joint };
+    let joint = if card.article.is_empty() {
+        ""
+    } else {
+        ui.plan.joint
+    };
     [name, joint, &card.article].concat()
 }
 
@@ -53,10 +62,17 @@ pub(super) fn sources(scene: &Scene<'_>, sources: &[ClauseCard]) -> AnyView {
     let ui = scene.ui();
     let entries = sources.iter().enumerate().map(|(at, card)| {
         let id = ["cite-", &(at + 1).to_string()].concat();
-        let href = [&scene.path(Page::Source(card.document.clone())), "#", &card.clause].concat();
-        let number = card.number.clone().map(|number| beside(vec![" ".into_any(), number.into_any()]));
-        let article = (!card.article.is_empty())
-            .then(|| [ui.plan.joint, &card.article].concat());
+        let href = [
+            &scene.path(Page::Source(card.document.clone())),
+            "#",
+            &card.clause,
+        ]
+        .concat();
+        let number = card
+            .number
+            .clone()
+            .map(|number| beside(vec![" ".into_any(), number.into_any()]));
+        let article = (!card.article.is_empty()).then(|| [ui.plan.joint, &card.article].concat());
         let day = card.checked_on.to_string();
         view! {
             <li id=id tabindex="-1">

@@ -7,15 +7,18 @@ use seeds::catalogue::{FieldKind, Kind, Question, QuestionWords};
 
 /// The id of the note at a control.
 pub(super) fn id_of(fault: &FieldFault) -> String {
-    let part = |at: Option<usize>| at.map_or_else(String::new, |at| ["-", &at.to_string()].concat());
+    let part =
+        |at: Option<usize>| at.map_or_else(String::new, |at| ["-", &at.to_string()].concat());
     ["fault", &part(fault.row), &part(fault.column)].concat()
 }
 
 /// The note at a control.
 pub(super) fn note(scene: &Scene<'_>, kind: &FieldKind, fault: Option<&FieldFault>) -> AnyView {
-    let Some(fault) = fault else { return ().into_any() };
+    let Some(fault) = fault else {
+        return ().into_any();
+    };
     let words = scene.ui().ask.problems.of(fault.problem, Some(kind));
-    view! { <p class="fault" id=id_of(fault)>"! "{words}</p> }.into_any()
+    view! { <p class="problem" id=id_of(fault)>{words}</p> }.into_any()
 }
 
 /// Everything that is wrong, first thing on the page; each entry leads to its control.
@@ -56,7 +59,9 @@ fn target(_: &Scene<'_>, asked: &Question, fault: &FieldFault) -> String {
     let name = match (&asked.kind, fault.row, fault.column) {
         (Kind::List { fields, .. }, row, column) => {
             let field = fields.get(column.unwrap_or(0));
-            field.map(|field| typed::cell_name(row.unwrap_or(0), field)).unwrap_or_default()
+            field
+                .map(|field| typed::cell_name(row.unwrap_or(0), field))
+                .unwrap_or_default()
         }
         (Kind::One(_), ..) => typed::ANSWER.to_owned(),
     };
@@ -70,12 +75,7 @@ fn target(_: &Scene<'_>, asked: &Question, fault: &FieldFault) -> String {
     }
 }
 
-fn text(
-    scene: &Scene<'_>,
-    asked: &Question,
-    words: &QuestionWords,
-    fault: &FieldFault,
-) -> String {
+fn text(scene: &Scene<'_>, asked: &Question, words: &QuestionWords, fault: &FieldFault) -> String {
     let ui = scene.ui();
     let problem = ui.ask.problems.of(fault.problem, kind_of(asked, fault));
     let Some(row) = fault.row else { return problem };
@@ -83,5 +83,14 @@ fn text(
     let label = fault.column.and_then(|column| words.fields.get(column));
     let label = label.map_or("", |(label, _)| label.as_str());
     let joint = if label.is_empty() { "" } else { ui.plan.comma };
-    [before, &(row + 1).to_string(), after, joint, label, ui.plan.colon, &problem].concat()
+    [
+        before,
+        &(row + 1).to_string(),
+        after,
+        joint,
+        label,
+        ui.plan.colon,
+        &problem,
+    ]
+    .concat()
 }

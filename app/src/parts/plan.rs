@@ -58,5 +58,9 @@ fn sources(scene: &Scene<'_>, plan: &Plan) -> AnyView {
     if plan.sources.is_empty() {
         return ().into_any();
     }
-    section("sources", scene.ui().plan.sources, evidence::sources(scene, &plan.sources))
+    section(
+        "sources",
+        scene.ui().plan.sources,
+        evidence::sources(scene, &plan.sources),
+    )
 }

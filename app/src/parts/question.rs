@@ -12,7 +12,9 @@ pub(super) fn question(scene: &Scene<'_>, asking: &Asking) -> AnyView {
     let guide = &scene.pack.guide;
     let asked = guide.questions.get(asking.question);
     let words = scene.pack.words.guide.questions.get(asking.question);
-    let Some((asked, words)) = asked.zip(words) else { return stuck(scene) };
+    let Some((asked, words)) = asked.zip(words) else {
+        return stuck(scene);
+    };
     let ui = &scene.ui().ask;
     let state = share::write_state(guide, &asking.answers);
     let why = (!words.why.is_empty()).then(|| details(false, ui.why, paragraph("", &words.why)));
@@ -81,12 +83,7 @@ fn first_button() -> AnyView {
     .into_any()
 }
 
-fn body(
-    scene: &Scene<'_>,
-    asked: &Question,
-    words: &QuestionWords,
-    asking: &Asking,
-) -> AnyView {
+fn body(scene: &Scene<'_>, asked: &Question, words: &QuestionWords, asking: &Asking) -> AnyView {
     let was_unsure = (asking.typed == Typed::Unsure).then_some(scene.ui().ask.was_unsure);
     match (&asked.kind, &asking.typed) {
         (Kind::One(kind), typed) if typed::offers_options(kind) => {
@@ -112,7 +109,14 @@ fn body(
             };
             beside(vec![
                 paragraph("note", was_unsure.unwrap_or_default()),
-                rows::rows(scene, fields, usize::from(*most), words, rows, &asking.faults),
+                rows::rows(
+                    scene,
+                    fields,
+                    usize::from(*most),
+                    words,
+                    rows,
+                    &asking.faults,
+                ),
             ])
         }
     }
@@ -135,8 +139,8 @@ fn ways_back(scene: &Scene<'_>, asking: &Asking) -> AnyView {
         return ().into_any();
     }
     let ui = &scene.ui().ask;
-    let back = (!asking.trail.is_empty())
-        .then(|| button("quiet", Action::Back, ui.back.into_any()));
+    let back =
+        (!asking.trail.is_empty()).then(|| button("quiet", Action::Back, ui.back.into_any()));
     view! {
         <p class="buttons">{back}{button("quiet", Action::Restart, ui.restart.into_any())}</p>
     }

@@ -1,10 +1,10 @@
 //! Taking a plan along: link, code, print.
 
+use super::Scene;
 use super::pieces::{beside, button, hidden, paragraph};
 use super::qr::qr;
-use super::Scene;
 use crate::form::{Action, CONSENT, Planned, STATE};
-use crate::page::Page;
+use crate::page::{Address, Page};
 use crate::words::ui;
 use leptos::prelude::*;
 use seeds::catalogue::Lang;
@@ -65,12 +65,18 @@ fn consent(scene: &Scene<'_>, planned: &Planned) -> AnyView {
     let ui = scene.ui();
     let words = &ui.share;
     let private = planned.decided.iter().filter_map(|(at, _)| {
-        let question = scene.pack.guide.questions.get(at).filter(|question| question.private)?;
+        let question = scene
+            .pack
+            .guide
+            .questions
+            .get(at)
+            .filter(|question| question.private)?;
         let words = scene.pack.words.guide.questions.get(at);
         Some(words.map_or(question.id.as_str(), |words| words.name.as_str()))
     });
     let names = private.collect::<Vec<_>>().join(ui.plan.comma);
-    let left_out = (!planned.consent).then(|| paragraph("note", &[words.left_out, &names].concat()));
+    let left_out =
+        (!planned.consent).then(|| paragraph("note", &[words.left_out, &names].concat()));
     let state = share::write_state(&scene.pack.guide, &planned.answers);
     let agree = [words.consent, &names].concat();
     view! {
@@ -97,4 +103,21 @@ pub fn shared_problem(lang: Lang, error: ShareError) -> &'static str {
         ShareError::OtherVersion => words.other_version,
         ShareError::TooLong => words.too_long,
     }
+}
+
+/// The notice in place of a shared plan; without an error the link's guide does not exist here.
+#[must_use]
+pub fn shared_notice(address: &Address, error: Option<ShareError>) -> AnyView {
+    let words = &ui(address.lang).share;
+    let problem = error.map_or(words.unknown_guide, |error| {
+        shared_problem(address.lang, error)
+    });
+    let guides = address.to(Page::Guides).path();
+    view! {
+        <div class="alert" id="question" tabindex="-1">
+            <p>{problem}</p>
+            <p><a href=guides>{words.to_guides}</a></p>
+        </div>
+    }
+    .into_any()
 }

@@ -3,6 +3,9 @@
 use super::{LevelWord, LevelWords, Ui};
 
 pub(super) static UI: Ui = Ui {
+    ask: super::ask::EN,
+    plan: super::plan::EN,
+    share: super::share::EN,
     levels: LevelWords {
         official: LevelWord {
             sign: "✓",

@@ -185,7 +185,11 @@ pub(super) const ZH: PlanWords = PlanWords {
     depends_on: ["要看“", "”，您答的是不清楚。"],
     papers: "要带的",
     forms: ["原件", "复印件", "原件和复印件", "电子件，不用带纸"],
-    needs: [signed("!", "要带"), signed("?", "有的窗口要"), signed("✓", "不用带")],
+    needs: [
+        signed("!", "要带"),
+        signed("?", "有的窗口要"),
+        signed("✓", "不用带"),
+    ],
     copies: "份",
     serves: "用在：",
     place: "去哪办",
@@ -215,7 +219,10 @@ pub(super) const EN: PlanWords = PlanWords {
         signed("=", "Result"),
         signed("?", "Ask first"),
     ],
-    confirm: ["The source’s own text was not seen. Before you go, confirm with ", "."],
+    confirm: [
+        "The source’s own text was not seen. Before you go, confirm with ",
+        ".",
+    ],
     as_of: ["Written by the rules of ", "."],
     to_do: "For you to do",
     things: "",
@@ -226,7 +233,10 @@ pub(super) const EN: PlanWords = PlanWords {
     yuan: "yuan",
     ends: "Done at the latest",
     from_today: "if accepted today",
-    ends_unknown: ["Public holidays are known only up to ", ". For later days ask 12345."],
+    ends_unknown: [
+        "Public holidays are known only up to ",
+        ". For later days ask 12345.",
+    ],
     weekdays: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
     months: [
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
@@ -241,7 +251,12 @@ pub(super) const EN: PlanWords = PlanWords {
     step_guide: "How to do this step: see this guide",
     depends_on: ["Depends on “", "”, which you were not sure of."],
     papers: "What to bring",
-    forms: ["original", "copy", "original and copy", "electronic, no paper"],
+    forms: [
+        "original",
+        "copy",
+        "original and copy",
+        "electronic, no paper",
+    ],
     needs: [
         signed("!", "bring it"),
         signed("?", "some counters want it"),

@@ -43,8 +43,8 @@ pub struct ShareWords {
     pub other_version: &'static str,
     /// Its guide does not exist here.
     pub unknown_guide: &'static str,
-    /// Leads to the guide.
-    pub to_guide: &'static str,
+    /// The browser's program did not come; whether to send the answers instead.
+    pub lost: &'static str,
     /// Leads to all guides.
     pub to_guides: &'static str,
 }
@@ -71,7 +71,7 @@ pub(super) const ZH: ShareWords = ShareWords {
     damaged: "这个链接在转发时缺了一段，打不开。请让对方重新发一次，或者自己从头答一遍。",
     other_version: "这个链接是本站另一个版本做的，读不了。请从头答一遍。",
     unknown_guide: "这个链接指的指南，本站没有。",
-    to_guide: "打开这份指南，从头开始",
+    lost: "计算程序没能下载，只能把回答发到本站服务器来算。服务器不保存、不记录。要继续吗？",
     to_guides: "看全部指南",
 };
 
@@ -97,6 +97,6 @@ pub(super) const EN: ShareWords = ShareWords {
     damaged: "A part of this link was lost on the way. Ask for it again, or answer the questions yourself.",
     other_version: "This link was made by another version of this site and cannot be read. Please answer the questions again.",
     unknown_guide: "This link names a guide that this site does not have.",
-    to_guide: "Open the guide and start again",
+    lost: "The program for this page could not be loaded, so your answers would be sent to this site’s server. It keeps and logs nothing. Go on?",
     to_guides: "See all guides",
 };

@@ -3,6 +3,9 @@
 use super::{LevelWord, LevelWords, Ui};
 
 pub(super) static UI: Ui = Ui {
+    ask: super::ask::ZH,
+    plan: super::plan::ZH,
+    share: super::share::ZH,
     levels: LevelWords {
         official: LevelWord {
             sign: "✓",
@@ -19,7 +22,11 @@ pub(super) static UI: Ui = Ui {
             tag: "未官方核实",
             meaning: "常有人这样说，没有找到可靠出处。不当事实写，不参与计算。",
         },
-        unknown: LevelWord { sign: "?", tag: "未查到", meaning: "找过，没有找到。页面会写明问谁。" },
+        unknown: LevelWord {
+            sign: "?",
+            tag: "未查到",
+            meaning: "找过，没有找到。页面会写明问谁。",
+        },
     },
     you: "您来做",
     employer: "单位做",

@@ -1,9 +1,9 @@
 //! The four numbers that people look for: how much to do, how long, how dear, until when.
 
+use super::super::Scene;
 use super::super::contacts::contact_link;
 use super::super::evidence::cites;
-use super::super::pieces::{beside, list, item, tag};
-use super::super::Scene;
+use super::super::pieces::{beside, item, list, tag};
 use super::told::counted;
 use crate::words::plan::PlanWords;
 use leptos::prelude::*;
@@ -16,8 +16,14 @@ pub(super) fn facts(scene: &Scene<'_>, plan: &Plan) -> AnyView {
     let words = &scene.ui().plan;
     let mut entries = vec![
         fact(words.to_do, to_do(scene, plan)),
-        fact(words.wait, told(scene, &plan.limit, |limit| wait(scene, limit))),
-        fact(words.fee, told(scene, &plan.fee, |_| big("0", words.yuan, ""))),
+        fact(
+            words.wait,
+            told(scene, &plan.limit, |limit| wait(scene, limit)),
+        ),
+        fact(
+            words.fee,
+            told(scene, &plan.fee, |_| big("0", words.yuan, "")),
+        ),
     ];
     let mut notes = Vec::new();
     if let Told::Present(limit) = &plan.limit {
@@ -45,14 +51,18 @@ fn note(
     if !cited.is_empty() {
         let colon = scene.ui().plan.colon;
         let cites = cites(scene, &plan.sources, cited);
-        notes.push(item("", beside(vec![name.into_any(), colon.into_any(), cites])));
+        notes.push(item(
+            "",
+            beside(vec![name.into_any(), colon.into_any(), cites]),
+        ));
     }
 }
 
 /// A number with its unit, and a line in small type.
 fn big(number: &str, unit: &str, small: &str) -> AnyView {
     let unit = [" ", unit].concat();
-    let small = (!small.is_empty()).then(|| view! { <small class="line">{small.to_owned()}</small> });
+    let small =
+        (!small.is_empty()).then(|| view! { <small class="line">{small.to_owned()}</small> });
     view! { {number.to_owned()}<small>{unit}</small>{small} }.into_any()
 }
 
@@ -74,7 +84,9 @@ fn unknown(scene: &Scene<'_>, contact: &Contact) -> AnyView {
 fn to_do(scene: &Scene<'_>, plan: &Plan) -> AnyView {
     let words = &scene.ui().plan;
     told(scene, &plan.steps, |steps| {
-        let mine = steps.iter().filter(|step| step.actor == Actor::You && step.depends_on.is_none());
+        let mine = steps
+            .iter()
+            .filter(|step| step.actor == Actor::You && step.depends_on.is_none());
         big(&mine.count().to_string(), words.things, "")
     })
 }
@@ -96,7 +108,8 @@ fn ends(scene: &Scene<'_>, plan: &Plan, limit: &PlanLimit) -> AnyView {
     match (limit.ends, limit.known_until) {
         (Some(day), _) => {
             let shown = day_of_year(scene.address.lang, words, day);
-            let weekday = words.weekdays[usize::from(day.weekday().to_monday_zero_offset().unsigned_abs())];
+            let weekday =
+                words.weekdays[usize::from(day.weekday().to_monday_zero_offset().unsigned_abs())];
             let year = if day.year() == plan.as_of.year() {
                 String::new()
             } else {
@@ -125,7 +138,10 @@ fn day_of_year(lang: Lang, words: &PlanWords, day: Date) -> String {
         Lang::Zh => [&month, "月", &date, "日"].concat(),
         Lang::En => {
             let month = usize::from(day.month().unsigned_abs()).checked_sub(1);
-            let month = month.and_then(|at| words.months.get(at)).copied().unwrap_or_default();
+            let month = month
+                .and_then(|at| words.months.get(at))
+                .copied()
+                .unwrap_or_default();
             [&date, " ", month].concat()
         }
     }

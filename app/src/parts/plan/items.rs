@@ -1,10 +1,10 @@
 //! What needs no action, what is to be done, what to bring, what to know, what to do when it goes
 //! wrong.
 
+use super::super::Scene;
 use super::super::contacts::contacts;
 use super::super::evidence::cites;
 use super::super::pieces::{beside, details, item, list, paragraph, section, tag};
-use super::super::Scene;
 use super::told::{counted, limit, told, unknown};
 use crate::page::Page;
 use leptos::prelude::*;
@@ -19,7 +19,10 @@ pub(super) fn spared(scene: &Scene<'_>, plan: &Plan) -> AnyView {
     }
     let entries = plan.spared.iter().map(|spared| {
         let sign = view! { <span class="sign" aria-hidden="true">"✓"</span> };
-        item("", beside(vec![sign.into_any(), titled(scene, plan, spared)]))
+        item(
+            "",
+            beside(vec![sign.into_any(), titled(scene, plan, spared)]),
+        )
     });
     section("spared", words.spared, list("spared", entries.collect()))
 }
@@ -43,10 +46,14 @@ fn step(scene: &Scene<'_>, plan: &Plan, step: &PlanStep) -> AnyView {
     };
     let result = (!step.result.is_empty())
         .then(|| paragraph("soft", &[ui.plan.result, &step.result].concat()));
-    let guide = step.guide.as_ref().filter(|guide| **guide != plan.guide).map(|guide| {
-        let path = scene.path(Page::Guide(guide.clone()));
-        view! { <p><a href=path>{ui.plan.step_guide}</a></p> }
-    });
+    let guide = step
+        .guide
+        .as_ref()
+        .filter(|guide| **guide != plan.guide)
+        .map(|guide| {
+            let path = scene.path(Page::Guide(guide.clone()));
+            view! { <p><a href=path>{ui.plan.step_guide}</a></p> }
+        });
     view! {
         <li class=class>
             <h3>{step.title.clone()}" "{tag(tagged, "", actor)}</h3>
@@ -110,7 +117,7 @@ fn paper(scene: &Scene<'_>, plan: &Plan, paper: &PlanPaper) -> AnyView {
     };
     let name = name.into_any();
     let ticked = if paper.need == PaperNeed::NotNeeded {
-        view! { <div class="label">{name}</div> }.into_any()
+        view! { <div class="paper">{name}</div> }.into_any()
     } else {
         view! { <label><input type="checkbox" autocomplete="off" />{name}</label> }.into_any()
     };
@@ -123,7 +130,11 @@ fn paper(scene: &Scene<'_>, plan: &Plan, paper: &PlanPaper) -> AnyView {
 
 fn lines(texts: &[&str]) -> AnyView {
     let lines = texts.iter().filter(|text| !text.is_empty());
-    beside(lines.map(|text| view! { <small>{(*text).to_owned()}</small> }.into_any()).collect())
+    beside(
+        lines
+            .map(|text| view! { <small>{(*text).to_owned()}</small> }.into_any())
+            .collect(),
+    )
 }
 
 /// What to know before acting; what nobody could source is grey.
@@ -134,13 +145,20 @@ pub(super) fn warnings(scene: &Scene<'_>, plan: &Plan) -> AnyView {
     }
     let entries = plan.warnings.iter().map(|warning| {
         let (class, tag) = if warning.unknown {
-            ("unknown", tag("tag", words.unknown.sign, words.unknown.word))
+            (
+                "unknown",
+                tag("tag", words.unknown.sign, words.unknown.word),
+            )
         } else {
             ("", tag("tag doubt", "!", ""))
         };
         item(class, beside(vec![tag, titled(scene, plan, warning)]))
     });
-    section("warnings", words.warnings, list("warnings", entries.collect()))
+    section(
+        "warnings",
+        words.warnings,
+        list("warnings", entries.collect()),
+    )
 }
 
 /// What to do when it goes wrong.
@@ -148,7 +166,10 @@ pub(super) fn remedies(scene: &Scene<'_>, plan: &Plan) -> AnyView {
     if plan.remedies.is_empty() {
         return ().into_any();
     }
-    let entries = plan.remedies.iter().map(|remedy| item("", titled(scene, plan, remedy)));
+    let entries = plan
+        .remedies
+        .iter()
+        .map(|remedy| item("", titled(scene, plan, remedy)));
     let body = list("remedies", entries.collect());
     details(false, scene.ui().plan.remedies, body)
 }
@@ -176,7 +197,9 @@ fn cited(scene: &Scene<'_>, plan: &Plan, cited: &[usize]) -> AnyView {
 
 /// Something that holds only for one of the answers behind 不清楚.
 fn depends_on(scene: &Scene<'_>, question: Option<&str>) -> AnyView {
-    let Some(question) = question else { return ().into_any() };
+    let Some(question) = question else {
+        return ().into_any();
+    };
     let [before, after] = scene.ui().plan.depends_on;
     let text = [before, question, after].concat();
     view! { <p>{tag("tag", "?", &text)}</p> }.into_any()

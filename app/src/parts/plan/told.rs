@@ -1,8 +1,8 @@
 //! What is known, not needed or not found: the three are never mixed up.
 
+use super::super::Scene;
 use super::super::contacts::contact_link;
 use super::super::pieces::{beside, tag};
-use super::super::Scene;
 use leptos::prelude::*;
 use seeds::catalogue::Contact;
 use seeds::plan::{PlanLimit, Told};
@@ -30,13 +30,23 @@ fn not_needed(scene: &Scene<'_>, reason: &str) -> AnyView {
 pub(super) fn unknown(scene: &Scene<'_>, contact: &Contact) -> AnyView {
     let words = &scene.ui().plan;
     let tag = tag("tag", words.unknown.sign, words.unknown.word);
-    beside(vec![tag, " ".into_any(), words.ask.into_any(), contact_link(contact)])
+    beside(vec![
+        tag,
+        " ".into_any(),
+        words.ask.into_any(),
+        contact_link(contact),
+    ])
 }
 
 /// A number and its unit, as the language sets them.
 pub(super) fn counted(number: u32, unit: &str) -> String {
     let han = unit.chars().next().is_some_and(|first| !first.is_ascii());
-    [number.to_string().as_str(), if han { "" } else { " " }, unit].concat()
+    [
+        number.to_string().as_str(),
+        if han { "" } else { " " },
+        unit,
+    ]
+    .concat()
 }
 
 /// A time limit in words. Working days and calendar days are never added up.

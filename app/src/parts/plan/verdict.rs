@@ -1,9 +1,9 @@
 //! The answer.
 
+use super::super::Scene;
 use super::super::contacts::contact_link;
 use super::super::evidence::{cites, level_tag};
 use super::super::pieces::{paragraph, tag};
-use super::super::Scene;
 use leptos::prelude::*;
 use seeds::catalogue::{Level, Tone};
 use seeds::plan::Plan;
@@ -15,7 +15,7 @@ pub(super) fn verdict(scene: &Scene<'_>, plan: &Plan) -> AnyView {
         Tone::Nothing => ("verdict", "tag fine"),
         Tone::Act => ("verdict must", "tag kite"),
         Tone::Later => ("verdict later", "tag doubt"),
-        Tone::Answer => ("verdict result", "tag"),
+        Tone::Answer => ("verdict answer", "tag"),
         Tone::Ask => ("verdict ask", "tag"),
     };
     let tone = ui.plan.tone(plan.outcome.tone);

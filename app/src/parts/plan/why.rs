@@ -1,7 +1,7 @@
 //! Why it is this result, and which single answer would change it.
 
-use super::super::pieces::{beside, item, list, paragraph};
 use super::super::Scene;
+use super::super::pieces::{beside, item, list, paragraph};
 use leptos::prelude::*;
 use seeds::plan::{Plan, PlanFlip};
 
@@ -9,18 +9,34 @@ use seeds::plan::{Plan, PlanFlip};
 pub(super) fn why(scene: &Scene<'_>, plan: &Plan) -> AnyView {
     let words = &scene.ui().plan;
     let decides = |question: &str| plan.why.deciding.iter().any(|id| id == question);
-    let deciding = plan.answers.iter().filter(|answer| decides(&answer.question)).map(|answer| {
-        let text = [&answer.name, words.colon, &answer.answer].concat();
-        item("", text.into_any())
-    });
+    let deciding = plan
+        .answers
+        .iter()
+        .filter(|answer| decides(&answer.question))
+        .map(|answer| {
+            let text = [&answer.name, words.colon, &answer.answer].concat();
+            item("", text.into_any())
+        });
     let deciding: Vec<_> = deciding.collect();
     if deciding.is_empty() {
         return paragraph("", words.deciding_none);
     }
-    let flips = plan.why.flips.iter().map(|other| item("", flip(scene, other)));
+    let flips = plan
+        .why
+        .flips
+        .iter()
+        .map(|other| item("", flip(scene, other)));
     let flips: Vec<_> = flips.collect();
-    let flips = if flips.is_empty() { ().into_any() } else { list("flips", flips) };
-    beside(vec![paragraph("", words.deciding), list("", deciding), flips])
+    let flips = if flips.is_empty() {
+        ().into_any()
+    } else {
+        list("flips", flips)
+    };
+    beside(vec![
+        paragraph("", words.deciding),
+        list("", deciding),
+        flips,
+    ])
 }
 
 fn flip(scene: &Scene<'_>, flip: &PlanFlip) -> AnyView {

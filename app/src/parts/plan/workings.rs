@@ -1,8 +1,8 @@
 //! 怎么算出来的: calculations, line by line.
 
+use super::super::Scene;
 use super::super::evidence::cites;
 use super::super::pieces::{beside, details};
-use super::super::Scene;
 use leptos::prelude::*;
 use seeds::calculators::Amount;
 use seeds::plan::{Plan, PlanLine, PlanWorking};
@@ -13,15 +13,23 @@ pub(super) fn workings(scene: &Scene<'_>, plan: &Plan) -> AnyView {
     if plan.workings.is_empty() {
         return ().into_any();
     }
-    let tables = plan.workings.iter().map(|working| table(scene, plan, working));
+    let tables = plan
+        .workings
+        .iter()
+        .map(|working| table(scene, plan, working));
     details(true, words.workings, beside(tables.collect()))
 }
 
 fn table(scene: &Scene<'_>, plan: &Plan, working: &PlanWorking) -> AnyView {
     let [item, formula, source, result] = scene.ui().plan.columns;
-    let last = working.lines.iter().rposition(|line| line.amount != Amount::None);
+    let last = working
+        .lines
+        .iter()
+        .rposition(|line| line.amount != Amount::None);
     let lines = working.lines.iter().enumerate();
-    let lines: Vec<_> = lines.map(|(at, row)| line(scene, plan, row, last == Some(at))).collect();
+    let lines: Vec<_> = lines
+        .map(|(at, row)| line(scene, plan, row, last == Some(at)))
+        .collect();
     view! {
         <div class="scroll" tabindex="0" role="region" aria-label=working.title.clone()>
             <table>

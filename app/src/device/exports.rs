@@ -1,0 +1,64 @@
+//! What JavaScript calls: the loader, and tests that compare the browser's plan with the server's.
+
+use super::desk;
+use crate::form::Screen;
+use crate::page::Address;
+use crate::parts::{self, Scene};
+use gloo_utils::document;
+use seeds::calendar::{Date, date};
+use seeds::catalogue::Pack;
+use seeds::share;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// Takes the guide's pack before the islands wake. `false`: the bytes are of another version.
+#[wasm_bindgen]
+pub fn provide_pack(bytes: &[u8]) -> bool {
+    desk::take_pack(bytes)
+}
+
+/// Makes ready for the islands.
+#[wasm_bindgen]
+pub fn hydrate() {
+    leptos::mount::hydrate_islands();
+}
+
+/// The digest of the plan that the form state `state` leads to on the day `today`, written
+/// `YYYY-MM-DD`; the open question's id where there is no plan yet.
+#[wasm_bindgen]
+pub fn plan_digest(state: &str, today: &str) -> Option<String> {
+    let (pack, _, screen) = screen(state, today)?;
+    match screen {
+        Screen::Planned(planned) => Some(planned.plan.digest()),
+        screen => screen.question(&pack.guide).map(str::to_owned),
+    }
+}
+
+/// The screen that `state` leads to, drawn as the page at `path` draws it.
+#[wasm_bindgen]
+pub fn screen_html(state: &str, today: &str, path: &str, public_url: &str) -> Option<String> {
+    let (pack, today, screen) = screen(state, today)?;
+    let address = Address::from_path(path)?;
+    let element = document().create_element("div").ok()?;
+    let parent = element.clone().dyn_into().ok()?;
+    let public_url = public_url.to_owned();
+    let drawn = leptos::mount::mount_to(parent, move || {
+        let scene = Scene {
+            pack,
+            address: &address,
+            today,
+            public_url: &public_url,
+        };
+        parts::screen(&scene, &screen)
+    });
+    let html = element.inner_html();
+    drop(drawn);
+    Some(html)
+}
+
+fn screen(state: &str, today: &str) -> Option<(&'static Pack, Date, Screen)> {
+    let pack = desk::pack()?;
+    let today = date(today)?;
+    let answers = share::read_state(&pack.guide, state);
+    Some((pack, today, Screen::resume(pack, answers, today)))
+}

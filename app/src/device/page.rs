@@ -1,0 +1,35 @@
+//! Focus, announcements, and the form for pasted links.
+
+use gloo_timers::callback::Timeout;
+use gloo_utils::document;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+fn find(selector: &str) -> Option<HtmlElement> {
+    document().query_selector(selector).ok()??.dyn_into().ok()
+}
+
+/// Moves the focus to the first of `selectors` that is on the page, once it is drawn.
+pub(crate) fn focus_soon(selectors: &'static [&'static str]) {
+    let later = Timeout::new(0, move || {
+        if let Some(element) = selectors.iter().find_map(|selector| find(selector)) {
+            // An element that cannot take the focus leaves it where it is.
+            drop(element.focus());
+        }
+    });
+    later.forget();
+}
+
+/// Announces `text` without moving the focus. The element was on the page from the start.
+pub(crate) fn say(text: &str) {
+    if let Some(said) = find("#said") {
+        said.set_text_content(Some(text));
+    }
+}
+
+/// Hides or shows the form for pasted links.
+pub(crate) fn paste_hidden(hidden: bool) {
+    if let Some(paste) = find("#paste") {
+        paste.set_hidden(hidden);
+    }
+}

@@ -1,0 +1,96 @@
+//! The islands' first tree, and what the loader needs to wake them.
+
+use super::{Interview, SharedPlan};
+use crate::form::Screen;
+use crate::page::Address;
+use crate::parts::{self, Scene};
+use crate::words::ui;
+use leptos::prelude::*;
+use seeds::calendar::Date;
+use std::sync::{Arc, Mutex};
+
+/// Addresses of what the loader fetches.
+#[derive(Clone, Debug)]
+pub struct Files<'a> {
+    /// The glue of the WASM.
+    pub glue: &'a str,
+    /// The WASM.
+    pub wasm: &'a str,
+    /// The pack of each guide, in the page's language.
+    pub packs: Vec<(&'a str, &'a str)>,
+}
+
+/// The interview of one guide, ready to wake. On a page that answers a POST draw
+/// [`parts::screen`] instead: there the browser's program does not run.
+#[must_use]
+pub fn interview(scene: &Scene<'_>, screen: &Screen, files: &Files<'_>) -> AnyView {
+    let guide = &scene.pack.guide.id;
+    hand_over(parts::screen(scene, screen));
+    let island = view! { <Interview /> }.into_any();
+    desk(
+        scene.address,
+        scene.today,
+        scene.public_url,
+        Some(guide),
+        files,
+        island,
+    )
+}
+
+/// The place where a shared plan appears. What stands in an element `#paste` beside it is hidden
+/// while one is shown.
+#[must_use]
+pub fn shared_plan(address: &Address, today: Date, public_url: &str, files: &Files<'_>) -> AnyView {
+    hand_over(().into_any());
+    let island = view! { <SharedPlan /> }.into_any();
+    desk(address, today, public_url, None, files, island)
+}
+
+fn desk(
+    address: &Address,
+    today: Date,
+    public_url: &str,
+    guide: Option<&str>,
+    files: &Files<'_>,
+    island: AnyView,
+) -> AnyView {
+    let words = &ui(address.lang).share;
+    let packs: Vec<String> = files
+        .packs
+        .iter()
+        .map(|(id, pack)| format!("{id}={pack}"))
+        .collect();
+    view! {
+        <div
+            id="desk"
+            data-guide=guide.map(str::to_owned)
+            data-packs=packs.join(" ")
+            data-glue=files.glue.to_owned()
+            data-wasm=files.wasm.to_owned()
+            data-path=address.path()
+            data-public=public_url.to_owned()
+            data-today=today.to_string()
+            data-lost=words.lost
+            data-copied=words.copied
+            data-uncopied=words.not_copied
+        >
+            <p role="status" id="said" class="unseen"></p>
+            {island}
+        </div>
+    }
+    .into_any()
+}
+
+/// The view that the island on this page begins with.
+#[derive(Clone)]
+struct Handed(Arc<Mutex<Option<AnyView>>>);
+
+fn hand_over(view: AnyView) {
+    provide_context(Handed(Arc::new(Mutex::new(Some(view)))));
+}
+
+pub(super) fn handed_stage() -> AnyView {
+    let handed = use_context::<Handed>();
+    let view = handed.and_then(|Handed(view)| view.lock().ok()?.take());
+    view! { <div id="stage">{view.unwrap_or_else(|| ().into_any())}</div> }.into_any()
+}

@@ -1,0 +1,79 @@
+//! How long one evaluation takes: `cargo bench -p tests --bench engine`.
+
+use divan::Bencher;
+use seeds::answers::Answers;
+use seeds::calendar::{Date, date};
+use seeds::catalogue::{Catalogue, Lang, Pack};
+use seeds::interview::{Decision, Turn, turn};
+use seeds::load::{Text, load};
+use std::path::Path;
+use std::sync::LazyLock;
+
+fn main() {
+    divan::main();
+}
+
+fn today() -> Date {
+    date("2026-11-23").expect("a day")
+}
+
+fn gather(root: &Path, folder: &Path, texts: &mut Vec<Text>) {
+    for entry in std::fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            gather(root, &path, texts);
+        } else {
+            let name = path
+                .strip_prefix(root)
+                .expect("below the root")
+                .to_string_lossy()
+                .into_owned();
+            texts.push(Text::new(
+                name,
+                std::fs::read_to_string(&path).expect("a text"),
+            ));
+        }
+    }
+}
+
+static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../seeds/content");
+    let mut texts = Vec::new();
+    gather(&root, &root, &mut texts);
+    load(&texts).expect("sound content").catalogue
+});
+
+fn transfer() -> (&'static Pack, Answers) {
+    let pack = CATALOGUE
+        .pack("enterprise-pension", Lang::Zh)
+        .expect("the guide");
+    let answers = seeds::share::read_state(
+        &pack.guide,
+        "aim=transfer~receiving=n~sector=enterprise~from=000000~to=370700~household_here=n\
+         ~approved_move=n~sex=male~birth=1974-07~first_insured_here=2024-06~arrears=none~double=n~lump_sum=n",
+    );
+    (pack, answers)
+}
+
+fn decided(pack: &Pack, answers: &Answers) -> Decision {
+    match turn(&pack.guide, answers, today()) {
+        Turn::Decided(decision) => *decision,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// Rules on answers: the bound is 10 µs.
+#[divan::bench]
+fn evaluate_a_pension_transfer(bencher: Bencher<'_, '_>) {
+    let (pack, answers) = transfer();
+    decided(pack, &answers);
+    bencher.bench(|| turn(&pack.guide, divan::black_box(&answers), today()));
+}
+
+/// Rules, reasons and all words of the plan.
+#[divan::bench]
+fn word_the_plan_of_a_pension_transfer(bencher: Bencher<'_, '_>) {
+    let (pack, answers) = transfer();
+    let decision = decided(pack, &answers);
+    bencher.bench(|| seeds::plan::write(pack, divan::black_box(&decision), today()));
+}
