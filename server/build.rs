@@ -78,7 +78,10 @@ fn assets(out: &Path) -> Result<String, Box<dyn Error>> {
         fs::write(out.join(format!("{stem}.br")), brotlied(&bytes)?)?;
         fs::write(out.join(format!("{stem}.gz")), gzipped(&bytes)?)?;
         let ending = path.extension().and_then(OsStr::to_str).unwrap_or_default();
-        let hash: String = Sha256::digest(&bytes)[..8].iter().map(|byte| format!("{byte:02x}")).collect();
+        let hash: String = Sha256::digest(&bytes)[..8]
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect();
         writeln!(
             code,
             "const {constant}: Option<Embedded> = Some(Embedded {{
@@ -104,7 +107,10 @@ fn client(name: &str) -> Option<PathBuf> {
 }
 
 fn brotlied(bytes: &[u8]) -> Result<Vec<u8>, Box<dyn Error>> {
-    let params = brotli::enc::BrotliEncoderParams { quality: 11, ..Default::default() };
+    let params = brotli::enc::BrotliEncoderParams {
+        quality: 11,
+        ..Default::default()
+    };
     let mut packed = Vec::new();
     brotli::BrotliCompress(&mut &*bytes, &mut packed, &params)?;
     Ok(packed)

@@ -32,9 +32,15 @@ pub(crate) fn routes() -> Router<Arc<Portal>> {
     Router::new()
         .route("/api/v1/guides", get(guides::list).fallback(only_get))
         .route("/api/v1/guides/{id}", get(guides::one).fallback(only_get))
-        .route("/api/v1/guides/{id}/plan", post(plan::post).fallback(only_post))
+        .route(
+            "/api/v1/guides/{id}/plan",
+            post(plan::post).fallback(only_post),
+        )
         .route("/api/v1/search", get(search::search).fallback(only_get))
-        .route("/api/v1/calculators/{id}", post(calculators::post).fallback(only_post))
+        .route(
+            "/api/v1/calculators/{id}",
+            post(calculators::post).fallback(only_post),
+        )
         .route("/api", get(nothing).fallback(nothing))
         .route("/api/{*rest}", get(nothing).fallback(nothing))
 }
@@ -82,7 +88,12 @@ fn answered(request: &HeaderMap, made: Result<Vec<u8>, Refusal>) -> Response {
 }
 
 fn refused(request: &HeaderMap, refusal: &Refusal) -> Response {
-    once(refusal.status, ContentType::Json, request, refusal.body_bytes())
+    once(
+        refusal.status,
+        ContentType::Json,
+        request,
+        refusal.body_bytes(),
+    )
 }
 
 /// Reads a JSON body as text.
@@ -109,7 +120,10 @@ fn id(uri: &Uri) -> &str {
 fn parameter(uri: &Uri, name: &str) -> Result<Option<String>, Refusal> {
     let fields = form::fields(uri.query().unwrap_or_default().as_bytes())
         .map_err(|_| Refusal::bad("query", "this is not a query in UTF-8"))?;
-    let mut values = fields.into_iter().filter(|(field, _)| field == name).map(|(_, value)| value);
+    let mut values = fields
+        .into_iter()
+        .filter(|(field, _)| field == name)
+        .map(|(_, value)| value);
     match (values.next(), values.next()) {
         (value, None) => Ok(value),
         (_, Some(_)) => Err(Refusal::bad(name, "this parameter is given twice")),
@@ -125,7 +139,10 @@ fn read_lang(code: Option<&str>) -> Result<Lang, Refusal> {
 }
 
 async fn nothing(headers: HeaderMap) -> Response {
-    refused(&headers, &Refusal::not_found("path", "there is nothing at this address"))
+    refused(
+        &headers,
+        &Refusal::not_found("path", "there is nothing at this address"),
+    )
 }
 
 async fn wrong_method(allow: &'static str) -> Response {
@@ -135,7 +152,9 @@ async fn wrong_method(allow: &'static str) -> Response {
         &format!("this address takes {allow}"),
     );
     let mut reply = refused(&HeaderMap::new(), &refusal);
-    reply.headers_mut().insert(header::ALLOW, HeaderValue::from_static(allow));
+    reply
+        .headers_mut()
+        .insert(header::ALLOW, HeaderValue::from_static(allow));
     reply
 }
 

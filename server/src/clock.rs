@@ -33,7 +33,9 @@ impl Clock {
 
 /// Seconds since 1970 in UTC; 0 for a clock set before.
 pub(crate) fn seconds() -> i64 {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    let since = SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .unwrap_or_default();
     i64::try_from(since.as_secs()).unwrap_or(i64::MAX)
 }
 

@@ -36,9 +36,8 @@ pub(crate) fn embedded() -> Result<Catalogue, ContentError> {
 /// Every fault of the content.
 fn from_folder(folder: &Path) -> Result<Catalogue, ContentError> {
     let texts = folder::read(folder)?;
-    let loaded = seeds::load::load(&texts).map_err(|faults| {
-        ContentError::Faulty(faults.iter().map(ToString::to_string).collect())
-    })?;
+    let loaded = seeds::load::load(&texts)
+        .map_err(|faults| ContentError::Faulty(faults.iter().map(ToString::to_string).collect()))?;
     Ok(loaded.catalogue)
 }
 
@@ -52,7 +51,9 @@ pub(crate) fn checked(folder: &Path, today: Date) -> Result<Catalogue, ContentEr
     if faults.is_empty() {
         Ok(catalogue)
     } else {
-        Err(ContentError::Faulty(faults.iter().map(ToString::to_string).collect()))
+        Err(ContentError::Faulty(
+            faults.iter().map(ToString::to_string).collect(),
+        ))
     }
 }
 

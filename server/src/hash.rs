@@ -4,7 +4,10 @@ use sha2::{Digest, Sha256};
 
 /// 16 hexadecimal digits that differ where the bytes differ.
 pub(crate) fn short(bytes: &[u8]) -> String {
-    Sha256::digest(bytes)[..8].iter().map(|byte| format!("{byte:02x}")).collect()
+    Sha256::digest(bytes)[..8]
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }
 
 /// SHA-256 in base64, as a Content-Security-Policy names an inlined style.
@@ -20,7 +23,11 @@ fn base64(bytes: &[u8]) -> String {
         let bits = byte(0) << 16 | byte(1) << 8 | byte(2);
         for at in 0..4 {
             let sign = usize::try_from(bits >> (18 - 6 * at) & 63).unwrap_or(0);
-            text.push(if at > group.len() { '=' } else { char::from(SIGNS[sign]) });
+            text.push(if at > group.len() {
+                '='
+            } else {
+                char::from(SIGNS[sign])
+            });
         }
     }
     text
@@ -32,7 +39,13 @@ mod tests {
 
     #[test]
     fn base64_is_padded() {
-        for (bytes, text) in [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg==")] {
+        for (bytes, text) in [
+            ("", ""),
+            ("f", "Zg=="),
+            ("fo", "Zm8="),
+            ("foo", "Zm9v"),
+            ("foob", "Zm9vYg=="),
+        ] {
             assert_eq!(base64(bytes.as_bytes()), text);
         }
     }
@@ -40,6 +53,9 @@ mod tests {
     #[test]
     fn a_style_is_named_as_browsers_name_it() {
         // The hash of the empty text, as printed by browsers for an empty <style>.
-        assert_eq!(policy_source(""), "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='");
+        assert_eq!(
+            policy_source(""),
+            "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"
+        );
     }
 }

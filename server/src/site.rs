@@ -46,9 +46,15 @@ pub(crate) async fn page(State(portal): State<Arc<Portal>>, request: Request) ->
         }
         Method::POST if address.page.takes_form() => post(&portal, address, request).await,
         _ => {
-            let allow = if address.page.takes_form() { "GET, HEAD, POST" } else { "GET, HEAD" };
+            let allow = if address.page.takes_form() {
+                "GET, HEAD, POST"
+            } else {
+                "GET, HEAD"
+            };
             let mut reply = error(&portal, path, request.headers(), ErrorPage::WrongMethod);
-            reply.headers_mut().insert(header::ALLOW, HeaderValue::from_static(allow));
+            reply
+                .headers_mut()
+                .insert(header::ALLOW, HeaderValue::from_static(allow));
             reply
         }
     }
@@ -72,7 +78,10 @@ async fn post(portal: &Portal, address: Address, request: Request) -> Response {
     match read.and_then(|body| form::fields(&body)) {
         Ok(fields) => {
             let today = portal.clock.today();
-            document(portal.edition().answer(&address, today, &fields), &parts.headers)
+            document(
+                portal.edition().answer(&address, today, &fields),
+                &parts.headers,
+            )
         }
         Err(refused) => refuse(refused),
     }
@@ -87,7 +96,10 @@ pub(crate) fn document(document: Document, request: &HeaderMap) -> Response {
 /// An error page in the language and mode of the path.
 pub(crate) fn error(portal: &Portal, path: &str, request: &HeaderMap, page: ErrorPage) -> Response {
     let (lang, mode) = Address::manner(path);
-    document(render_error(&portal.edition().site, lang, mode, page), request)
+    document(
+        render_error(&portal.edition().site, lang, mode, page),
+        request,
+    )
 }
 
 fn moved(path: &str) -> Response {
@@ -110,7 +122,12 @@ pub(crate) async fn asset(State(portal): State<Arc<Portal>>, request: Request) -
     let making = tokio::task::spawn_blocking(move || edition.assets.find(&path)?.reply(&headers));
     match making.await {
         Ok(Some(reply)) => reply,
-        Ok(None) => error(&portal, parts.uri.path(), &parts.headers, ErrorPage::NotFound),
+        Ok(None) => error(
+            &portal,
+            parts.uri.path(),
+            &parts.headers,
+            ErrorPage::NotFound,
+        ),
         Err(failed) => std::panic::resume_unwind(failed.into_panic()),
     }
 }
@@ -132,7 +149,14 @@ pub(crate) async fn robots(State(portal): State<Arc<Portal>>, headers: HeaderMap
 
 /// The reply of an address that is only read.
 pub(crate) async fn only_get(State(portal): State<Arc<Portal>>, request: Request) -> Response {
-    let mut reply = error(&portal, request.uri().path(), request.headers(), ErrorPage::WrongMethod);
-    reply.headers_mut().insert(header::ALLOW, HeaderValue::from_static("GET, HEAD"));
+    let mut reply = error(
+        &portal,
+        request.uri().path(),
+        request.headers(),
+        ErrorPage::WrongMethod,
+    );
+    reply
+        .headers_mut()
+        .insert(header::ALLOW, HeaderValue::from_static("GET, HEAD"));
     reply
 }

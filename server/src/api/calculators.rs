@@ -17,7 +17,8 @@ pub(super) async fn post(State(portal): State<Arc<Portal>>, request: Request) ->
     let (headers, text) = read_text(request).await;
     let catalogue = Arc::clone(&portal.edition().site.catalogue);
     let today = portal.clock.today();
-    let made = lang.and_then(|lang| text.and_then(|text| run(&catalogue, &calculator, &text, lang, today)));
+    let made = lang
+        .and_then(|lang| text.and_then(|text| run(&catalogue, &calculator, &text, lang, today)));
     answered(&headers, made)
 }
 
@@ -42,7 +43,11 @@ pub(crate) fn run(
         Err(fault) if fault.is_ours() => Err(Refusal::ours()),
         Err(fault) => {
             let message = fault.problem.to_string();
-            let field = if fault.field == "." { "body" } else { &fault.field };
+            let field = if fault.field == "." {
+                "body"
+            } else {
+                &fault.field
+            };
             Err(match fault.problem {
                 JsonProblem::NoSuchCalculation => Refusal::not_found("calculator", &message),
                 JsonProblem::NotJson => Refusal::bad(field, &message),

@@ -44,7 +44,11 @@ struct Element<'a> {
 }
 
 /// `GET /api/v1/guides`
-pub(super) async fn list(State(portal): State<Arc<Portal>>, uri: Uri, headers: HeaderMap) -> Response {
+pub(super) async fn list(
+    State(portal): State<Arc<Portal>>,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Response {
     let made = lang(&uri).and_then(|lang| {
         let edition = portal.edition();
         let listed: Vec<Listed<'_>> = edition.site.catalogue.packs(lang).map(listed).collect();
@@ -54,7 +58,11 @@ pub(super) async fn list(State(portal): State<Arc<Portal>>, uri: Uri, headers: H
 }
 
 /// `GET /api/v1/guides/{id}`
-pub(super) async fn one(State(portal): State<Arc<Portal>>, uri: Uri, headers: HeaderMap) -> Response {
+pub(super) async fn one(
+    State(portal): State<Arc<Portal>>,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Response {
     let made = lang(&uri).and_then(|lang| whole(&portal.edition().site.catalogue, id(&uri), lang));
     kept(&headers, made)
 }
@@ -77,21 +85,39 @@ fn listed(pack: &Pack) -> Listed<'_> {
 
 /// The path of a guide's page.
 pub(super) fn url(guide: &str, lang: Lang) -> String {
-    Address { page: Page::Guide(guide.to_owned()), lang, mode: Mode::Standard }.path()
+    Address {
+        page: Page::Guide(guide.to_owned()),
+        lang,
+        mode: Mode::Standard,
+    }
+    .path()
 }
 
 fn whole(catalogue: &Catalogue, id: &str, lang: Lang) -> Result<Vec<u8>, Refusal> {
-    let pack = catalogue.pack(id, lang).ok_or_else(Refusal::no_such_guide)?;
+    let pack = catalogue
+        .pack(id, lang)
+        .ok_or_else(Refusal::no_such_guide)?;
     let words = &pack.words.guide;
-    let elements = words.elements.iter().map(|(id, text)| Element { id, text }).collect();
+    let elements = words
+        .elements
+        .iter()
+        .map(|(id, text)| Element { id, text })
+        .collect();
     line(&Whole {
         listed: listed(pack),
         can: &words.can,
         bring: &words.bring,
         place: &words.place,
         elements,
-        questions: (0..pack.guide.questions.len()).filter_map(|at| Asked::of(pack, at)).collect(),
-        outcomes: pack.guide.outcomes.iter().map(|outcome| outcome.id.as_str()).collect(),
+        questions: (0..pack.guide.questions.len())
+            .filter_map(|at| Asked::of(pack, at))
+            .collect(),
+        outcomes: pack
+            .guide
+            .outcomes
+            .iter()
+            .map(|outcome| outcome.id.as_str())
+            .collect(),
         related: &pack.guide.related,
         sensitive: pack.guide.sensitive,
     })

@@ -2,7 +2,9 @@
 //! The usual reader would keep the last of two and compute from a part of what was sent.
 
 use super::refusal::Refusal;
-use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
+use serde::de::{
+    Deserialize, DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor,
+};
 use serde_json::{Map, Value};
 use std::fmt;
 
@@ -45,7 +47,9 @@ impl Strict {
         if self.depth == DEEPEST {
             return Err(E::custom("it is nested too deep"));
         }
-        Ok(Self { depth: self.depth + 1 })
+        Ok(Self {
+            depth: self.depth + 1,
+        })
     }
 }
 
@@ -125,7 +129,8 @@ mod tests {
 
     #[test]
     fn an_object_is_read_whole_or_not_at_all() {
-        let read = object(r#"{"answers":{"periods":[{"months":12}]},"lang":"zh"}"#).expect("an object");
+        let read =
+            object(r#"{"answers":{"periods":[{"months":12}]},"lang":"zh"}"#).expect("an object");
         assert_eq!(read["answers"]["periods"][0]["months"], 12);
         for (text, field) in [
             ("", "body:"),
@@ -133,7 +138,10 @@ mod tests {
             ("[]", "body:"),
             ("{} x", "body:"),
             (r#"{"a":1,"a":2}"#, "a: this field is given twice"),
-            (r#"{"answers":{"b":1,"b":1}}"#, "b: this field is given twice"),
+            (
+                r#"{"answers":{"b":1,"b":1}}"#,
+                "b: this field is given twice",
+            ),
             (r#"{"a":1e999}"#, "body:"),
             (r#"{"a":[[[[[[[1]]]]]]]}"#, "body:"),
             ("{\"a\":\"\u{0}\"}", "body:"),

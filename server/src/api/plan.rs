@@ -21,8 +21,14 @@ const YEARS: std::ops::RangeInclusive<i16> = 2000..=2100;
 #[derive(Serialize)]
 #[serde(tag = "state", rename_all = "lowercase")]
 enum Reply<'a> {
-    Asking { question: Asked<'a>, asked: Vec<&'a str> },
-    Plan { plan: &'a Plan, digest: String },
+    Asking {
+        question: Asked<'a>,
+        asked: Vec<&'a str>,
+    },
+    Plan {
+        plan: &'a Plan,
+        digest: String,
+    },
 }
 
 /// A question with its words.
@@ -91,7 +97,10 @@ pub(crate) fn from_json(
     text: &str,
     today: Date,
 ) -> Result<Vec<u8>, Refusal> {
-    if catalogue.packs(seeds::catalogue::Lang::Zh).all(|pack| pack.guide.id != guide) {
+    if catalogue
+        .packs(seeds::catalogue::Lang::Zh)
+        .all(|pack| pack.guide.id != guide)
+    {
         return Err(Refusal::no_such_guide());
     }
     let mut request = json::object(text)?;
@@ -108,12 +117,19 @@ pub(crate) fn from_json(
     let given = match request.remove("answers") {
         None => Map::new(),
         Some(Value::Object(given)) => given,
-        Some(_) => return Err(Refusal::bad("answers", "send an object: question and answer")),
+        Some(_) => {
+            return Err(Refusal::bad(
+                "answers",
+                "send an object: question and answer",
+            ));
+        }
     };
     if let Some(unknown) = request.keys().next() {
         return Err(Refusal::bad(unknown, "there is no such field"));
     }
-    let pack = catalogue.pack(guide, lang).ok_or_else(Refusal::no_such_guide)?;
+    let pack = catalogue
+        .pack(guide, lang)
+        .ok_or_else(Refusal::no_such_guide)?;
     let answers = answers_json::read(&pack.guide, &given, day)?;
     reply(pack, &answers, day)
 }
@@ -140,7 +156,10 @@ pub(crate) fn reply(pack: &Pack, answers: &Answers, day: Date) -> Result<Vec<u8>
             let question = Asked::of(pack, question).ok_or_else(Refusal::ours)?;
             line(&Reply::Asking { question, asked })
         }
-        Next::Plan(plan) => line(&Reply::Plan { plan: &plan, digest: plan.digest() }),
+        Next::Plan(plan) => line(&Reply::Plan {
+            plan: &plan,
+            digest: plan.digest(),
+        }),
     }
 }
 
@@ -164,7 +183,10 @@ pub(crate) fn next(pack: &Pack, answers: &Answers, day: Date) -> Result<Next, Re
         },
         Turn::Decided(decision) => Ok(Next::Plan(Box::new(plan::write(pack, &decision, day)))),
         // The check keeps this from happening; whoever asks should still not see a broken server.
-        Turn::Stuck(_) => Err(Refusal::unfit("answers", "no rule of this guide answers this")),
+        Turn::Stuck(_) => Err(Refusal::unfit(
+            "answers",
+            "no rule of this guide answers this",
+        )),
     }
 }
 
@@ -175,7 +197,10 @@ impl<'a> Asked<'a> {
         let words = pack.words.guide.questions.get(at)?;
         let shape = match &question.kind {
             Kind::One(kind) => Shape::of(pack, kind, &words.options),
-            Kind::List { fields, most } => Shape::List { most: *most, fields: columns(pack, fields, words) },
+            Kind::List { fields, most } => Shape::List {
+                most: *most,
+                fields: columns(pack, fields, words),
+            },
         };
         Some(Self {
             id: &question.id,
@@ -194,7 +219,11 @@ impl<'a> Asked<'a> {
 fn columns<'a>(pack: &'a Pack, fields: &'a [Field], words: &'a QuestionWords) -> Vec<Column<'a>> {
     let mut columns = Vec::with_capacity(fields.len());
     for (field, (label, options)) in fields.iter().zip(&words.fields) {
-        columns.push(Column { id: &field.id, label, shape: Shape::of(pack, &field.kind, options) });
+        columns.push(Column {
+            id: &field.id,
+            label,
+            shape: Shape::of(pack, &field.kind, options),
+        });
     }
     columns
 }
@@ -207,19 +236,35 @@ impl<'a> Shape<'a> {
                 options: options
                     .iter()
                     .zip(labels)
-                    .map(|(id, (label, hint))| Choice { id: id.clone(), label, hint })
+                    .map(|(id, (label, hint))| Choice {
+                        id: id.clone(),
+                        label,
+                        hint,
+                    })
                     .collect(),
             },
-            FieldKind::City { .. } => Self::City { options: places(pack, kind) },
-            FieldKind::Province => Self::Province { options: places(pack, kind) },
-            FieldKind::Month { from, ahead } => {
-                Self::Month { from: from.to_string(), months_ahead: *ahead }
-            }
-            FieldKind::Date { from, ahead } => {
-                Self::Date { from: from.to_string(), days_ahead: *ahead }
-            }
-            FieldKind::Count { min, max } => Self::Count { min: *min, max: *max },
-            FieldKind::Money { min, max } => Self::Money { min_fen: *min, max_fen: *max },
+            FieldKind::City { .. } => Self::City {
+                options: places(pack, kind),
+            },
+            FieldKind::Province => Self::Province {
+                options: places(pack, kind),
+            },
+            FieldKind::Month { from, ahead } => Self::Month {
+                from: from.to_string(),
+                months_ahead: *ahead,
+            },
+            FieldKind::Date { from, ahead } => Self::Date {
+                from: from.to_string(),
+                days_ahead: *ahead,
+            },
+            FieldKind::Count { min, max } => Self::Count {
+                min: *min,
+                max: *max,
+            },
+            FieldKind::Money { min, max } => Self::Money {
+                min_fen: *min,
+                max_fen: *max,
+            },
         }
     }
 }
@@ -228,7 +273,17 @@ impl<'a> Shape<'a> {
 fn places<'a>(pack: &'a Pack, kind: &FieldKind) -> Vec<Choice<'a>> {
     let named = pack.words.places.iter();
     let allowed = named.filter(|named| {
-        kind.check(&seeds::answers::Answer::Place(named.place), Date::constant(2000, 1, 1)).is_ok()
+        kind.check(
+            &seeds::answers::Answer::Place(named.place),
+            Date::constant(2000, 1, 1),
+        )
+        .is_ok()
     });
-    allowed.map(|named| Choice { id: named.place.to_string(), label: &named.name, hint: "" }).collect()
+    allowed
+        .map(|named| Choice {
+            id: named.place.to_string(),
+            label: &named.name,
+            hint: "",
+        })
+        .collect()
 }

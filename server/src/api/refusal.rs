@@ -28,7 +28,11 @@ struct Error<'a> {
 impl Refusal {
     /// A refusal of `field`.
     pub(crate) fn new(status: StatusCode, field: &str, message: &str) -> Self {
-        Self { status, field: field.to_owned(), message: message.to_owned() }
+        Self {
+            status,
+            field: field.to_owned(),
+            message: message.to_owned(),
+        }
     }
 
     /// A field that cannot be read.
@@ -76,7 +80,12 @@ impl Refusal {
 
     /// The reply's bytes.
     pub(crate) fn body_bytes(&self) -> Vec<u8> {
-        let body = Body { error: Error { field: &self.field, message: &self.message } };
+        let body = Body {
+            error: Error {
+                field: &self.field,
+                message: &self.message,
+            },
+        };
         let mut bytes = serde_json::to_vec(&body).unwrap_or_default();
         bytes.push(b'\n');
         bytes
@@ -85,7 +94,10 @@ impl Refusal {
 
 impl From<AnswerFault> for Refusal {
     fn from(fault: AnswerFault) -> Self {
-        Self::unfit(&format!("answers.{}", fault.field), &fault.problem.to_string())
+        Self::unfit(
+            &format!("answers.{}", fault.field),
+            &fault.problem.to_string(),
+        )
     }
 }
 

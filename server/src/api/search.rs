@@ -20,7 +20,11 @@ struct Found {
 }
 
 /// `GET /api/v1/search?q=…`, best first.
-pub(super) async fn search(State(portal): State<Arc<Portal>>, uri: Uri, headers: HeaderMap) -> Response {
+pub(super) async fn search(
+    State(portal): State<Arc<Portal>>,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Response {
     answered(&headers, find(&portal, &uri))
 }
 
@@ -28,7 +32,10 @@ fn find(portal: &Portal, uri: &Uri) -> Result<Vec<u8>, Refusal> {
     let lang = read_lang(parameter(uri, "lang")?.as_deref())?;
     let query = parameter(uri, "q")?.ok_or_else(|| Refusal::bad("q", "say what you look for"))?;
     if query.chars().count() > LONGEST_QUERY {
-        return Err(Refusal::bad("q", &format!("at most {LONGEST_QUERY} characters are read")));
+        return Err(Refusal::bad(
+            "q",
+            &format!("at most {LONGEST_QUERY} characters are read"),
+        ));
     }
     let hits = portal.edition().site.search[lang as usize].find(&query);
     let found: Vec<Found> = hits

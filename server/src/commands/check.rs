@@ -44,6 +44,10 @@ impl Check {
             );
         }
         let good = reached && report.faults.is_empty();
-        Ok(if good { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+        Ok(if good {
+            ExitCode::SUCCESS
+        } else {
+            ExitCode::FAILURE
+        })
     }
 }

@@ -30,22 +30,33 @@ impl Graph {
     pub(super) fn run(self) -> Result<ExitCode, Box<dyn Error>> {
         let catalogue = content::of(self.source.content.as_deref())?;
         let today = Clock::new(self.source.today).today();
-        let pack = catalogue.pack(&self.guide, Lang::Zh).ok_or_else(Refusal::no_such_guide)?;
+        let pack = catalogue
+            .pack(&self.guide, Lang::Zh)
+            .ok_or_else(Refusal::no_such_guide)?;
         let mut arrows: BTreeMap<(String, String), BTreeSet<String>> = BTreeMap::new();
         let mut paths = 0_usize;
         for path in walk(pack, today).paths {
-            let Turn::Decided(decision) = turn(&pack.guide, &path.answers, today) else { continue };
+            let Turn::Decided(decision) = turn(&pack.guide, &path.answers, today) else {
+                continue;
+            };
             paths += 1;
-            let deciding = decision.trail.get(..decision.deciding).unwrap_or(&decision.trail);
+            let deciding = decision
+                .trail
+                .get(..decision.deciding)
+                .unwrap_or(&decision.trail);
             for (at, question) in deciding.iter().enumerate() {
                 let to = match (deciding.get(at + 1), decision.chosen) {
                     (Some(next), _) => question_node(pack, *next),
                     (None, Chosen::Outcome(outcome)) => outcome_node(pack, outcome),
-                    (None, Chosen::FindOut(question)) => format!("find-out: {}", id(pack, question)),
+                    (None, Chosen::FindOut(question)) => {
+                        format!("find-out: {}", id(pack, question))
+                    }
                 };
                 let answer = decision.answers.get(*question);
                 let answer = answer.map(|answer| written_answer(pack, *question, answer));
-                let labels = arrows.entry((question_node(pack, *question), to)).or_default();
+                let labels = arrows
+                    .entry((question_node(pack, *question), to))
+                    .or_default();
                 labels.extend(answer);
             }
         }
@@ -59,16 +70,28 @@ fn dot(
     arrows: &BTreeMap<(String, String), BTreeSet<String>>,
     paths: usize,
 ) -> Result<String, std::fmt::Error> {
-    let mut text = format!("// {paths} paths\ndigraph \"{}\" {{\n  rankdir=LR;\n", pack.guide.id);
+    let mut text = format!(
+        "// {paths} paths\ndigraph \"{}\" {{\n  rankdir=LR;\n",
+        pack.guide.id
+    );
     for (at, question) in pack.guide.questions.iter().enumerate() {
-        let ask = pack.words.guide.questions.get(at).map_or("", |words| words.name.as_str());
+        let ask = pack
+            .words
+            .guide
+            .questions
+            .get(at)
+            .map_or("", |words| words.name.as_str());
         writeln!(text, "  \"{}\" [label={:?}];", question.id, ask)?;
     }
     for outcome in &pack.guide.outcomes {
         writeln!(text, "  \"= {}\" [shape=box];", outcome.id)?;
     }
     for ((from, to), labels) in arrows {
-        let mut label: Vec<&str> = labels.iter().take(MOST_LABELS).map(String::as_str).collect();
+        let mut label: Vec<&str> = labels
+            .iter()
+            .take(MOST_LABELS)
+            .map(String::as_str)
+            .collect();
         if labels.len() > MOST_LABELS {
             label.push("…");
         }
@@ -79,7 +102,10 @@ fn dot(
 }
 
 fn id(pack: &Pack, question: usize) -> &str {
-    pack.guide.questions.get(question).map_or("?", |question| question.id.as_str())
+    pack.guide
+        .questions
+        .get(question)
+        .map_or("?", |question| question.id.as_str())
 }
 
 fn question_node(pack: &Pack, question: usize) -> String {
@@ -87,5 +113,11 @@ fn question_node(pack: &Pack, question: usize) -> String {
 }
 
 fn outcome_node(pack: &Pack, outcome: usize) -> String {
-    format!("= {}", pack.guide.outcomes.get(outcome).map_or("?", |outcome| outcome.id.as_str()))
+    format!(
+        "= {}",
+        pack.guide
+            .outcomes
+            .get(outcome)
+            .map_or("?", |outcome| outcome.id.as_str())
+    )
 }

@@ -37,7 +37,9 @@ impl Plan {
     pub(super) fn run(self) -> Result<ExitCode, Box<dyn Error>> {
         let catalogue = content::of(self.source.content.as_deref())?;
         let day = Clock::new(self.source.today).today();
-        let pack = catalogue.pack(&self.guide, self.lang).ok_or_else(Refusal::no_such_guide)?;
+        let pack = catalogue
+            .pack(&self.guide, self.lang)
+            .ok_or_else(Refusal::no_such_guide)?;
         let answers = read(pack, &self.answers, day)?;
         if self.json {
             print(&reply(pack, &answers, day)?);
@@ -76,7 +78,11 @@ fn read(pack: &Pack, given: &[String], day: Date) -> Result<Answers, Refusal> {
 }
 
 fn asking(pack: &Pack, question: usize) -> String {
-    let id = pack.guide.questions.get(question).map_or("", |question| question.id.as_str());
+    let id = pack
+        .guide
+        .questions
+        .get(question)
+        .map_or("", |question| question.id.as_str());
     let words = pack.words.guide.questions.get(question);
     let (ask, why) = words.map_or(("", ""), |words| (words.ask.as_str(), words.why.as_str()));
     let mut shown = format!("{id}: {ask}\n  {why}\n");
@@ -91,7 +97,10 @@ fn asking(pack: &Pack, question: usize) -> String {
 
 /// The plan as plain text.
 fn shown(plan: &Written) -> Result<String, std::fmt::Error> {
-    let mut text = format!("{}\n\n{}\n{}\n", plan.title, plan.outcome.title, plan.outcome.text);
+    let mut text = format!(
+        "{}\n\n{}\n{}\n",
+        plan.title, plan.outcome.title, plan.outcome.text
+    );
     items(&mut text, "○", &plan.spared)?;
     match &plan.steps {
         Told::Present(steps) => {
@@ -104,9 +113,14 @@ fn shown(plan: &Written) -> Result<String, std::fmt::Error> {
     }
     text.push('\n');
     told(&mut text, "", &plan.papers, |papers| {
-        papers.iter().map(|paper| format!("□ {}\n", paper.name)).collect()
+        papers
+            .iter()
+            .map(|paper| format!("□ {}\n", paper.name))
+            .collect()
     })?;
-    told(&mut text, "", &plan.place, |contacts| contacts.iter().map(contact).collect())?;
+    told(&mut text, "", &plan.place, |contacts| {
+        contacts.iter().map(contact).collect()
+    })?;
     told(&mut text, "", &plan.limit, limit)?;
     items(&mut text, "!", &plan.warnings)?;
     for working in &plan.workings {

@@ -40,7 +40,9 @@ impl Serve {
     pub(super) fn run(self) -> Result<ExitCode, Box<dyn Error>> {
         let (log, writer) = Log::start();
         guard::log_panics(log.clone());
-        let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+        let runtime = tokio::runtime::Builder::new_multi_thread()
+            .enable_all()
+            .build()?;
         let served = runtime.block_on(self.serve(log));
         // Handlers that outlived their time hold copies of the log.
         runtime.shutdown_background();
@@ -58,15 +60,21 @@ impl Serve {
         let mut end = End::new()?;
         let listener = TcpListener::bind(self.addr).await?;
         let address = listener.local_addr()?;
-        let public_url = self.public_url.unwrap_or_else(|| format!("http://{address}"));
+        let public_url = self
+            .public_url
+            .unwrap_or_else(|| format!("http://{address}"));
         let portal = Arc::new(Portal::new(catalogue, &public_url, clock, log));
         if let Some(error) = &refused {
             reload::refused(&portal, error);
         }
-        let watching = folder.map(|folder| tokio::spawn(reload::watch(Arc::clone(&portal), folder)));
+        let watching =
+            folder.map(|folder| tokio::spawn(reload::watch(Arc::clone(&portal), folder)));
         super::print(format!("listening on http://{address}\n").as_bytes());
         let router = router(&portal, self.drill);
-        accept::serve(listener, router, Arc::clone(&portal), async move { end.comes().await }).await;
+        accept::serve(listener, router, Arc::clone(&portal), async move {
+            end.comes().await
+        })
+        .await;
         if let Some(watching) = watching {
             watching.abort();
         }
@@ -80,7 +88,9 @@ fn first(
     folder: Option<&Path>,
     clock: Clock,
 ) -> Result<(Catalogue, Option<ContentError>), ContentError> {
-    let Some(folder) = folder else { return Ok((content::embedded()?, None)) };
+    let Some(folder) = folder else {
+        return Ok((content::embedded()?, None));
+    };
     match content::checked(folder, clock.today()) {
         Ok(catalogue) => Ok((catalogue, None)),
         Err(faulty @ ContentError::Faulty(_)) => Ok((content::embedded()?, Some(faulty))),

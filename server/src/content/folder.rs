@@ -21,7 +21,9 @@ fn gather(folder: &Path, prefix: &str, texts: &mut Vec<Text>) -> io::Result<()> 
     for entry in fs::read_dir(folder).map_err(|error| named(error, folder))? {
         let entry = entry?;
         let path = entry.path();
-        let Some(name) = entry.file_name().to_str().map(str::to_owned) else { continue };
+        let Some(name) = entry.file_name().to_str().map(str::to_owned) else {
+            continue;
+        };
         if name.starts_with('.') {
             continue;
         }

@@ -38,7 +38,9 @@ pub(crate) async fn serve(
     let service = TowerToHyperService::new(router);
     let graceful = GracefulShutdown::new();
     let mut http = http1::Builder::new();
-    http.timer(TokioTimer::new()).header_read_timeout(HEADER_LIMIT).max_buf_size(MOST_HEADER_BYTES);
+    http.timer(TokioTimer::new())
+        .header_read_timeout(HEADER_LIMIT)
+        .max_buf_size(MOST_HEADER_BYTES);
     let mut end = std::pin::pin!(end);
     let why = loop {
         let accepted = tokio::select! {

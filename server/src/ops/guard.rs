@@ -21,7 +21,11 @@ use std::time::{Duration, Instant};
 const LIMIT: Duration = Duration::from_secs(10);
 
 /// Stands around every handler.
-pub(crate) async fn around(State(portal): State<Arc<Portal>>, request: Request, next: Next) -> Response {
+pub(crate) async fn around(
+    State(portal): State<Arc<Portal>>,
+    request: Request,
+    next: Next,
+) -> Response {
     let started = Instant::now();
     let method = request.method().clone();
     let path = request.uri().path().to_owned();
@@ -52,9 +56,15 @@ pub(crate) async fn around(State(portal): State<Arc<Portal>>, request: Request, 
 }
 
 fn finish(portal: &Portal, reply: &mut Response) {
-    let policy = reply.extensions_mut().remove::<CachePolicy>().unwrap_or_default();
+    let policy = reply
+        .extensions_mut()
+        .remove::<CachePolicy>()
+        .unwrap_or_default();
     let headers = reply.headers_mut();
-    debug_assert!(!headers.contains_key(header::CACHE_CONTROL), "a handler states a policy instead");
+    debug_assert!(
+        !headers.contains_key(header::CACHE_CONTROL),
+        "a handler states a policy instead"
+    );
     headers.insert(header::CACHE_CONTROL, policy.header());
     portal.headers.apply(headers);
 }
@@ -100,7 +110,10 @@ fn route(portal: &Portal, path: &str) -> &'static str {
 /// Notes where a panic happened, and nothing of what it says: it may quote an answer.
 pub(crate) fn log_panics(log: log::Log) {
     std::panic::set_hook(Box::new(move |panic| {
-        let place = panic.location().map(ToString::to_string).unwrap_or_default();
+        let place = panic
+            .location()
+            .map(ToString::to_string)
+            .unwrap_or_default();
         log.event("panic", place);
     }));
 }

@@ -62,7 +62,11 @@ impl Log {
 
     /// Notes something that is not a request.
     pub(crate) fn event(&self, event: &'static str, detail: impl Into<String>) {
-        self.line(&Event { time: now(), event, detail: detail.into() });
+        self.line(&Event {
+            time: now(),
+            event,
+            detail: detail.into(),
+        });
     }
 
     fn line(&self, entry: &impl Serialize) {
@@ -75,7 +79,9 @@ impl Log {
 
 /// The time in UTC, to the second.
 pub(crate) fn now() -> String {
-    Timestamp::from_second(clock::seconds()).unwrap_or_default().to_string()
+    Timestamp::from_second(clock::seconds())
+        .unwrap_or_default()
+        .to_string()
 }
 
 /// The name of a method of HTTP; what a client made up is `other`.
@@ -100,11 +106,18 @@ mod tests {
 
     #[test]
     fn a_line_is_one_line_of_json() {
-        let event = Event { time: now(), event: "content_refused", detail: "a\n\"b\"\u{7f}".to_owned() };
+        let event = Event {
+            time: now(),
+            event: "content_refused",
+            detail: "a\n\"b\"\u{7f}".to_owned(),
+        };
         let line = serde_json::to_string(&event).expect("a line");
         assert!(!line.contains('\n'));
         let read: serde_json::Value = serde_json::from_str(&line).expect("JSON");
         assert_eq!(read["detail"], "a\n\"b\"\u{7f}");
-        assert_eq!(method(&Method::from_bytes(b"SECRET").expect("a token")), "other");
+        assert_eq!(
+            method(&Method::from_bytes(b"SECRET").expect("a token")),
+            "other"
+        );
     }
 }

@@ -20,10 +20,17 @@ pub(crate) struct Patient<S> {
 impl<S> Patient<S> {
     /// Gives `stream` up after 30 seconds without progress in writing.
     pub(crate) const fn new(stream: S) -> Self {
-        Self { stream, waiting: None }
+        Self {
+            stream,
+            waiting: None,
+        }
     }
 
-    fn judge<T>(&mut self, context: &mut Context<'_>, done: Poll<io::Result<T>>) -> Poll<io::Result<T>> {
+    fn judge<T>(
+        &mut self,
+        context: &mut Context<'_>,
+        done: Poll<io::Result<T>>,
+    ) -> Poll<io::Result<T>> {
         if done.is_ready() {
             self.waiting = None;
             return done;

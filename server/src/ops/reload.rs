@@ -17,7 +17,9 @@ const PAUSE: Duration = Duration::from_secs(2);
 
 /// Watches `folder` for as long as the process runs.
 pub(crate) async fn watch(portal: Arc<Portal>, folder: PathBuf) {
-    let Ok(mut asked) = signal(SignalKind::hangup()) else { return };
+    let Ok(mut asked) = signal(SignalKind::hangup()) else {
+        return;
+    };
     let mut served = state(&folder);
     let mut seen = served;
     loop {
@@ -68,12 +70,16 @@ fn state(folder: &Path) -> u64 {
 }
 
 fn add(folder: &Path, hasher: &mut DefaultHasher) {
-    let Ok(entries) = fs::read_dir(folder) else { return };
+    let Ok(entries) = fs::read_dir(folder) else {
+        return;
+    };
     let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
     paths.sort();
     for path in paths {
         path.hash(hasher);
-        let Ok(data) = fs::metadata(&path) else { continue };
+        let Ok(data) = fs::metadata(&path) else {
+            continue;
+        };
         if data.is_dir() {
             add(&path, hasher);
         } else {

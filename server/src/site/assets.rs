@@ -31,7 +31,10 @@ pub(crate) struct Asset {
 impl Asset {
     /// The reply to a GET or HEAD.
     pub(crate) fn reply(&self, request: &HeaderMap) -> Option<Response> {
-        let packed = self.packed.get_or_init(|| Packed::of(&self.plain)).as_ref()?;
+        let packed = self
+            .packed
+            .get_or_init(|| Packed::of(&self.plain))
+            .as_ref()?;
         Some(packed.reply(self.kind, CachePolicy::Immutable, request))
     }
 }
@@ -83,16 +86,35 @@ impl Assets {
 }
 
 fn embed(files: &mut HashMap<String, Asset>, file: Option<Embedded>, kind: ContentType) -> String {
-    let Some(Embedded { name, plain, br, gzip }) = file else { return String::new() };
+    let Some(Embedded {
+        name,
+        plain,
+        br,
+        gzip,
+    }) = file
+    else {
+        return String::new();
+    };
     let path = format!("/assets/{name}");
     let packed = OnceLock::from(Some(Packed::embedded(plain, br, gzip)));
-    files.insert(path.clone(), Asset { kind, plain: Vec::new(), packed });
+    files.insert(
+        path.clone(),
+        Asset {
+            kind,
+            plain: Vec::new(),
+            packed,
+        },
+    );
     path
 }
 
 fn add(files: &mut HashMap<String, Asset>, name: &str, plain: Vec<u8>) -> String {
     let path = format!("/assets/{name}.{}.bin", hash::short(&plain));
-    let asset = Asset { kind: ContentType::Bytes, plain, packed: OnceLock::new() };
+    let asset = Asset {
+        kind: ContentType::Bytes,
+        plain,
+        packed: OnceLock::new(),
+    };
     files.insert(path.clone(), asset);
     path
 }

@@ -55,7 +55,11 @@ impl Edition {
         let search = Lang::ALL.map(|lang| search::Index::of(&catalogue, lang));
         let assets = Assets::of(&catalogue, &search);
         let addresses = Address::all(&catalogue);
-        let paths = addresses.iter().enumerate().map(|(at, address)| (address.path(), at)).collect();
+        let paths = addresses
+            .iter()
+            .enumerate()
+            .map(|(at, address)| (address.path(), at))
+            .collect();
         let day = RwLock::new(Arc::new(Day::new(today, addresses.len())));
         let site = Site {
             catalogue: Arc::new(catalogue),
@@ -63,7 +67,14 @@ impl Edition {
             assets: assets.links.clone(),
             public_url: public_url.trim_end_matches('/').to_owned(),
         };
-        Self { site, assets, addresses, paths, day, sitemap: OnceLock::new() }
+        Self {
+            site,
+            assets,
+            addresses,
+            paths,
+            day,
+            sitemap: OnceLock::new(),
+        }
     }
 
     /// What `path` leads to.
@@ -107,13 +118,21 @@ impl Edition {
     }
 
     /// The page's answer to a posted form.
-    pub(crate) fn answer(&self, address: &Address, today: Date, fields: &[(String, String)]) -> Document {
+    pub(crate) fn answer(
+        &self,
+        address: &Address,
+        today: Date,
+        fields: &[(String, String)],
+    ) -> Document {
         render(&self.site, address, today, Input::Form(fields))
     }
 
     /// Every page in every language, with its counterparts.
     pub(crate) fn sitemap(&self, request: &HeaderMap) -> Option<Response> {
-        let packed = self.sitemap.get_or_init(|| Packed::of(self.write_sitemap().as_bytes())).as_ref()?;
+        let packed = self
+            .sitemap
+            .get_or_init(|| Packed::of(self.write_sitemap().as_bytes()))
+            .as_ref()?;
         Some(packed.reply(ContentType::Xml, CachePolicy::Revalidate, request))
     }
 
@@ -124,7 +143,10 @@ impl Edition {
              <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" \
              xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
         );
-        let standard = self.addresses.iter().filter(|address| address.mode == Mode::Standard);
+        let standard = self
+            .addresses
+            .iter()
+            .filter(|address| address.mode == Mode::Standard);
         for address in standard {
             // Writing to a string does not fail.
             let _ = write!(map, "<url><loc>{host}{}</loc>", address.path());
@@ -165,5 +187,8 @@ impl Day {
 }
 
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
 }

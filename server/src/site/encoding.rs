@@ -94,7 +94,11 @@ fn wish(part: &str) -> Option<(String, u16)> {
     if coding.is_empty() {
         return None;
     }
-    let coding = if coding == "x-gzip" { "gzip".to_owned() } else { coding };
+    let coding = if coding == "x-gzip" {
+        "gzip".to_owned()
+    } else {
+        coding
+    };
     let weight = parameters
         .filter_map(|parameter| parameter.trim().split_once('='))
         .find(|(name, _)| name.trim().eq_ignore_ascii_case("q"))
@@ -118,8 +122,11 @@ fn brotlied(bytes: &[u8], effort: Effort) -> Option<Vec<u8>> {
         Effort::Most => 11,
         Effort::Quick => 4,
     };
-    let params =
-        brotli::enc::BrotliEncoderParams { quality, size_hint: bytes.len(), ..Default::default() };
+    let params = brotli::enc::BrotliEncoderParams {
+        quality,
+        size_hint: bytes.len(),
+        ..Default::default()
+    };
     let mut packed = Vec::with_capacity(bytes.len() / 3);
     brotli::BrotliCompress(&mut &*bytes, &mut packed, &params).ok()?;
     Some(packed)
@@ -141,7 +148,10 @@ mod tests {
 
     fn chosen(accept: &str) -> Encoding {
         let mut headers = HeaderMap::new();
-        headers.insert(header::ACCEPT_ENCODING, HeaderValue::from_str(accept).expect("a header"));
+        headers.insert(
+            header::ACCEPT_ENCODING,
+            HeaderValue::from_str(accept).expect("a header"),
+        );
         Encoding::of(&headers)
     }
 

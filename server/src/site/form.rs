@@ -26,21 +26,31 @@ pub(crate) enum Refused {
 /// Whether the request's media type is `wanted`; a charset other than UTF-8 is another type.
 pub(crate) fn is_type(request: &HeaderMap, wanted: &str) -> bool {
     let mut values = request.get_all(header::CONTENT_TYPE).iter();
-    let (Some(value), None) = (values.next(), values.next()) else { return false };
+    let (Some(value), None) = (values.next(), values.next()) else {
+        return false;
+    };
     let mut parts = value.to_str().unwrap_or_default().split(';').map(str::trim);
-    let named = parts.next().is_some_and(|kind| kind.eq_ignore_ascii_case(wanted));
+    let named = parts
+        .next()
+        .is_some_and(|kind| kind.eq_ignore_ascii_case(wanted));
     named
-        && parts.filter_map(|part| part.split_once('=')).all(|(name, value)| {
-            !name.trim().eq_ignore_ascii_case("charset")
-                || value.trim().trim_matches('"').eq_ignore_ascii_case("utf-8")
-        })
+        && parts
+            .filter_map(|part| part.split_once('='))
+            .all(|(name, value)| {
+                !name.trim().eq_ignore_ascii_case("charset")
+                    || value.trim().trim_matches('"').eq_ignore_ascii_case("utf-8")
+            })
 }
 
 /// Reads a body of at most `most` bytes.
 ///
 /// # Errors
 /// [`Refused::TooLarge`], or [`Refused::Malformed`] when the client breaks off.
-pub(crate) async fn read(request: &HeaderMap, mut body: Body, most: usize) -> Result<Vec<u8>, Refused> {
+pub(crate) async fn read(
+    request: &HeaderMap,
+    mut body: Body,
+    most: usize,
+) -> Result<Vec<u8>, Refused> {
     let announced = request
         .get(header::CONTENT_LENGTH)
         .and_then(|length| length.to_str().ok()?.parse::<usize>().ok());
@@ -51,7 +61,9 @@ pub(crate) async fn read(request: &HeaderMap, mut body: Body, most: usize) -> Re
     let mut received = 0;
     while let Some(frame) = body.frame().await {
         let frame = frame.map_err(|_| Refused::Malformed)?;
-        let Ok(data) = frame.into_data() else { continue };
+        let Ok(data) = frame.into_data() else {
+            continue;
+        };
         received += data.len();
         if received > MOST_DRAINED {
             return Err(Refused::TooLarge);
@@ -60,7 +72,11 @@ pub(crate) async fn read(request: &HeaderMap, mut body: Body, most: usize) -> Re
             bytes.extend_from_slice(&data);
         }
     }
-    if received > most { Err(Refused::TooLarge) } else { Ok(bytes) }
+    if received > most {
+        Err(Refused::TooLarge)
+    } else {
+        Ok(bytes)
+    }
 }
 
 /// The fields of an `application/x-www-form-urlencoded` body, in order.
@@ -69,11 +85,17 @@ pub(crate) async fn read(request: &HeaderMap, mut body: Body, most: usize) -> Re
 /// [`Refused::Malformed`] for text that is no UTF-8, for broken escapes and for too many fields.
 pub(crate) fn fields(body: &[u8]) -> Result<Vec<(String, String)>, Refused> {
     let mut fields = Vec::new();
-    for pair in body.split(|byte| *byte == b'&').filter(|pair| !pair.is_empty()) {
+    for pair in body
+        .split(|byte| *byte == b'&')
+        .filter(|pair| !pair.is_empty())
+    {
         if fields.len() == MOST_FIELDS {
             return Err(Refused::Malformed);
         }
-        let at = pair.iter().position(|byte| *byte == b'=').unwrap_or(pair.len());
+        let at = pair
+            .iter()
+            .position(|byte| *byte == b'=')
+            .unwrap_or(pair.len());
         let value = pair.get(at + 1..).unwrap_or_default();
         fields.push((plain(&pair[..at])?, plain(value)?));
     }
@@ -88,8 +110,12 @@ fn plain(text: &[u8]) -> Result<String, Refused> {
             b'+' => b' ',
             b'%' => {
                 let mut digit = || {
-                    let digit = rest.next().and_then(|digit| char::from(*digit).to_digit(16));
-                    digit.and_then(|digit| u8::try_from(digit).ok()).ok_or(Refused::Malformed)
+                    let digit = rest
+                        .next()
+                        .and_then(|digit| char::from(*digit).to_digit(16));
+                    digit
+                        .and_then(|digit| u8::try_from(digit).ok())
+                        .ok_or(Refused::Malformed)
                 };
                 digit()? << 4 | digit()?
             }
@@ -106,9 +132,22 @@ mod tests {
 
     #[test]
     fn fields_are_read_in_order() {
-        let read = fields("a=1&b=%E9%9D%92+%E5%B2%9B&a=2&empty=&bare&&".as_bytes()).expect("a form");
-        let read: Vec<(&str, &str)> = read.iter().map(|(name, value)| (&**name, &**value)).collect();
-        assert_eq!(read, [("a", "1"), ("b", "青 岛"), ("a", "2"), ("empty", ""), ("bare", "")]);
+        let read =
+            fields("a=1&b=%E9%9D%92+%E5%B2%9B&a=2&empty=&bare&&".as_bytes()).expect("a form");
+        let read: Vec<(&str, &str)> = read
+            .iter()
+            .map(|(name, value)| (&**name, &**value))
+            .collect();
+        assert_eq!(
+            read,
+            [
+                ("a", "1"),
+                ("b", "青 岛"),
+                ("a", "2"),
+                ("empty", ""),
+                ("bare", "")
+            ]
+        );
     }
 
     #[test]
@@ -118,7 +157,10 @@ mod tests {
         }
         assert_eq!(fields(&[b'a', b'=', 0xff]), Err(Refused::Malformed));
         let most = "a=1&".repeat(MOST_FIELDS);
-        assert_eq!(fields(most.as_bytes()).map(|fields| fields.len()), Ok(MOST_FIELDS));
+        assert_eq!(
+            fields(most.as_bytes()).map(|fields| fields.len()),
+            Ok(MOST_FIELDS)
+        );
         assert_eq!(fields((most + "a=1").as_bytes()), Err(Refused::Malformed));
     }
 
@@ -133,7 +175,10 @@ mod tests {
             ("", false),
         ] {
             let mut headers = HeaderMap::new();
-            headers.insert(header::CONTENT_TYPE, HeaderValue::from_str(value).expect("a header"));
+            headers.insert(
+                header::CONTENT_TYPE,
+                HeaderValue::from_str(value).expect("a header"),
+            );
             assert_eq!(is_type(&headers, "application/json"), fits, "{value}");
         }
         assert!(!is_type(&HeaderMap::new(), "application/json"));

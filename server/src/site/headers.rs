@@ -6,12 +6,24 @@ use axum::http::{HeaderMap, header};
 
 /// Headers whose value never changes.
 const FIXED: [(HeaderName, &str); 7] = [
-    (header::STRICT_TRANSPORT_SECURITY, "max-age=63072000; includeSubDomains"),
+    (
+        header::STRICT_TRANSPORT_SECURITY,
+        "max-age=63072000; includeSubDomains",
+    ),
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
     (header::REFERRER_POLICY, "no-referrer"),
-    (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
-    (HeaderName::from_static("cross-origin-embedder-policy"), "require-corp"),
-    (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
+    (
+        HeaderName::from_static("cross-origin-opener-policy"),
+        "same-origin",
+    ),
+    (
+        HeaderName::from_static("cross-origin-embedder-policy"),
+        "require-corp",
+    ),
+    (
+        HeaderName::from_static("cross-origin-resource-policy"),
+        "same-origin",
+    ),
     (
         HeaderName::from_static("permissions-policy"),
         "geolocation=(), camera=(), microphone=(), payment=(), usb=()",
@@ -30,7 +42,9 @@ impl SecurityHeaders {
         let policy = content_security_policy(&hash::policy_source(style));
         // A hash in base64 is always valid in a header; should that change, nothing is allowed.
         let policy = HeaderValue::from_str(&policy);
-        Self { policy: policy.unwrap_or(HeaderValue::from_static("default-src 'none'")) }
+        Self {
+            policy: policy.unwrap_or(HeaderValue::from_static("default-src 'none'")),
+        }
     }
 
     /// Puts the headers on a reply.

@@ -55,22 +55,36 @@ pub(crate) struct Packed {
 impl Packed {
     /// Compresses `plain` as far as it goes.
     pub(crate) fn of(plain: &[u8]) -> Option<Self> {
-        let br = Encoding::Brotli.pack(plain, Effort::Most)?.into_boxed_slice();
+        let br = Encoding::Brotli
+            .pack(plain, Effort::Most)?
+            .into_boxed_slice();
         let gzip = Encoding::Gzip.pack(plain, Effort::Most)?.into_boxed_slice();
-        Some(Self { tag: hash::short(plain), br: Bytes::from(br), gzip: Bytes::from(gzip) })
+        Some(Self {
+            tag: hash::short(plain),
+            br: Bytes::from(br),
+            gzip: Bytes::from(gzip),
+        })
     }
 
     /// Compresses `plain` for a reply that is made anew each time, but may be kept by clients.
     pub(crate) fn quick(plain: &[u8]) -> Option<Self> {
         let br = Encoding::Brotli.pack(plain, Effort::Quick)?;
         let gzip = Encoding::Gzip.pack(plain, Effort::Quick)?;
-        Some(Self { tag: hash::short(plain), br: Bytes::from(br), gzip: Bytes::from(gzip) })
+        Some(Self {
+            tag: hash::short(plain),
+            br: Bytes::from(br),
+            gzip: Bytes::from(gzip),
+        })
     }
 
     /// Bytes that were compressed in the build.
     pub(crate) fn embedded(plain: &[u8], br: &'static [u8], gzip: &'static [u8]) -> Self {
         let tag = hash::short(plain);
-        Self { tag, br: Bytes::from_static(br), gzip: Bytes::from_static(gzip) }
+        Self {
+            tag,
+            br: Bytes::from_static(br),
+            gzip: Bytes::from_static(gzip),
+        }
     }
 
     /// The reply to a GET or HEAD: 304 where the client has these very bytes.
@@ -93,7 +107,12 @@ impl Packed {
             *reply.status_mut() = StatusCode::NOT_MODIFIED;
             reply
         } else {
-            encoded(StatusCode::OK, kind, encoding, body.unwrap_or_else(|| self.plain()))
+            encoded(
+                StatusCode::OK,
+                kind,
+                encoding,
+                body.unwrap_or_else(|| self.plain()),
+            )
         };
         let headers = reply.headers_mut();
         if let Ok(tag) = HeaderValue::from_str(&tag) {
@@ -123,12 +142,16 @@ pub(crate) fn once(
     let encoding = Encoding::of(request);
     // Below this size the coding costs more than it saves.
     let worth = plain.len() >= 512 && encoding != Encoding::Identity;
-    let packed = worth.then(|| encoding.pack(&plain, Effort::Quick)).flatten();
+    let packed = worth
+        .then(|| encoding.pack(&plain, Effort::Quick))
+        .flatten();
     let mut reply = match packed {
         Some(packed) => encoded(status, kind, encoding, Bytes::from(packed)),
         None => encoded(status, kind, Encoding::Identity, plain),
     };
-    reply.headers_mut().insert(header::VARY, HeaderValue::from_static("Accept-Encoding"));
+    reply
+        .headers_mut()
+        .insert(header::VARY, HeaderValue::from_static("Accept-Encoding"));
     reply
 }
 
@@ -162,12 +185,21 @@ mod tests {
 
     fn status(packed: &Packed, accept: &str, tag: Option<&str>) -> (StatusCode, String) {
         let mut request = HeaderMap::new();
-        request.insert(header::ACCEPT_ENCODING, HeaderValue::from_str(accept).expect("a header"));
+        request.insert(
+            header::ACCEPT_ENCODING,
+            HeaderValue::from_str(accept).expect("a header"),
+        );
         if let Some(tag) = tag {
-            request.insert(header::IF_NONE_MATCH, HeaderValue::from_str(tag).expect("a header"));
+            request.insert(
+                header::IF_NONE_MATCH,
+                HeaderValue::from_str(tag).expect("a header"),
+            );
         }
         let reply = packed.reply(ContentType::Html, CachePolicy::Revalidate, &request);
-        let tag = reply.headers()[header::ETAG].to_str().expect("text").to_owned();
+        let tag = reply.headers()[header::ETAG]
+            .to_str()
+            .expect("text")
+            .to_owned();
         (reply.status(), tag)
     }
 
@@ -178,8 +210,17 @@ mod tests {
         for accept in ["br", "gzip", "identity"] {
             let (first, tag) = status(&packed, accept, None);
             assert_eq!(first, StatusCode::OK);
-            for held in [tag.clone(), format!("W/{tag}"), format!("\"x\", {tag}"), "*".to_owned()] {
-                assert_eq!(status(&packed, accept, Some(&held)).0, StatusCode::NOT_MODIFIED, "{held}");
+            for held in [
+                tag.clone(),
+                format!("W/{tag}"),
+                format!("\"x\", {tag}"),
+                "*".to_owned(),
+            ] {
+                assert_eq!(
+                    status(&packed, accept, Some(&held)).0,
+                    StatusCode::NOT_MODIFIED,
+                    "{held}"
+                );
             }
             assert_eq!(status(&packed, accept, Some("\"other\"")).0, StatusCode::OK);
             tags.push(tag);

@@ -26,7 +26,13 @@ impl Portal {
         let edition = Edition::new(catalogue, public_url, clock.today());
         let headers = SecurityHeaders::for_style(css());
         let edition = RwLock::new(Arc::new(edition));
-        Self { edition, public_url: public_url.to_owned(), clock, headers, log }
+        Self {
+            edition,
+            public_url: public_url.to_owned(),
+            clock,
+            headers,
+            log,
+        }
     }
 
     /// The edition at hand. A request that began with one ends with it.
@@ -36,7 +42,11 @@ impl Portal {
 
     /// Serves another catalogue from now on.
     pub(crate) fn publish(&self, catalogue: Catalogue) {
-        let edition = Arc::new(Edition::new(catalogue, &self.public_url, self.clock.today()));
+        let edition = Arc::new(Edition::new(
+            catalogue,
+            &self.public_url,
+            self.clock.today(),
+        ));
         *self.edition.write().unwrap_or_else(PoisonError::into_inner) = edition;
     }
 }
