@@ -12,7 +12,7 @@ use crate::workspace::Workspace;
 
 mod runner;
 
-use runner::Tally;
+use runner::{Runner, Tally};
 
 /// The tests that need neither a browser nor a built server, if they are there.
 const QUICK_TARGETS: [&str; 2] = ["content", "faults"];
@@ -38,9 +38,10 @@ pub(crate) fn quick(workspace: &Workspace, toolchain: Toolchain) -> Result<(), S
                 .flat_map(|name| ["--test", name]),
         )
         .collect();
-    let mut command = runner::command(workspace, toolchain);
+    let runner = Runner::find();
+    let mut command = runner.command(workspace, toolchain);
     command.args(selection);
-    findings.run(&mut command);
+    findings.run(runner, &mut command);
     findings.report()
 }
 
@@ -64,13 +65,14 @@ pub(crate) fn all(
     })?;
     findings.add(step("lints", || lint(workspace, toolchain)));
     findings.add(step("client's lints", || lint_client(workspace, toolchain)));
-    let mut command = runner::command(workspace, toolchain);
+    let runner = Runner::find();
+    let mut command = runner.command(workspace, toolchain);
     command
         .args(TESTED)
         .args(["--lib", "--bins", "--tests"])
         .env("PORTAL_BIN", workspace.portal());
     browser.hand_to(&mut command);
-    findings.run(&mut command);
+    findings.run(runner, &mut command);
     findings.report()
 }
 
@@ -117,10 +119,10 @@ impl Findings {
         }
     }
 
-    fn run(&mut self, command: &mut Command) {
+    fn run(&mut self, runner: Runner, command: &mut Command) {
         let mut tally = None;
         let tested = step("tests", || {
-            let (counted, succeeded) = runner::run(command)?;
+            let (counted, succeeded) = runner::run(runner, command)?;
             tally = counted;
             if succeeded {
                 Ok(())

@@ -35,28 +35,70 @@ impl fmt::Display for Tally {
     }
 }
 
-/// cargo-nextest where it is installed, else `cargo test`; what to test is still to be added.
-pub(crate) fn command(workspace: &Workspace, toolchain: Toolchain) -> Command {
-    let mut cargo = toolchain.cargo(workspace);
-    let color = if stderr().is_terminal() {
-        "--color=always"
-    } else {
-        "--color=never"
-    };
-    if process::find("cargo-nextest").is_some() {
-        cargo
-            .args(["nextest", "run", "--cargo-profile", "release"])
-            .args(["--no-tests=pass", "--no-fail-fast", color, "--config-file"])
-            .arg(workspace.root().join(".cargo/xtask/nextest.toml"));
-    } else {
-        cargo.args(["test", "--release", "--no-fail-fast", color]);
+/// The program that runs the tests.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Runner {
+    /// cargo-nextest: each test in a process of its own, with a time limit.
+    Nextest,
+    /// What comes with cargo.
+    CargoTest,
+}
+
+impl Runner {
+    /// cargo-nextest where it is installed, else `cargo test`.
+    pub(crate) fn find() -> Self {
+        match process::find("cargo-nextest") {
+            Some(_) => Self::Nextest,
+            None => Self::CargoTest,
+        }
     }
-    cargo
+
+    /// The command that runs tests; which ones is still to be added.
+    pub(crate) fn command(self, workspace: &Workspace, toolchain: Toolchain) -> Command {
+        let mut cargo = toolchain.cargo(workspace);
+        let color = if stderr().is_terminal() {
+            "--color=always"
+        } else {
+            "--color=never"
+        };
+        match self {
+            Self::Nextest => cargo
+                .args(["nextest", "run", "--cargo-profile", "release"])
+                .args(["--no-tests=pass", "--no-fail-fast", color, "--config-file"])
+                .arg(workspace.root().join(".cargo/xtask/nextest.toml")),
+            Self::CargoTest => cargo.args(["test", "--release", "--no-fail-fast", color]),
+        };
+        cargo
+    }
+
+    /// Reads a line of this runner's summary; any other line counts nothing. nextest repeats what
+    /// failed tests printed, their own `test result` included, so one form does not do for both.
+    fn count(self, line: &str) -> Option<Tally> {
+        match self {
+            Self::Nextest => {
+                let (_, counts) = line.trim().strip_prefix("Summary [")?.split_once(']')?;
+                let run = number_before(counts, " test")?;
+                // Timed out and crashed tests are named apart; whatever did not pass has failed.
+                let passed = number_before(counts, " passed")?;
+                Some(Tally {
+                    passed,
+                    failed: run.saturating_sub(passed),
+                })
+            }
+            Self::CargoTest => {
+                let result = line.strip_prefix("test result: ")?;
+                Some(Tally {
+                    passed: number_before(result, " passed")?,
+                    failed: number_before(result, " failed")?,
+                })
+            }
+        }
+    }
 }
 
 /// Runs the tests to their end: the count, where the runner came as far as giving one, and whether
 /// it was content.
-pub(crate) fn run(command: &mut Command) -> Result<(Option<Tally>, bool), Stop> {
+pub(crate) fn run(runner: Runner, command: &mut Command) -> Result<(Option<Tally>, bool), Stop> {
     let mut child = command
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
@@ -65,8 +107,11 @@ pub(crate) fn run(command: &mut Command) -> Result<(Option<Tally>, bool), Stop> 
         .map_err(|error| Stop::new(format!("`{}`: {error}", process::shown(command))))?;
     // nextest reports on standard error, `cargo test` on standard output.
     let report = child.stderr.take();
-    let reading = thread::spawn(move || report.and_then(|pipe| pass_on(pipe, stderr())));
-    let printed = child.stdout.take().and_then(|pipe| pass_on(pipe, stdout()));
+    let reading = thread::spawn(move || report.and_then(|pipe| pass_on(runner, pipe, stderr())));
+    let printed = child
+        .stdout
+        .take()
+        .and_then(|pipe| pass_on(runner, pipe, stdout()));
     let reported = reading.join().ok().flatten();
     let status = child
         .wait()
@@ -81,7 +126,7 @@ fn sum(one: Option<Tally>, other: Option<Tally>) -> Option<Tally> {
     }
 }
 
-fn pass_on(pipe: impl Read, mut onward: impl Write) -> Option<Tally> {
+fn pass_on(runner: Runner, pipe: impl Read, mut onward: impl Write) -> Option<Tally> {
     let mut lines = BufReader::new(pipe);
     let mut line = Vec::new();
     let mut tally = None;
@@ -91,7 +136,8 @@ fn pass_on(pipe: impl Read, mut onward: impl Write) -> Option<Tally> {
     {
         // A reader that went away must not end the tests.
         let _ = onward.write_all(&line);
-        tally = sum(tally, count(&plain(&String::from_utf8_lossy(&line))));
+        let text = String::from_utf8_lossy(&line);
+        tally = sum(tally, runner.count(&plain(&text)));
         line.clear();
     }
     tally
@@ -107,25 +153,6 @@ fn plain(line: &str) -> String {
     text
 }
 
-/// Reads a summary line of either runner; any other line counts nothing.
-fn count(line: &str) -> Option<Tally> {
-    let line = line.trim();
-    if let Some(result) = line.strip_prefix("test result: ") {
-        return Some(Tally {
-            passed: number_before(result, " passed")?,
-            failed: number_before(result, " failed")?,
-        });
-    }
-    let (_, counts) = line.strip_prefix("Summary [")?.split_once(']')?;
-    let run = number_before(counts, " test")?;
-    // Timed out and crashed tests are named apart; whatever did not pass has failed.
-    let passed = number_before(counts, " passed")?;
-    Some(Tally {
-        passed,
-        failed: run.saturating_sub(passed),
-    })
-}
-
 fn number_before(text: &str, word: &str) -> Option<u32> {
     let (before, _) = text.split_once(word)?;
     before
@@ -137,13 +164,13 @@ fn number_before(text: &str, word: &str) -> Option<u32> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Tally, count, plain};
+    use super::{Runner, Tally, plain};
 
     #[test]
     fn reads_the_summary_of_nextest() {
         let line = "     Summary [   1.204s] 12 tests run: 10 passed (1 slow), 1 failed, 1 timed out, 3 skipped";
         assert_eq!(
-            count(line),
+            Runner::Nextest.count(line),
             Some(Tally {
                 passed: 10,
                 failed: 2
@@ -151,7 +178,7 @@ mod tests {
         );
         let line = "     Summary [   0.000s] 0 tests run: 0 passed, 0 skipped";
         assert_eq!(
-            count(line),
+            Runner::Nextest.count(line),
             Some(Tally {
                 passed: 0,
                 failed: 0
@@ -163,13 +190,14 @@ mod tests {
     fn reads_the_summary_of_cargo_test() {
         let line = "test result: FAILED. 3 passed; 1 failed; 0 ignored; 0 measured; 0 filtered out";
         assert_eq!(
-            count(line),
+            Runner::CargoTest.count(line),
             Some(Tally {
                 passed: 3,
                 failed: 1
             })
         );
-        assert_eq!(count("running 4 tests"), None);
+        assert_eq!(Runner::CargoTest.count("running 4 tests"), None);
+        assert_eq!(Runner::Nextest.count(line), None);
     }
 
     #[test]
