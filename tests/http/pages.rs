@@ -1,9 +1,10 @@
 //! Every page answers, in its language, for everyone.
 
 use crate::portal::{PUBLIC_URL, Portal};
+use crate::{budgets, headers};
 
 #[test]
-fn every_page_answers_compressed_and_plain() {
+fn every_page_answers_whole_within_its_budget() {
     let portal = Portal::start();
     for path in portal.paths() {
         let packed = portal.get_packed(&path);
@@ -37,6 +38,8 @@ fn every_page_answers_compressed_and_plain() {
             .unwrap_or_default();
         assert!(tag.contains(lang), "{path}: {tag}");
         assert_eq!(html.matches("<h1").count(), 1, "{path}");
+        headers::assert_nothing_inline(&path, html);
+        budgets::assert_kept(&portal, &path, packed.bytes.len(), html);
     }
 }
 
