@@ -2,6 +2,7 @@
 
 mod about;
 mod ask;
+mod drawn;
 mod error;
 mod evidence;
 mod guide;

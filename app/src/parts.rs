@@ -20,6 +20,7 @@ mod contacts;
 mod controls;
 mod evidence;
 mod faults;
+mod markup;
 mod pieces;
 mod plan;
 mod qr;
@@ -29,12 +30,12 @@ mod share;
 
 pub use contacts::{contact_link, contacts};
 pub use evidence::level_tag;
+pub use markup::Markup;
 pub use share::{shared_notice, shared_problem};
 
 use crate::form::Screen;
 use crate::page::{Address, Page};
 use crate::words::{Ui, ui};
-use leptos::prelude::*;
 use seeds::calendar::Date;
 use seeds::catalogue::Pack;
 
@@ -69,7 +70,7 @@ impl Scene<'_> {
 
 /// The part of the page that changes with each answer.
 #[must_use]
-pub fn screen(scene: &Scene<'_>, screen: &Screen) -> AnyView {
+pub fn screen(scene: &Scene<'_>, screen: &Screen) -> Markup {
     match screen {
         Screen::Asking(asking) => question::question(scene, asking),
         Screen::Planned(planned) => plan::plan(scene, planned),

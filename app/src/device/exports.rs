@@ -4,11 +4,9 @@ use super::desk;
 use crate::form::Screen;
 use crate::page::Address;
 use crate::parts::{self, Scene};
-use gloo_utils::document;
 use seeds::calendar::{Date, date};
 use seeds::catalogue::Pack;
 use seeds::share;
-use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Takes the guide's pack before the islands wake. `false`: the bytes are of another version.
@@ -39,21 +37,13 @@ pub fn plan_digest(state: &str, today: &str) -> Option<String> {
 pub fn screen_html(state: &str, today: &str, path: &str, public_url: &str) -> Option<String> {
     let (pack, today, screen) = screen(state, today)?;
     let address = Address::from_path(path)?;
-    let element = document().create_element("div").ok()?;
-    let parent = element.clone().dyn_into().ok()?;
-    let public_url = public_url.to_owned();
-    let drawn = leptos::mount::mount_to(parent, move || {
-        let scene = Scene {
-            pack,
-            address: &address,
-            today,
-            public_url: &public_url,
-        };
-        parts::screen(&scene, &screen)
-    });
-    let html = element.inner_html();
-    drop(drawn);
-    Some(html)
+    let scene = Scene {
+        pack,
+        address: &address,
+        today,
+        public_url,
+    };
+    Some(parts::screen(&scene, &screen).into_string())
 }
 
 fn screen(state: &str, today: &str) -> Option<(&'static Pack, Date, Screen)> {

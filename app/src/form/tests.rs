@@ -4,10 +4,7 @@ use super::fixture::{pack, today};
 use super::{DO, QUESTION, STATE, Screen, Typed};
 use crate::page::{Address, Mode, Page};
 use crate::parts::{self, Scene};
-use hydration_context::SsrSharedContext;
-use leptos::prelude::*;
 use seeds::catalogue::{Lang, Pack};
-use std::sync::Arc;
 
 const GUIDE: &str = "enterprise-pension";
 
@@ -29,7 +26,6 @@ fn asked(screen: &Screen) -> &str {
 }
 
 fn drawn(pack: &Pack, screen: &Screen) -> String {
-    let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
     let address = Address {
         page: Page::Ask(pack.guide.id.clone()),
         lang: Lang::Zh,
@@ -41,7 +37,7 @@ fn drawn(pack: &Pack, screen: &Screen) -> String {
         today: today(),
         public_url: "https://example.org",
     };
-    owner.with(|| parts::screen(&scene, screen).to_html())
+    parts::screen(&scene, screen).into_string()
 }
 
 #[test]

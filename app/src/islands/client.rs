@@ -3,7 +3,6 @@
 use crate::device::{self, desk::Desk, history::Place};
 use crate::form::{Action, Fields, LINK, Screen, field};
 use crate::parts;
-use leptos::either::Either;
 use leptos::ev::{MouseEvent, SubmitEvent};
 use leptos::prelude::*;
 use seeds::share::{ShareError, Shared};
@@ -20,8 +19,8 @@ enum Shown {
     Problem(Option<ShareError>),
 }
 
-/// What is shown, and how many times that changed.
-type Stage = RwSignal<(u32, Shown)>;
+/// What is shown.
+type Stage = RwSignal<Shown>;
 
 /// The interview: begins with the form that is on the page.
 pub(super) fn interview() -> AnyView {
@@ -32,7 +31,7 @@ pub(super) fn interview() -> AnyView {
         return ().into_any();
     };
     let first = Screen::submit(pack, desk.today, &device::fields::drawn());
-    let stage: Stage = RwSignal::new((0, Shown::Screen(first)));
+    let stage: Stage = RwSignal::new(Shown::Screen(first));
     Effect::new(move || {
         device::history::on_return(move |place| match (place, desk.pack) {
             (Some(place), Some(pack)) => show(desk, stage, place.screen(pack, desk.today)),
@@ -51,7 +50,7 @@ pub(super) fn shared_plan() -> AnyView {
     let Some(desk) = Desk::of_page() else {
         return ().into_any();
     };
-    let stage: Stage = RwSignal::new((0, Shown::Nothing));
+    let stage: Stage = RwSignal::new(Shown::Nothing);
     Effect::new(move || {
         device::history::on_return(move |place| match (place, desk.pack) {
             (Some(place), Some(pack)) => show(desk, stage, place.screen(pack, desk.today)),
@@ -79,16 +78,9 @@ fn open(desk: &'static Desk, stage: Stage) {
         }
         (read, _) => {
             device::page::paste_hidden(false);
-            change(stage, Shown::Problem(read.err()));
+            stage.set(Shown::Problem(read.err()));
         }
     }
-}
-
-fn change(stage: Stage, shown: Shown) {
-    stage.update(|(count, old)| {
-        *count = count.wrapping_add(1);
-        *old = shown;
-    });
 }
 
 /// Shows `screen`, moves the focus to its heading and says what it is.
@@ -96,7 +88,7 @@ fn show(desk: &Desk, stage: Stage, screen: Screen) {
     if let Some(scene) = desk.scene() {
         device::page::say(&parts::headline(&scene, &screen));
     }
-    change(stage, Shown::Screen(screen));
+    stage.set(Shown::Screen(screen));
     device::page::focus_soon(&["#faults", "#question"]);
 }
 
@@ -104,21 +96,13 @@ fn show(desk: &Desk, stage: Stage, screen: Screen) {
 /// controls must not keep what was typed into those of another question.
 fn draw(desk: &'static Desk, stage: Stage) -> AnyView {
     let drawn = move || {
-        stage.with(|(count, shown)| {
-            let view = match shown {
-                Shown::Nothing => ().into_any(),
-                Shown::Screen(screen) => match desk.scene() {
-                    Some(scene) => parts::screen(&scene, screen),
-                    None => ().into_any(),
-                },
-                Shown::Problem(error) => parts::shared_notice(&desk.address, *error),
-            };
-            if count % 2 == 0 {
-                Either::Left(view)
-            } else {
-                Either::Right(view)
-            }
-        })
+        let stage = stage.get();
+        let markup = match stage {
+            Shown::Nothing => None,
+            Shown::Screen(screen) => desk.scene().map(|scene| parts::screen(&scene, &screen)),
+            Shown::Problem(error) => Some(parts::shared_notice(&desk.address, error)),
+        };
+        markup.map(parts::Markup::into_string).unwrap_or_default()
     };
     let pressed = StoredValue::new(String::new());
     let on_click = move |event: MouseEvent| {
@@ -134,7 +118,8 @@ fn draw(desk: &'static Desk, stage: Stage) -> AnyView {
         let action = device::fields::submitter(&event).unwrap_or_else(|| pressed.get_value());
         step(desk, stage, &device::fields::of(&form, action));
     };
-    view! { <div id="stage" on:click=on_click on:submit=on_submit>{drawn}</div> }.into_any()
+    view! { <div id="stage" on:click=on_click on:submit=on_submit inner_html=drawn></div> }
+        .into_any()
 }
 
 /// One step of the interview: no request is made.

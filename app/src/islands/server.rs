@@ -7,7 +7,6 @@ use crate::parts::{self, Scene};
 use crate::words::ui;
 use leptos::prelude::*;
 use seeds::calendar::Date;
-use std::sync::{Arc, Mutex};
 
 /// Addresses of what the loader fetches.
 #[derive(Clone, Debug)]
@@ -25,7 +24,7 @@ pub struct Files<'a> {
 #[must_use]
 pub fn interview(scene: &Scene<'_>, screen: &Screen, files: &Files<'_>) -> AnyView {
     let guide = &scene.pack.guide.id;
-    hand_over(parts::screen(scene, screen));
+    provide_context(Handed(parts::screen(scene, screen).into_string()));
     let island = view! { <Interview /> }.into_any();
     desk(
         scene.address,
@@ -41,7 +40,7 @@ pub fn interview(scene: &Scene<'_>, screen: &Screen, files: &Files<'_>) -> AnyVi
 /// while one is shown.
 #[must_use]
 pub fn shared_plan(address: &Address, today: Date, public_url: &str, files: &Files<'_>) -> AnyView {
-    hand_over(().into_any());
+    provide_context(Handed(String::new()));
     let island = view! { <SharedPlan /> }.into_any();
     desk(address, today, public_url, None, files, island)
 }
@@ -81,16 +80,11 @@ fn desk(
     .into_any()
 }
 
-/// The view that the island on this page begins with.
+/// The markup that the island on this page begins with.
 #[derive(Clone)]
-struct Handed(Arc<Mutex<Option<AnyView>>>);
-
-fn hand_over(view: AnyView) {
-    provide_context(Handed(Arc::new(Mutex::new(Some(view)))));
-}
+struct Handed(String);
 
 pub(super) fn handed_stage() -> AnyView {
-    let handed = use_context::<Handed>();
-    let view = handed.and_then(|Handed(view)| view.lock().ok()?.take());
-    view! { <div id="stage">{view.unwrap_or_else(|| ().into_any())}</div> }.into_any()
+    let Handed(markup) = use_context().unwrap_or_else(|| Handed(String::new()));
+    view! { <div id="stage" inner_html=markup></div> }.into_any()
 }

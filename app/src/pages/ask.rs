@@ -1,5 +1,6 @@
 //! The interview of a guide: one form, which works with and without the browser's program.
 
+use super::drawn;
 use super::{Body, Frame, crumbs};
 use crate::form::Screen;
 use crate::islands;
@@ -21,7 +22,7 @@ pub(super) fn page(frame: &Frame<'_>, pack: &Pack, input: Input<'_>) -> Body {
                 parts::headline(&scene, &screen),
                 |frame| match frame.files() {
                     Some(files) => islands::interview(&scene, &screen, &files),
-                    None => parts::screen(&scene, &screen),
+                    None => drawn::screen(&scene, &screen),
                 },
             );
             body.islands = frame.files().is_some();
@@ -39,7 +40,7 @@ pub(super) fn page(frame: &Frame<'_>, pack: &Pack, input: Input<'_>) -> Body {
 pub(super) fn answered(frame: &Frame<'_>, pack: &Pack, screen: &Screen, notice: AnyView) -> Body {
     let scene = scene(frame, pack);
     let mut body = around(frame, pack, parts::headline(&scene, screen), |_| {
-        view! { {notice}{parts::screen(&scene, screen)} }.into_any()
+        view! { {notice}{drawn::screen(&scene, screen)} }.into_any()
     });
     body.private = true;
     body

@@ -1,8 +1,8 @@
 //! When a page cannot be shown: what happened, and where to go instead.
 
+use super::drawn::contacts;
 use super::{Body, Frame};
 use crate::page::Page;
-use crate::parts::contacts;
 use crate::render::ErrorPage;
 use leptos::prelude::*;
 

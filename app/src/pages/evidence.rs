@@ -1,7 +1,7 @@
 //! The four levels of support, explained.
 
 use super::Frame;
-use crate::parts::level_tag;
+use super::drawn::level_tag;
 use leptos::prelude::*;
 use seeds::catalogue::Level;
 

@@ -2,9 +2,9 @@
 
 mod elements;
 
+use super::drawn::level_tag;
 use super::{Body, Frame, crumbs};
 use crate::page::Page;
-use crate::parts::level_tag;
 use leptos::prelude::*;
 use seeds::catalogue::{ClauseCard, Contact, Element, Level, Pack, Template};
 

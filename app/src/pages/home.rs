@@ -1,9 +1,9 @@
 //! Home: what can I do here.
 
+use super::drawn::contact_link;
 use super::search::search_form;
 use super::{Body, Frame};
 use crate::page::Page;
-use crate::parts::contact_link;
 use crate::words::pages::Tile;
 use leptos::prelude::*;
 

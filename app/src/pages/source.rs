@@ -1,9 +1,9 @@
 //! One document: what it is, what was read of it, and each clause that is used.
 
+use super::drawn::level_tag;
 use super::evidence::levels;
 use super::{Body, Frame, chinese, crumbs};
 use crate::page::Page;
-use crate::parts::level_tag;
 use leptos::prelude::*;
 use seeds::catalogue::{Clause, Document, Lang};
 

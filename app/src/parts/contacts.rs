@@ -2,15 +2,15 @@
 
 use super::evidence::level_tag;
 use super::pieces::{item, list, tag};
+use crate::parts::markup::{IntoMarkup, Markup, given, html, shown};
 use crate::words::ui;
-use leptos::prelude::*;
 use seeds::catalogue::{Contact, ContactKind, Lang, Level};
 
 /// Contacts as a list.
 #[must_use]
-pub fn contacts(lang: Lang, contacts: &[Contact]) -> AnyView {
+pub fn contacts(lang: Lang, contacts: &[Contact]) -> Markup {
     if contacts.is_empty() {
-        return ().into_any();
+        return ().markup();
     }
     list(
         "contacts",
@@ -21,7 +21,7 @@ pub fn contacts(lang: Lang, contacts: &[Contact]) -> AnyView {
     )
 }
 
-fn card(lang: Lang, contact: &Contact) -> AnyView {
+fn card(lang: Lang, contact: &Contact) -> Markup {
     let class = if contact.kind == ContactKind::Online {
         "tag fine"
     } else {
@@ -33,38 +33,32 @@ fn card(lang: Lang, contact: &Contact) -> AnyView {
     let hours = contact
         .hours
         .clone()
-        .map(|hours| view! { <small>{hours}</small> });
-    view! {
-        {kind}" "{contact_link(contact)}" "{level}
-        <small>{contact.use_for.clone()}</small>
-        {hours}
-    }
-    .into_any()
+        .map(|hours| html! { small  { (shown(hours)) } });
+    html! { (shown(kind)) " " (shown(contact_link(contact))) " " (shown(level)) small  { (shown(contact.use_for.clone())) } (shown(hours)) }
+    .markup()
 }
 
 /// A contact's name, leading there where it can. The host of an address and the digits of a number
 /// stand beside it, so that they can be read, checked and copied from paper.
 #[must_use]
-pub fn contact_link(contact: &Contact) -> AnyView {
+pub fn contact_link(contact: &Contact) -> Markup {
     let name = contact.name.clone();
     let safe = |url: &&String| url.starts_with("https://") || url.starts_with("http://");
     match (contact.url.as_ref().filter(safe), &contact.phone) {
         (Some(url), _) => {
             let host = url.split('/').nth(2).unwrap_or_default().to_owned();
-            view! {
-                <a href=url.clone() rel="external">{name}</a>" "<span class="host">{host}</span>
-            }
-            .into_any()
+            html! { a href=[given(url.clone())] rel="external" { (shown(name)) } " " span class="host" { (shown(host)) } }
+            .markup()
         }
         (None, Some(phone)) => {
             let digits = phone
                 .chars()
                 .filter(|sign| sign.is_ascii_digit() || *sign == '+');
             let href: String = "tel:".chars().chain(digits).collect();
-            let shown = (!name.contains(phone.as_str()))
-                .then(|| view! { " "<span class="host">{phone.clone()}</span> });
-            view! { <a href=href>{name}</a>{shown} }.into_any()
+            let number = (!name.contains(phone.as_str()))
+                .then(|| html! { " " span class="host" { (shown(phone.clone())) } });
+            html! { a href=[given(href)] { (shown(name)) } (shown(number)) }.markup()
         }
-        (None, None) => view! { <b>{name}</b> }.into_any(),
+        (None, None) => html! { b  { (shown(name)) } }.markup(),
     }
 }

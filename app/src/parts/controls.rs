@@ -4,7 +4,7 @@ use super::Scene;
 use super::faults::{id_of, note};
 use super::pieces::{beside, unseen};
 use crate::form::{Cell, FieldFault, Typed, typed};
-use leptos::prelude::*;
+use crate::parts::markup::{IntoMarkup, Markup, given, html, shown};
 use seeds::answers::PROVINCES;
 use seeds::calendar::Month;
 use seeds::catalogue::{FieldKind, Question, QuestionWords};
@@ -17,7 +17,7 @@ pub(super) fn options(
     kind: &FieldKind,
     words: &QuestionWords,
     typed: &Typed,
-) -> AnyView {
+) -> Markup {
     let picked = match typed {
         Typed::One(cell) => cell.main.as_str(),
         Typed::Unsure => typed::UNSURE,
@@ -39,16 +39,11 @@ pub(super) fn options(
             let checked = value == picked;
             // The summary of what is wrong leads to the first of them.
             let id = (at == 0).then_some(typed::ANSWER);
-            let hint = (!hint.is_empty()).then(|| view! { <small>{hint}</small> });
-            view! {
-                <label>
-                    <input type="radio" name=typed::ANSWER value=value id=id checked=checked />
-                    <span>{label}{hint}</span>
-                </label>
-            }
-            .into_any()
+            let hint = (!hint.is_empty()).then(|| html! { small  { (shown(hint)) } });
+            html! { label  { input type="radio" name=[given(typed::ANSWER)] value=[given(value)] id=[given(id)] checked=[given(checked)]; span  { (shown(label)) (shown(hint)) } } }
+            .markup()
         });
-    view! { <div class="options">{labels.collect::<Vec<_>>()}</div> }.into_any()
+    html! { div class="options" { (shown(labels.collect::<Vec<_>>())) } }.markup()
 }
 
 /// The control of a question that is not a list; the question is its label.
@@ -57,7 +52,7 @@ pub(super) fn alone(
     kind: &FieldKind,
     cell: &Cell,
     fault: Option<&FieldFault>,
-) -> AnyView {
+) -> Markup {
     let labelled = Label::By("question");
     let control = control(
         scene,
@@ -68,7 +63,7 @@ pub(super) fn alone(
         &labelled,
         fault,
     );
-    view! { <div class="fields">{control}</div> }.into_any()
+    html! { div class="fields" { (shown(control)) } }.markup()
 }
 
 /// What names a control.
@@ -88,7 +83,7 @@ pub(super) fn control(
     name: String,
     label: &Label<'_>,
     fault: Option<&FieldFault>,
-) -> AnyView {
+) -> Markup {
     let ui = &scene.ui().ask;
     let drawn = match kind {
         FieldKind::Month { from, ahead } => {
@@ -248,21 +243,16 @@ fn select(
     label: &Label<'_>,
     part: &'static str,
     fault: Option<&FieldFault>,
-) -> AnyView {
+) -> Markup {
     let options = offered.into_iter().map(|(value, label)| {
         let selected = value == picked;
-        view! { <option value=value selected=selected>{label}</option> }.into_any()
+        html! { option value=[given(value)] selected=[given(selected)] { (shown(label)) } }.markup()
     });
     let options: Vec<_> = options.collect();
     let (id, described, invalid) = (name.clone(), fault.map(id_of), fault.map(|_| "true"));
     let pick = scene.ui().ask.pick;
-    let control = view! {
-        <select name=name id=id aria-describedby=described aria-invalid=invalid>
-            <option value="">{pick}</option>
-            {options}
-        </select>
-    };
-    labelled(label, part, control.into_any())
+    let control = html! { select name=[given(name)] id=[given(id)] aria-describedby=[given(described)] aria-invalid=[given(invalid)] { option value="" { (shown(pick)) } (shown(options)) } };
+    labelled(label, part, control.markup())
 }
 
 fn input(
@@ -272,43 +262,27 @@ fn input(
     label: &Label<'_>,
     unit: &'static str,
     fault: Option<&FieldFault>,
-) -> AnyView {
+) -> Markup {
     let (id, described, invalid) = (name.clone(), fault.map(id_of), fault.map(|_| "true"));
     let by = match label {
         Label::By(id) => Some(*id),
         Label::Words(_) => None,
     };
     let value = value.to_owned();
-    let unit = (!unit.is_empty()).then(|| view! { <span class="unit">{unit}</span> });
-    let control = view! {
-        <span>
-            <input
-                type="text"
-                inputmode=mode
-                name=name
-                id=id
-                value=value
-                maxlength="20"
-                autocomplete="off"
-                aria-labelledby=by
-                aria-describedby=described
-                aria-invalid=invalid
-            />
-            {unit}
-        </span>
-    };
+    let unit = (!unit.is_empty()).then(|| html! { span class="unit" { (shown(unit)) } });
+    let control = html! { span  { input type="text" inputmode=[given(mode)] name=[given(name)] id=[given(id)] value=[given(value)] maxlength="20" autocomplete="off" aria-labelledby=[given(by)] aria-describedby=[given(described)] aria-invalid=[given(invalid)]; (shown(unit)) } };
     match label {
-        Label::By(_) => control.into_any(),
-        Label::Words(_) => labelled(label, "", control.into_any()),
+        Label::By(_) => control.markup(),
+        Label::Words(_) => labelled(label, "", control.markup()),
     }
 }
 
 /// A label around a control: its own words, and which part of the value it is.
-fn labelled(label: &Label<'_>, part: &'static str, control: AnyView) -> AnyView {
+fn labelled(label: &Label<'_>, part: &'static str, control: Markup) -> Markup {
     let words = match (label, part) {
-        (Label::Words(words), "") => (*words).to_owned().into_any(),
-        (Label::Words(words), part) => beside(vec![unseen([words, " "].concat()), part.into_any()]),
-        (Label::By(_), part) => part.into_any(),
+        (Label::Words(words), "") => (*words).to_owned().markup(),
+        (Label::Words(words), part) => beside(vec![unseen([words, " "].concat()), part.markup()]),
+        (Label::By(_), part) => part.markup(),
     };
-    view! { <label><span>{words}</span>{control}</label> }.into_any()
+    html! { label  { span  { (shown(words)) } (shown(control)) } }.markup()
 }

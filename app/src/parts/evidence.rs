@@ -3,13 +3,13 @@
 use super::Scene;
 use super::pieces::{beside, tag};
 use crate::page::Page;
+use crate::parts::markup::{IntoMarkup, Markup, given, html, shown};
 use crate::words::{Ui, ui};
-use leptos::prelude::*;
 use seeds::catalogue::{ClauseCard, Lang, Level};
 
 /// How well something is supported, as a sign and a word.
 #[must_use]
-pub fn level_tag(lang: Lang, level: Level) -> AnyView {
+pub fn level_tag(lang: Lang, level: Level) -> Markup {
     let word = ui(lang).levels.of(level);
     let class = match level {
         Level::Official => "tag fine",
@@ -21,13 +21,13 @@ pub fn level_tag(lang: Lang, level: Level) -> AnyView {
 
 /// The clauses behind a statement, each leading to its entry among the sources; with the weakest
 /// level where it is not the best.
-pub(super) fn cites(scene: &Scene<'_>, sources: &[ClauseCard], cited: &[usize]) -> AnyView {
+pub(super) fn cites(scene: &Scene<'_>, sources: &[ClauseCard], cited: &[usize]) -> Markup {
     let cards: Vec<(usize, &ClauseCard)> = cited
         .iter()
         .filter_map(|&at| Some((at, sources.get(at)?)))
         .collect();
     let Some(level) = cards.iter().map(|(_, card)| card.level).max() else {
-        return ().into_any();
+        return ().markup();
     };
     let ui = scene.ui();
     let links = cards.iter().enumerate().map(|(order, (at, card))| {
@@ -38,12 +38,12 @@ pub(super) fn cites(scene: &Scene<'_>, sources: &[ClauseCard], cited: &[usize]) 
         };
         let target = ["#cite-", &(at + 1).to_string()].concat();
         let name = short_name(ui, card);
-        view! { {before}<a href=target>{name}</a> }.into_any()
+        html! { (shown(before)) a href=[given(target)] { (shown(name)) } }.markup()
     });
     let links: Vec<_> = links.collect();
     let tag = (level != Level::Official)
-        .then(|| beside(vec![" ".into_any(), level_tag(scene.address.lang, level)]));
-    view! { <span class="cites">{links}{tag}</span> }.into_any()
+        .then(|| beside(vec![" ".markup(), level_tag(scene.address.lang, level)]));
+    html! { span class="cites" { (shown(links)) (shown(tag)) } }.markup()
 }
 
 /// Number and article, as people quote a document; its title where it has no number.
@@ -58,7 +58,7 @@ fn short_name(ui: &Ui, card: &ClauseCard) -> String {
 }
 
 /// Every clause cited, in order, each leading to its document.
-pub(super) fn sources(scene: &Scene<'_>, sources: &[ClauseCard]) -> AnyView {
+pub(super) fn sources(scene: &Scene<'_>, sources: &[ClauseCard]) -> Markup {
     let ui = scene.ui();
     let entries = sources.iter().enumerate().map(|(at, card)| {
         let id = ["cite-", &(at + 1).to_string()].concat();
@@ -71,20 +71,13 @@ pub(super) fn sources(scene: &Scene<'_>, sources: &[ClauseCard]) -> AnyView {
         let number = card
             .number
             .clone()
-            .map(|number| beside(vec![" ".into_any(), number.into_any()]));
+            .map(|number| beside(vec![" ".markup(), number.markup()]));
         let article = (!card.article.is_empty()).then(|| [ui.plan.joint, &card.article].concat());
         let day = card.checked_on.to_string();
-        view! {
-            <li id=id tabindex="-1">
-                <a href=href>{card.title.clone()}{number}{article}</a>
-                " "
-                {level_tag(scene.address.lang, card.level)}
-                <small>{ui.checked}" "<time datetime=day.clone()>{day.clone()}</time></small>
-            </li>
-        }
-        .into_any()
+        html! { li id=[given(id)] tabindex="-1" { a href=[given(href)] { (shown(card.title.clone())) (shown(number)) (shown(article)) } " " (shown(level_tag(scene.address.lang, card.level))) small  { (shown(ui.checked)) " " time datetime=[given(day.clone())] { (shown(day.clone())) } } } }
+        .markup()
     });
     let entries: Vec<_> = entries.collect();
-    view! { <ol class="sources">{entries}</ol><p class="soft small">{ui.checked_note}</p> }
-        .into_any()
+    html! { ol class="sources" { (shown(entries)) } p class="soft small" { (shown(ui.checked_note)) } }
+        .markup()
 }

@@ -2,7 +2,7 @@
 
 use super::Scene;
 use crate::form::{FieldFault, typed};
-use leptos::prelude::*;
+use crate::parts::markup::{IntoMarkup, Markup, given, html, shown};
 use seeds::catalogue::{FieldKind, Kind, Question, QuestionWords};
 
 /// The id of the note at a control.
@@ -13,12 +13,12 @@ pub(super) fn id_of(fault: &FieldFault) -> String {
 }
 
 /// The note at a control.
-pub(super) fn note(scene: &Scene<'_>, kind: &FieldKind, fault: Option<&FieldFault>) -> AnyView {
+pub(super) fn note(scene: &Scene<'_>, kind: &FieldKind, fault: Option<&FieldFault>) -> Markup {
     let Some(fault) = fault else {
-        return ().into_any();
+        return ().markup();
     };
     let words = scene.ui().ask.problems.of(fault.problem, Some(kind));
-    view! { <p class="problem" id=id_of(fault)>{words}</p> }.into_any()
+    html! { p class="problem" id=[given(id_of(fault))] { (shown(words)) } }.markup()
 }
 
 /// Everything that is wrong, first thing on the page; each entry leads to its control.
@@ -27,23 +27,18 @@ pub(super) fn summary(
     asked: &Question,
     words: &QuestionWords,
     faults: &[FieldFault],
-) -> AnyView {
+) -> Markup {
     if faults.is_empty() {
-        return ().into_any();
+        return ().markup();
     }
     let entries = faults.iter().map(|fault| {
         let target = ["#", &target(scene, asked, fault)].concat();
         let text = text(scene, asked, words, fault);
-        view! { <li><a href=target>{text}</a></li> }.into_any()
+        html! { li  { a href=[given(target)] { (shown(text)) } } }.markup()
     });
     let entries: Vec<_> = entries.collect();
-    view! {
-        <div class="alert" role="alert" id="faults" tabindex="-1">
-            <p><b>{scene.ui().ask.faults}</b></p>
-            <ul>{entries}</ul>
-        </div>
-    }
-    .into_any()
+    html! { div class="alert" role="alert" id="faults" tabindex="-1" { p  { b  { (shown(scene.ui().ask.faults)) } } ul  { (shown(entries)) } } }
+    .markup()
 }
 
 fn kind_of<'a>(asked: &'a Question, fault: &FieldFault) -> Option<&'a FieldKind> {

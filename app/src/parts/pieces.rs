@@ -2,61 +2,63 @@
 //! the browser's program holds each of them once.
 
 use crate::form::{Action, DO};
-use leptos::prelude::*;
+use crate::parts::markup::{IntoMarkup, Markup, given, html, shown};
 
 /// A word on a coloured ground, with a sign that says the same without colour.
-pub(super) fn tag(class: &'static str, sign: &str, word: &str) -> AnyView {
+pub(super) fn tag(class: &'static str, sign: &str, word: &str) -> Markup {
     let text = [sign, if sign.is_empty() { "" } else { " " }, word].concat();
-    view! { <span class=class>{text}</span> }.into_any()
+    html! { span class=[given(class)] { (shown(text)) } }.markup()
 }
 
 /// A paragraph; nothing where there are no words.
-pub(super) fn paragraph(class: &'static str, text: &str) -> AnyView {
+pub(super) fn paragraph(class: &'static str, text: &str) -> Markup {
     if text.is_empty() {
-        return ().into_any();
+        return ().markup();
     }
     let class = (!class.is_empty()).then_some(class);
-    view! { <p class=class>{text.to_owned()}</p> }.into_any()
+    html! { p class=[given(class)] { (shown(text.to_owned())) } }.markup()
 }
 
 /// A section under a heading.
-pub(super) fn section(id: &'static str, heading: &str, body: AnyView) -> AnyView {
-    view! { <section id=id><h2>{heading.to_owned()}</h2>{body}</section> }.into_any()
+pub(super) fn section(id: &'static str, heading: &str, body: Markup) -> Markup {
+    html! { section id=[given(id)] { h2  { (shown(heading.to_owned())) } (shown(body)) } }.markup()
 }
 
 /// What one opens to read more.
-pub(super) fn details(open: bool, summary: &str, body: AnyView) -> AnyView {
-    view! { <details open=open><summary>{summary.to_owned()}</summary>{body}</details> }.into_any()
+pub(super) fn details(open: bool, summary: &str, body: Markup) -> Markup {
+    html! { details open=[given(open)] { summary  { (shown(summary.to_owned())) } (shown(body)) } }
+        .markup()
 }
 
 /// A list.
-pub(super) fn list(class: &'static str, items: Vec<AnyView>) -> AnyView {
-    view! { <ul class=class>{items}</ul> }.into_any()
+pub(super) fn list(class: &'static str, items: Vec<Markup>) -> Markup {
+    html! { ul class=[given(class)] { (shown(items)) } }.markup()
 }
 
 /// An entry of a list.
-pub(super) fn item(class: &'static str, body: AnyView) -> AnyView {
+pub(super) fn item(class: &'static str, body: Markup) -> Markup {
     let class = (!class.is_empty()).then_some(class);
-    view! { <li class=class>{body}</li> }.into_any()
+    html! { li class=[given(class)] { (shown(body)) } }.markup()
 }
 
 /// Views beside one another.
-pub(super) fn beside(views: Vec<AnyView>) -> AnyView {
-    views.into_any()
+pub(super) fn beside(views: Vec<Markup>) -> Markup {
+    views.markup()
 }
 
 /// A field that people do not see. Browsers must not bring old values back on reload.
-pub(super) fn hidden(name: &'static str, value: String) -> AnyView {
-    view! { <input type="hidden" name=name value=value autocomplete="off" /> }.into_any()
+pub(super) fn hidden(name: &'static str, value: String) -> Markup {
+    html! { input type="hidden" name=[given(name)] value=[given(value)] autocomplete="off"; }
+        .markup()
 }
 
 /// A button that sends the form.
-pub(super) fn button(class: &'static str, action: Action<'_>, body: AnyView) -> AnyView {
+pub(super) fn button(class: &'static str, action: Action<'_>, body: Markup) -> Markup {
     let class = (!class.is_empty()).then_some(class);
-    view! { <button class=class name=DO value=action.write()>{body}</button> }.into_any()
+    html! { button class=[given(class)] name=[given(DO)] value=[given(action.write())] { (shown(body)) } }.markup()
 }
 
 /// Words that are only read aloud.
-pub(super) fn unseen(text: String) -> AnyView {
-    view! { <span class="unseen">{text}</span> }.into_any()
+pub(super) fn unseen(text: String) -> Markup {
+    html! { span class="unseen" { (shown(text)) } }.markup()
 }

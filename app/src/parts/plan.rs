@@ -11,11 +11,11 @@ mod workings;
 use super::pieces::{beside, details, paragraph, section};
 use super::{Scene, answers, contacts, evidence, share};
 use crate::form::Planned;
-use leptos::prelude::*;
+use crate::parts::markup::{IntoMarkup, Markup, html, shown};
 use seeds::plan::Plan;
 
 /// The whole plan.
-pub(super) fn plan(scene: &Scene<'_>, planned: &Planned) -> AnyView {
+pub(super) fn plan(scene: &Scene<'_>, planned: &Planned) -> Markup {
     let plan = &planned.plan;
     let ui = scene.ui();
     let words = &ui.plan;
@@ -35,28 +35,19 @@ pub(super) fn plan(scene: &Scene<'_>, planned: &Planned) -> AnyView {
         paragraph("soft small", &as_of),
         paragraph("soft small", if plan.stale_words { ui.stale } else { "" }),
     ];
-    view! {
-        <div class="plan">
-            {verdict::verdict(scene, plan)}
-            {facts::facts(scene, plan)}
-            <div class="split">
-                <div>{beside(main.into())}</div>
-                <aside>{share::share(scene, planned)}</aside>
-            </div>
-        </div>
-    }
-    .into_any()
+    html! { div class="plan" { (shown(verdict::verdict(scene, plan))) (shown(facts::facts(scene, plan))) div class="split" { div  { (shown(beside(main.into()))) } aside  { (shown(share::share(scene, planned))) } } } }
+    .markup()
 }
 
-fn place(scene: &Scene<'_>, plan: &Plan) -> AnyView {
+fn place(scene: &Scene<'_>, plan: &Plan) -> Markup {
     let lang = scene.address.lang;
     let body = told::told(scene, &plan.place, |place| contacts::contacts(lang, place));
     section("place", scene.ui().plan.place, body)
 }
 
-fn sources(scene: &Scene<'_>, plan: &Plan) -> AnyView {
+fn sources(scene: &Scene<'_>, plan: &Plan) -> Markup {
     if plan.sources.is_empty() {
-        return ().into_any();
+        return ().markup();
     }
     section(
         "sources",

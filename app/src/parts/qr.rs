@@ -1,7 +1,7 @@
 //! A link as a QR code, drawn into the page.
 
+use crate::parts::markup::{IntoMarkup, Markup, given, html};
 use fast_qr::{ECL, QRBuilder};
-use leptos::prelude::*;
 
 /// The longest link that a phone still reads from a printed code, in bytes: version 20 at level M.
 const LONGEST: usize = 666;
@@ -10,7 +10,7 @@ const LONGEST: usize = 666;
 const QUIET: usize = 4;
 
 /// The code of `link`; `None` where it would be too fine to read.
-pub(super) fn qr(link: &str, label: &str) -> Option<AnyView> {
+pub(super) fn qr(link: &str, label: &str) -> Option<Markup> {
     if link.len() > LONGEST {
         return None;
     }
@@ -38,12 +38,7 @@ pub(super) fn qr(link: &str, label: &str) -> Option<AnyView> {
     // At least 4 cm of code within its quiet zone; a finer code is drawn larger.
     let width = if size > 60 { "7.5cm" } else { "5.5cm" };
     Some(
-        view! {
-            <svg class="qr" viewBox=view_box width=width height=width role="img" aria-label=label.to_owned()>
-                <rect width="100%" height="100%" fill="#fff" />
-                <path d=path fill="#000" shape-rendering="crispEdges" />
-            </svg>
-        }
-        .into_any(),
+        html! { svg class="qr" viewBox=[given(view_box)] width=[given(width)] height=[given(width)] role="img" aria-label=[given(label.to_owned())] { rect width="100%" height="100%" fill="#fff" {} path d=[given(path)] fill="#000" shape-rendering="crispEdges" {} } }
+        .markup(),
     )
 }

@@ -3,12 +3,12 @@
 use super::pieces::{beside, button, details, hidden, paragraph};
 use super::{Scene, answers, controls, faults, rows};
 use crate::form::{Action, Asking, QUESTION, STATE, Typed, typed};
-use leptos::prelude::*;
+use crate::parts::markup::{IntoMarkup, Markup, given, html, shown};
 use seeds::catalogue::{Kind, Question, QuestionWords};
 use seeds::share;
 
 /// The question's form: one fieldset whose legend is the heading.
-pub(super) fn question(scene: &Scene<'_>, asking: &Asking) -> AnyView {
+pub(super) fn question(scene: &Scene<'_>, asking: &Asking) -> Markup {
     let guide = &scene.pack.guide;
     let asked = guide.questions.get(asking.question);
     let words = scene.pack.words.guide.questions.get(asking.question);
@@ -19,38 +19,12 @@ pub(super) fn question(scene: &Scene<'_>, asking: &Asking) -> AnyView {
     let state = share::write_state(guide, &asking.answers);
     let why = (!words.why.is_empty()).then(|| details(false, ui.why, paragraph("", &words.why)));
     let help = (!words.help.is_empty()).then(|| {
-        view! { <p class="soft" id="help">{words.help.clone()}</p> }
+        html! { p class="soft" id="help" { (shown(words.help.clone())) } }
     });
     let described = (!words.help.is_empty()).then_some("help");
     let progress = progress(scene, asking);
-    view! {
-        <form class="split" method="post" action=scene.action() novalidate=true autocomplete="off">
-            {hidden(STATE, state)}
-            {hidden(QUESTION, asked.id.clone())}
-            {first_button()}
-            <div class="question">
-                <p class="progress"><span class="tag">{progress}</span></p>
-                {faults::summary(scene, asked, words, &asking.faults)}
-                <fieldset aria-describedby=described>
-                    <legend><h1 id="question" tabindex="-1">{words.ask.clone()}</h1></legend>
-                    {help}
-                    {body(scene, asked, words, asking)}
-                </fieldset>
-                <p class="buttons">
-                    {button("", Action::Next, ui.next.into_any())}
-                    {unsure_button(scene, asked)}
-                </p>
-                {why}
-                {ways_back(scene, asking)}
-            </div>
-            <aside>
-                <h2>{ui.answers}</h2>
-                {answers::list(scene, &asking.trail, &asking.answers)}
-                <p><span class="tag fine">"✓ "{ui.kept_nowhere}</span></p>
-            </aside>
-        </form>
-    }
-    .into_any()
+    html! { form class="split" method="post" action=[given(scene.action())] novalidate=[given(true)] autocomplete="off" { (shown(hidden(STATE, state))) (shown(hidden(QUESTION, asked.id.clone()))) (shown(first_button())) div class="question" { p class="progress" { span class="tag" { (shown(progress)) } } (shown(faults::summary(scene, asked, words, &asking.faults))) fieldset aria-describedby=[given(described)] { legend  { h1 id="question" tabindex="-1" { (shown(words.ask.clone())) } } (shown(help)) (shown(body(scene, asked, words, asking))) } p class="buttons" { (shown(button("", Action::Next, ui.next.markup()))) (shown(unsure_button(scene, asked))) } (shown(why)) (shown(ways_back(scene, asking))) } aside  { h2  { (shown(ui.answers)) } (shown(answers::list(scene, &asking.trail, &asking.answers))) p  { span class="tag fine" { "✓ " (shown(ui.kept_nowhere)) } } } } }
+    .markup()
 }
 
 /// The number of the question, in words.
@@ -60,30 +34,20 @@ pub(super) fn progress(scene: &Scene<'_>, asking: &Asking) -> String {
 }
 
 /// The notice that a guide has no answer.
-pub(super) fn stuck(scene: &Scene<'_>) -> AnyView {
+pub(super) fn stuck(scene: &Scene<'_>) -> Markup {
     let ui = &scene.ui().ask;
-    view! {
-        <form method="post" action=scene.action()>
-            <h1 id="question" tabindex="-1">{ui.stuck}</h1>
-            {paragraph("", ui.stuck_text)}
-            <p class="buttons">{button("", Action::Restart, ui.restart.into_any())}</p>
-        </form>
-    }
-    .into_any()
+    html! { form method="post" action=[given(scene.action())] { h1 id="question" tabindex="-1" { (shown(ui.stuck)) } (shown(paragraph("", ui.stuck_text))) p class="buttons" { (shown(button("", Action::Restart, ui.restart.markup()))) } } }
+    .markup()
 }
 
 /// Return in a text field presses a form's first button: that must be the one that goes on.
-fn first_button() -> AnyView {
+fn first_button() -> Markup {
     let value = Action::Next.write();
-    view! {
-        <button class="unseen" name=crate::form::DO value=value tabindex="-1" aria-hidden="true">
-            "→"
-        </button>
-    }
-    .into_any()
+    html! { button class="unseen" name=[given(crate::form::DO)] value=[given(value)] tabindex="-1" aria-hidden="true" { "→" } }
+    .markup()
 }
 
-fn body(scene: &Scene<'_>, asked: &Question, words: &QuestionWords, asking: &Asking) -> AnyView {
+fn body(scene: &Scene<'_>, asked: &Question, words: &QuestionWords, asking: &Asking) -> Markup {
     let was_unsure = (asking.typed == Typed::Unsure).then_some(scene.ui().ask.was_unsure);
     match (&asked.kind, &asking.typed) {
         (Kind::One(kind), typed) if typed::offers_options(kind) => {
@@ -123,26 +87,23 @@ fn body(scene: &Scene<'_>, asked: &Question, words: &QuestionWords, asking: &Ask
 }
 
 /// Where 不清楚 is not among the options, it is a button.
-fn unsure_button(scene: &Scene<'_>, asked: &Question) -> AnyView {
+fn unsure_button(scene: &Scene<'_>, asked: &Question) -> Markup {
     let among_options = matches!(&asked.kind, Kind::One(kind) if typed::offers_options(kind));
     if asked.unsure.is_none() || among_options {
-        return ().into_any();
+        return ().markup();
     }
     let ui = &scene.ui().ask;
-    let body = view! { {ui.unsure}<small>{ui.unsure_hint}</small> };
-    button("quiet", Action::Unsure, body.into_any())
+    let body = html! { (shown(ui.unsure)) small  { (shown(ui.unsure_hint)) } };
+    button("quiet", Action::Unsure, body.markup())
 }
 
 /// A reply that nobody may keep breaks the browser's own way back, so the page has one.
-fn ways_back(scene: &Scene<'_>, asking: &Asking) -> AnyView {
+fn ways_back(scene: &Scene<'_>, asking: &Asking) -> Markup {
     if asking.trail.is_empty() && asking.answers.is_empty() {
-        return ().into_any();
+        return ().markup();
     }
     let ui = &scene.ui().ask;
-    let back =
-        (!asking.trail.is_empty()).then(|| button("quiet", Action::Back, ui.back.into_any()));
-    view! {
-        <p class="buttons">{back}{button("quiet", Action::Restart, ui.restart.into_any())}</p>
-    }
-    .into_any()
+    let back = (!asking.trail.is_empty()).then(|| button("quiet", Action::Back, ui.back.markup()));
+    html! { p class="buttons" { (shown(back)) (shown(button("quiet", Action::Restart, ui.restart.markup()))) } }
+    .markup()
 }

@@ -4,7 +4,7 @@ use super::Scene;
 use super::controls::{Label, control};
 use super::pieces::{button, unseen};
 use crate::form::{Action, Cell, FieldFault, typed};
-use leptos::prelude::*;
+use crate::parts::markup::{IntoMarkup, Markup, html, shown};
 use seeds::catalogue::{Field, QuestionWords};
 
 /// The rows of a list question.
@@ -15,14 +15,14 @@ pub(super) fn rows(
     words: &QuestionWords,
     rows: &[Vec<Cell>],
     faults: &[FieldFault],
-) -> AnyView {
+) -> Markup {
     let ui = &scene.ui().ask;
     let drawn = rows.iter().enumerate();
     let drawn: Vec<_> = drawn
         .map(|(at, cells)| row(scene, fields, words, at, cells, faults))
         .collect();
-    let add = (rows.len() < most).then(|| button("quiet", Action::AddRow, ui.add_row.into_any()));
-    view! { <div class="rows">{drawn}<p class="buttons">{add}</p></div> }.into_any()
+    let add = (rows.len() < most).then(|| button("quiet", Action::AddRow, ui.add_row.markup()));
+    html! { div class="rows" { (shown(drawn)) p class="buttons" { (shown(add)) } } }.markup()
 }
 
 fn row(
@@ -32,7 +32,7 @@ fn row(
     at: usize,
     cells: &[Cell],
     faults: &[FieldFault],
-) -> AnyView {
+) -> Markup {
     let ui = &scene.ui().ask;
     let number = (at + 1).to_string();
     let numbered = |[before, after]: [&str; 2]| [before, &number, after].concat();
@@ -62,12 +62,6 @@ fn row(
         });
     let controls: Vec<_> = controls.collect();
     let remove = unseen(numbered(ui.remove_row));
-    view! {
-        <fieldset class="row">
-            <legend>{numbered(ui.row)}</legend>
-            <div class="fields">{controls}</div>
-            {button("quiet remove", Action::RemoveRow(at), view! { <span aria-hidden="true">"✕"</span>{remove} }.into_any())}
-        </fieldset>
-    }
-    .into_any()
+    html! { fieldset class="row" { legend  { (shown(numbered(ui.row))) } div class="fields" { (shown(controls)) } (shown(button("quiet remove", Action::RemoveRow(at), html! { span aria-hidden="true" { "✕" } (shown(remove)) }.markup()))) } }
+    .markup()
 }

@@ -5,34 +5,24 @@ use super::pieces::{beside, button, hidden, paragraph};
 use super::qr::qr;
 use crate::form::{Action, CONSENT, Planned, STATE};
 use crate::page::{Address, Page};
+use crate::parts::markup::{IntoMarkup, Markup, given, html, shown};
 use crate::words::ui;
-use leptos::prelude::*;
 use seeds::catalogue::Lang;
 use seeds::share::{self, ShareError};
 
 /// The box beside a plan. Private answers go into the link only after the person ticked a box.
-pub(super) fn share(scene: &Scene<'_>, planned: &Planned) -> AnyView {
+pub(super) fn share(scene: &Scene<'_>, planned: &Planned) -> Markup {
     let words = &scene.ui().share;
     let fragment = planned.fragment(&scene.pack.guide);
     let link = match fragment {
         Ok(fragment) => link(scene, &fragment),
         Err(_) => paragraph("note", words.too_long),
     };
-    view! {
-        <div class="share">
-            <h2>{words.heading}</h2>
-            <p class="needs-script no-print">
-                <button type="button" data-do="print">{words.print}</button>
-            </p>
-            {paragraph("soft small no-print", words.print_hint)}
-            {link}
-            {consent(scene, planned)}
-        </div>
-    }
-    .into_any()
+    html! { div class="share" { h2  { (shown(words.heading)) } p class="needs-script no-print" { button type="button" data-do="print" { (shown(words.print)) } } (shown(paragraph("soft small no-print", words.print_hint))) (shown(link)) (shown(consent(scene, planned))) } }
+    .markup()
 }
 
-fn link(scene: &Scene<'_>, fragment: &str) -> AnyView {
+fn link(scene: &Scene<'_>, fragment: &str) -> Markup {
     let words = &scene.ui().share;
     let link = [scene.public_url, &scene.path(Page::Plan), "#", fragment].concat();
     let host = scene.public_url.split('/').next_back().unwrap_or_default();
@@ -44,23 +34,13 @@ fn link(scene: &Scene<'_>, fragment: &str) -> AnyView {
         }
         None => paragraph("soft small", words.no_code),
     };
-    view! {
-        <p>
-            <label for="link">{words.link}</label>
-            <input class="link" id="link" type="text" readonly=true value=link autocomplete="off" />
-        </p>
-        <p class="needs-script no-print">
-            <button type="button" class="quiet" data-do="copy">{words.copy}</button>
-        </p>
-        {paragraph("soft small", words.readable)}
-        {code}
-    }
-    .into_any()
+    html! { p  { label for="link" { (shown(words.link)) } input class="link" id="link" type="text" readonly=[given(true)] value=[given(link)] autocomplete="off"; } p class="needs-script no-print" { button type="button" class="quiet" data-do="copy" { (shown(words.copy)) } } (shown(paragraph("soft small", words.readable))) (shown(code)) }
+    .markup()
 }
 
-fn consent(scene: &Scene<'_>, planned: &Planned) -> AnyView {
+fn consent(scene: &Scene<'_>, planned: &Planned) -> Markup {
     if !planned.needs_consent(&scene.pack.guide) {
-        return ().into_any();
+        return ().markup();
     }
     let ui = scene.ui();
     let words = &ui.share;
@@ -79,18 +59,8 @@ fn consent(scene: &Scene<'_>, planned: &Planned) -> AnyView {
         (!planned.consent).then(|| paragraph("note", &[words.left_out, &names].concat()));
     let state = share::write_state(&scene.pack.guide, &planned.answers);
     let agree = [words.consent, &names].concat();
-    view! {
-        {left_out}
-        <form class="consent no-print" method="post" action=scene.action() autocomplete="off">
-            {hidden(STATE, state)}
-            <label>
-                <input type="checkbox" name=CONSENT value="yes" checked=planned.consent />
-                <span>{agree}<small>{words.consent_warning}</small></span>
-            </label>
-            <p class="buttons">{button("quiet", Action::Share, words.make.into_any())}</p>
-        </form>
-    }
-    .into_any()
+    html! { (shown(left_out)) form class="consent no-print" method="post" action=[given(scene.action())] autocomplete="off" { (shown(hidden(STATE, state))) label  { input type="checkbox" name=[given(CONSENT)] value="yes" checked=[given(planned.consent)]; span  { (shown(agree)) small  { (shown(words.consent_warning)) } } } p class="buttons" { (shown(button("quiet", Action::Share, words.make.markup()))) } } }
+    .markup()
 }
 
 /// Why a link cannot be opened, said to the person who has it.
@@ -107,17 +77,12 @@ pub fn shared_problem(lang: Lang, error: ShareError) -> &'static str {
 
 /// The notice in place of a shared plan; without an error the link's guide does not exist here.
 #[must_use]
-pub fn shared_notice(address: &Address, error: Option<ShareError>) -> AnyView {
+pub fn shared_notice(address: &Address, error: Option<ShareError>) -> Markup {
     let words = &ui(address.lang).share;
     let problem = error.map_or(words.unknown_guide, |error| {
         shared_problem(address.lang, error)
     });
     let guides = address.to(Page::Guides).path();
-    view! {
-        <div class="alert" id="question" tabindex="-1">
-            <p>{problem}</p>
-            <p><a href=guides>{words.to_guides}</a></p>
-        </div>
-    }
-    .into_any()
+    html! { div class="alert" id="question" tabindex="-1" { p  { (shown(problem)) } p  { a href=[given(guides)] { (shown(words.to_guides)) } } } }
+    .markup()
 }

@@ -3,7 +3,7 @@
 use super::super::{chinese, paragraphs};
 use super::{Guide, present};
 use crate::page::Page;
-use crate::parts::{contacts, level_tag};
+use crate::pages::drawn::{contacts, level_tag};
 use leptos::prelude::*;
 use seeds::catalogue::{Actor, Contact, ContactKind, Element, Paper, PaperNeed, PaperWords};
 

@@ -5,14 +5,14 @@ use super::super::contacts::contact_link;
 use super::super::evidence::cites;
 use super::super::pieces::{beside, item, list, tag};
 use super::told::counted;
+use crate::parts::markup::{IntoMarkup, Markup, given, html, shown};
 use crate::words::plan::PlanWords;
-use leptos::prelude::*;
 use seeds::calendar::Date;
 use seeds::catalogue::{Actor, Contact, Lang};
 use seeds::plan::{Plan, PlanLimit, Told};
 
 /// The numbers, as large as the page sets them.
-pub(super) fn facts(scene: &Scene<'_>, plan: &Plan) -> AnyView {
+pub(super) fn facts(scene: &Scene<'_>, plan: &Plan) -> Markup {
     let words = &scene.ui().plan;
     let mut entries = vec![
         fact(words.to_do, to_do(scene, plan)),
@@ -34,11 +34,11 @@ pub(super) fn facts(scene: &Scene<'_>, plan: &Plan) -> AnyView {
         note(scene, plan, words.fee, cited, &mut notes);
     }
     let notes = (!notes.is_empty()).then(|| list("cites-of-facts", notes));
-    view! { <dl class="facts">{entries}</dl>{notes} }.into_any()
+    html! { dl class="facts" { (shown(entries)) } (shown(notes)) }.markup()
 }
 
-fn fact(name: &'static str, value: AnyView) -> AnyView {
-    view! { <div><dt>{name}</dt><dd>{value}</dd></div> }.into_any()
+fn fact(name: &'static str, value: Markup) -> Markup {
+    html! { div  { dt  { (shown(name)) } dd  { (shown(value)) } } }.markup()
 }
 
 fn note(
@@ -46,42 +46,40 @@ fn note(
     plan: &Plan,
     name: &'static str,
     cited: &[usize],
-    notes: &mut Vec<AnyView>,
+    notes: &mut Vec<Markup>,
 ) {
     if !cited.is_empty() {
         let colon = scene.ui().plan.colon;
         let cites = cites(scene, &plan.sources, cited);
-        notes.push(item(
-            "",
-            beside(vec![name.into_any(), colon.into_any(), cites]),
-        ));
+        notes.push(item("", beside(vec![name.markup(), colon.markup(), cites])));
     }
 }
 
 /// A number with its unit, and a line in small type.
-fn big(number: &str, unit: &str, small: &str) -> AnyView {
+fn big(number: &str, unit: &str, small: &str) -> Markup {
     let unit = [" ", unit].concat();
     let small =
-        (!small.is_empty()).then(|| view! { <small class="line">{small.to_owned()}</small> });
-    view! { {number.to_owned()}<small>{unit}</small>{small} }.into_any()
+        (!small.is_empty()).then(|| html! { small class="line" { (shown(small.to_owned())) } });
+    html! { (shown(number.to_owned())) small  { (shown(unit)) } (shown(small)) }.markup()
 }
 
-fn told<T>(scene: &Scene<'_>, told: &Told<T>, present: impl FnOnce(&T) -> AnyView) -> AnyView {
+fn told<T>(scene: &Scene<'_>, told: &Told<T>, present: impl FnOnce(&T) -> Markup) -> Markup {
     match told {
         Told::Present(value) => present(value),
-        Told::NotNeeded(reason) => view! { <small>{reason.clone()}</small> }.into_any(),
+        Told::NotNeeded(reason) => html! { small  { (shown(reason.clone())) } }.markup(),
         Told::Unknown(contact) => unknown(scene, contact),
     }
 }
 
-fn unknown(scene: &Scene<'_>, contact: &Contact) -> AnyView {
+fn unknown(scene: &Scene<'_>, contact: &Contact) -> Markup {
     let words = &scene.ui().plan;
     let tag = tag("tag", words.unknown.sign, words.unknown.word);
-    view! { {tag}<small class="line">{words.ask}{contact_link(contact)}</small> }.into_any()
+    html! { (shown(tag)) small class="line" { (shown(words.ask)) (shown(contact_link(contact))) } }
+        .markup()
 }
 
 /// How many steps the person takes; steps that depend on an unknown answer are not counted.
-fn to_do(scene: &Scene<'_>, plan: &Plan) -> AnyView {
+fn to_do(scene: &Scene<'_>, plan: &Plan) -> Markup {
     let words = &scene.ui().plan;
     told(scene, &plan.steps, |steps| {
         let mine = steps
@@ -91,7 +89,7 @@ fn to_do(scene: &Scene<'_>, plan: &Plan) -> AnyView {
     })
 }
 
-fn wait(scene: &Scene<'_>, limit: &PlanLimit) -> AnyView {
+fn wait(scene: &Scene<'_>, limit: &PlanLimit) -> Markup {
     let words = &scene.ui().plan;
     match (limit.working_days, limit.days) {
         (0, days) => big(&days.to_string(), words.days, ""),
@@ -103,11 +101,11 @@ fn wait(scene: &Scene<'_>, limit: &PlanLimit) -> AnyView {
     }
 }
 
-fn ends(scene: &Scene<'_>, plan: &Plan, limit: &PlanLimit) -> AnyView {
+fn ends(scene: &Scene<'_>, plan: &Plan, limit: &PlanLimit) -> Markup {
     let words = &scene.ui().plan;
     match (limit.ends, limit.known_until) {
         (Some(day), _) => {
-            let shown = day_of_year(scene.address.lang, words, day);
+            let written = day_of_year(scene.address.lang, words, day);
             let weekday =
                 words.weekdays[usize::from(day.weekday().to_monday_zero_offset().unsigned_abs())];
             let year = if day.year() == plan.as_of.year() {
@@ -117,17 +115,15 @@ fn ends(scene: &Scene<'_>, plan: &Plan, limit: &PlanLimit) -> AnyView {
             };
             let small = [&year, weekday, words.comma, words.from_today].concat();
             let machine = day.to_string();
-            view! {
-                <time datetime=machine>{shown}</time><small class="line">{small}</small>
-            }
-            .into_any()
+            html! { time datetime=[given(machine)] { (shown(written)) } small class="line" { (shown(small)) } }
+            .markup()
         }
         (None, known_until) => {
             let [before, after] = words.ends_unknown;
             let until = known_until.map(|day| day.to_string()).unwrap_or_default();
             let why = [before, &until, after].concat();
             let tag = tag("tag", words.unknown.sign, words.unknown.word);
-            view! { {tag}<small class="line">{why}</small> }.into_any()
+            html! { (shown(tag)) small class="line" { (shown(why)) } }.markup()
         }
     }
 }

@@ -7,37 +7,34 @@ use super::super::evidence::cites;
 use super::super::pieces::{beside, details, item, list, paragraph, section, tag};
 use super::told::{counted, limit, told, unknown};
 use crate::page::Page;
-use leptos::prelude::*;
+use crate::parts::markup::{IntoMarkup, Markup, given, html, shown};
 use seeds::catalogue::{Actor, PaperNeed};
 use seeds::plan::{Plan, PlanItem, PlanPaper, PlanStep, Told};
 
 /// What needs no action: it comes first, because people fear to miss something.
-pub(super) fn spared(scene: &Scene<'_>, plan: &Plan) -> AnyView {
+pub(super) fn spared(scene: &Scene<'_>, plan: &Plan) -> Markup {
     let words = &scene.ui().plan;
     if plan.spared.is_empty() {
-        return ().into_any();
+        return ().markup();
     }
     let entries = plan.spared.iter().map(|spared| {
-        let sign = view! { <span class="sign" aria-hidden="true">"✓"</span> };
-        item(
-            "",
-            beside(vec![sign.into_any(), titled(scene, plan, spared)]),
-        )
+        let sign = html! { span class="sign" aria-hidden="true" { "✓" } };
+        item("", beside(vec![sign.markup(), titled(scene, plan, spared)]))
     });
     section("spared", words.spared, list("spared", entries.collect()))
 }
 
 /// What is to be done, in order.
-pub(super) fn steps(scene: &Scene<'_>, plan: &Plan) -> AnyView {
+pub(super) fn steps(scene: &Scene<'_>, plan: &Plan) -> Markup {
     let words = &scene.ui().plan;
     let body = told(scene, &plan.steps, |steps| {
         let steps: Vec<_> = steps.iter().map(|one| step(scene, plan, one)).collect();
-        view! { <ol class="steps">{steps}</ol> }.into_any()
+        html! { ol class="steps" { (shown(steps)) } }.markup()
     });
     section("steps", words.steps, body)
 }
 
-fn step(scene: &Scene<'_>, plan: &Plan, step: &PlanStep) -> AnyView {
+fn step(scene: &Scene<'_>, plan: &Plan, step: &PlanStep) -> Markup {
     let ui = scene.ui();
     let (class, tagged, actor) = match step.actor {
         Actor::You => (Some("me"), "tag kite", ui.you),
@@ -52,40 +49,31 @@ fn step(scene: &Scene<'_>, plan: &Plan, step: &PlanStep) -> AnyView {
         .filter(|guide| **guide != plan.guide)
         .map(|guide| {
             let path = scene.path(Page::Guide(guide.clone()));
-            view! { <p><a href=path>{ui.plan.step_guide}</a></p> }
+            html! { p  { a href=[given(path)] { (shown(ui.plan.step_guide)) } } }
         });
-    view! {
-        <li class=class>
-            <h3>{step.title.clone()}" "{tag(tagged, "", actor)}</h3>
-            {depends_on(scene, step.depends_on.as_deref())}
-            {paragraph("", &step.text)}
-            {contacts(scene.address.lang, &step.contacts)}
-            {limit_of(scene, plan, step)}
-            {result}
-            {guide}
-            {cited(scene, plan, &step.cites)}
-        </li>
-    }
-    .into_any()
+    html! { li class=[given(class)] { h3  { (shown(step.title.clone())) " " (shown(tag(tagged, "", actor))) } (shown(depends_on(scene, step.depends_on.as_deref()))) (shown(paragraph("", &step.text))) (shown(contacts(scene.address.lang, &step.contacts))) (shown(limit_of(scene, plan, step))) (shown(result)) (shown(guide)) (shown(cited(scene, plan, &step.cites))) } }
+    .markup()
 }
 
-fn limit_of(scene: &Scene<'_>, plan: &Plan, step: &PlanStep) -> AnyView {
+fn limit_of(scene: &Scene<'_>, plan: &Plan, step: &PlanStep) -> Markup {
     let words = &scene.ui().plan;
     let name = [words.limit, words.colon].concat();
     match &step.limit {
         Told::Present(known) => {
             let days = limit(scene, known);
             let cites = cites(scene, &plan.sources, &known.cites);
-            view! { <p>{name}<b>{days}</b>" "{cites}</p> }.into_any()
+            html! { p  { (shown(name)) b  { (shown(days)) } " " (shown(cites)) } }.markup()
         }
-        Told::NotNeeded(reason) if reason.is_empty() => ().into_any(),
+        Told::NotNeeded(reason) if reason.is_empty() => ().markup(),
         Told::NotNeeded(reason) => paragraph("soft", &[&name, reason.as_str()].concat()),
-        Told::Unknown(contact) => view! { <p>{name}{unknown(scene, contact)}</p> }.into_any(),
+        Told::Unknown(contact) => {
+            html! { p  { (shown(name)) (shown(unknown(scene, contact))) } }.markup()
+        }
     }
 }
 
 /// What to bring, as boxes to tick; ticks stay on the page and are sent nowhere.
-pub(super) fn papers(scene: &Scene<'_>, plan: &Plan) -> AnyView {
+pub(super) fn papers(scene: &Scene<'_>, plan: &Plan) -> Markup {
     let words = &scene.ui().plan;
     let body = told(scene, &plan.papers, |papers| {
         let papers = papers.iter().map(|one| item("", paper(scene, plan, one)));
@@ -94,7 +82,7 @@ pub(super) fn papers(scene: &Scene<'_>, plan: &Plan) -> AnyView {
     section("papers", words.papers, body)
 }
 
-fn paper(scene: &Scene<'_>, plan: &Plan, paper: &PlanPaper) -> AnyView {
+fn paper(scene: &Scene<'_>, plan: &Plan, paper: &PlanPaper) -> Markup {
     let words = &scene.ui().plan;
     let need = words.need(paper.need);
     let class = match paper.need {
@@ -108,18 +96,12 @@ fn paper(scene: &Scene<'_>, plan: &Plan, paper: &PlanPaper) -> AnyView {
     }
     let serves = (!paper.serves.is_empty())
         .then(|| [words.serves, &paper.serves.join(words.comma)].concat());
-    let name = view! {
-        <span>
-            {paper.name.clone()}" "{tag(class, need.sign, need.word)}
-            <small>{form}</small>
-            {lines(&[&paper.text, serves.as_deref().unwrap_or_default()])}
-        </span>
-    };
-    let name = name.into_any();
+    let name = html! { span  { (shown(paper.name.clone())) " " (shown(tag(class, need.sign, need.word))) small  { (shown(form)) } (shown(lines(&[&paper.text, serves.as_deref().unwrap_or_default()]))) } };
+    let name = name.markup();
     let ticked = if paper.need == PaperNeed::NotNeeded {
-        view! { <div class="paper">{name}</div> }.into_any()
+        html! { div class="paper" { (shown(name)) } }.markup()
     } else {
-        view! { <label><input type="checkbox" autocomplete="off" />{name}</label> }.into_any()
+        html! { label  { input type="checkbox" autocomplete="off"; (shown(name)) } }.markup()
     };
     beside(vec![
         ticked,
@@ -128,20 +110,20 @@ fn paper(scene: &Scene<'_>, plan: &Plan, paper: &PlanPaper) -> AnyView {
     ])
 }
 
-fn lines(texts: &[&str]) -> AnyView {
+fn lines(texts: &[&str]) -> Markup {
     let lines = texts.iter().filter(|text| !text.is_empty());
     beside(
         lines
-            .map(|text| view! { <small>{(*text).to_owned()}</small> }.into_any())
+            .map(|text| html! { small  { (shown((*text).to_owned())) } }.markup())
             .collect(),
     )
 }
 
 /// What to know before acting; what nobody could source is grey.
-pub(super) fn warnings(scene: &Scene<'_>, plan: &Plan) -> AnyView {
+pub(super) fn warnings(scene: &Scene<'_>, plan: &Plan) -> Markup {
     let words = &scene.ui().plan;
     if plan.warnings.is_empty() {
-        return ().into_any();
+        return ().markup();
     }
     let entries = plan.warnings.iter().map(|warning| {
         let (class, tag) = if warning.unknown {
@@ -162,9 +144,9 @@ pub(super) fn warnings(scene: &Scene<'_>, plan: &Plan) -> AnyView {
 }
 
 /// What to do when it goes wrong.
-pub(super) fn remedies(scene: &Scene<'_>, plan: &Plan) -> AnyView {
+pub(super) fn remedies(scene: &Scene<'_>, plan: &Plan) -> Markup {
     if plan.remedies.is_empty() {
-        return ().into_any();
+        return ().markup();
     }
     let entries = plan
         .remedies
@@ -175,32 +157,24 @@ pub(super) fn remedies(scene: &Scene<'_>, plan: &Plan) -> AnyView {
 }
 
 /// Heading, text, contacts and clauses of an entry.
-fn titled(scene: &Scene<'_>, plan: &Plan, entry: &PlanItem) -> AnyView {
-    view! {
-        <div>
-            <h3>{entry.title.clone()}</h3>
-            {depends_on(scene, entry.depends_on.as_deref())}
-            {paragraph("", &entry.text)}
-            {contacts(scene.address.lang, &entry.contacts)}
-            {cited(scene, plan, &entry.cites)}
-        </div>
-    }
-    .into_any()
+fn titled(scene: &Scene<'_>, plan: &Plan, entry: &PlanItem) -> Markup {
+    html! { div  { h3  { (shown(entry.title.clone())) } (shown(depends_on(scene, entry.depends_on.as_deref()))) (shown(paragraph("", &entry.text))) (shown(contacts(scene.address.lang, &entry.contacts))) (shown(cited(scene, plan, &entry.cites))) } }
+    .markup()
 }
 
-fn cited(scene: &Scene<'_>, plan: &Plan, cited: &[usize]) -> AnyView {
+fn cited(scene: &Scene<'_>, plan: &Plan, cited: &[usize]) -> Markup {
     if cited.is_empty() {
-        return ().into_any();
+        return ().markup();
     }
-    view! { <p class="small">{cites(scene, &plan.sources, cited)}</p> }.into_any()
+    html! { p class="small" { (shown(cites(scene, &plan.sources, cited))) } }.markup()
 }
 
 /// Something that holds only for one of the answers behind 不清楚.
-fn depends_on(scene: &Scene<'_>, question: Option<&str>) -> AnyView {
+fn depends_on(scene: &Scene<'_>, question: Option<&str>) -> Markup {
     let Some(question) = question else {
-        return ().into_any();
+        return ().markup();
     };
     let [before, after] = scene.ui().plan.depends_on;
     let text = [before, question, after].concat();
-    view! { <p>{tag("tag", "?", &text)}</p> }.into_any()
+    html! { p  { (shown(tag("tag", "?", &text))) } }.markup()
 }

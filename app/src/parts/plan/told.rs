@@ -3,7 +3,7 @@
 use super::super::Scene;
 use super::super::contacts::contact_link;
 use super::super::pieces::{beside, tag};
-use leptos::prelude::*;
+use crate::parts::markup::{IntoMarkup, Markup, html, shown};
 use seeds::catalogue::Contact;
 use seeds::plan::{PlanLimit, Told};
 
@@ -11,29 +11,29 @@ use seeds::plan::{PlanLimit, Told};
 pub(super) fn told<T>(
     scene: &Scene<'_>,
     told: &Told<T>,
-    present: impl FnOnce(&T) -> AnyView,
-) -> AnyView {
+    present: impl FnOnce(&T) -> Markup,
+) -> Markup {
     match told {
         Told::Present(value) => present(value),
         Told::NotNeeded(reason) => not_needed(scene, reason),
-        Told::Unknown(contact) => view! { <p>{unknown(scene, contact)}</p> }.into_any(),
+        Told::Unknown(contact) => html! { p  { (shown(unknown(scene, contact))) } }.markup(),
     }
 }
 
-fn not_needed(scene: &Scene<'_>, reason: &str) -> AnyView {
+fn not_needed(scene: &Scene<'_>, reason: &str) -> Markup {
     let words = scene.ui().plan.not_needed;
     let tag = tag("tag fine", words.sign, words.word);
-    view! { <p>{tag}" "{reason.to_owned()}</p> }.into_any()
+    html! { p  { (shown(tag)) " " (shown(reason.to_owned())) } }.markup()
 }
 
 /// 未查到 and whom to ask.
-pub(super) fn unknown(scene: &Scene<'_>, contact: &Contact) -> AnyView {
+pub(super) fn unknown(scene: &Scene<'_>, contact: &Contact) -> Markup {
     let words = &scene.ui().plan;
     let tag = tag("tag", words.unknown.sign, words.unknown.word);
     beside(vec![
         tag,
-        " ".into_any(),
-        words.ask.into_any(),
+        " ".markup(),
+        words.ask.markup(),
         contact_link(contact),
     ])
 }

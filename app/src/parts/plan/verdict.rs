@@ -4,12 +4,12 @@ use super::super::Scene;
 use super::super::contacts::contact_link;
 use super::super::evidence::{cites, level_tag};
 use super::super::pieces::{paragraph, tag};
-use leptos::prelude::*;
+use crate::parts::markup::{IntoMarkup, Markup, given, html, shown};
 use seeds::catalogue::{Level, Tone};
 use seeds::plan::Plan;
 
 /// The answer, what supports it, and whom to ask where the support is weak.
-pub(super) fn verdict(scene: &Scene<'_>, plan: &Plan) -> AnyView {
+pub(super) fn verdict(scene: &Scene<'_>, plan: &Plan) -> Markup {
     let ui = scene.ui();
     let (class, tagged) = match plan.outcome.tone {
         Tone::Nothing => ("verdict", "tag fine"),
@@ -20,31 +20,16 @@ pub(super) fn verdict(scene: &Scene<'_>, plan: &Plan) -> AnyView {
     };
     let tone = ui.plan.tone(plan.outcome.tone);
     let recheck = plan.recheck_due.then(|| paragraph("note", ui.recheck));
-    view! {
-        <section class=class>
-            {tag(tagged, tone.sign, tone.word)}
-            <h1 id="question" tabindex="-1">{plan.outcome.title.clone()}</h1>
-            {paragraph("", &plan.outcome.text)}
-            {confirm(scene, plan)}
-            <p>{cites(scene, &plan.sources, &plan.outcome.cites)}</p>
-        </section>
-        {recheck}
-    }
-    .into_any()
+    html! { section class=[given(class)] { (shown(tag(tagged, tone.sign, tone.word))) h1 id="question" tabindex="-1" { (shown(plan.outcome.title.clone())) } (shown(paragraph("", &plan.outcome.text))) (shown(confirm(scene, plan))) p  { (shown(cites(scene, &plan.sources, &plan.outcome.cites))) } } (shown(recheck)) }
+    .markup()
 }
 
-fn confirm(scene: &Scene<'_>, plan: &Plan) -> AnyView {
+fn confirm(scene: &Scene<'_>, plan: &Plan) -> Markup {
     if plan.level == Level::Official {
-        return ().into_any();
+        return ().markup();
     }
     let [before, after] = scene.ui().plan.confirm;
     let hotline = plan.hotline.as_ref().map(contact_link);
-    view! {
-        <p>
-            {level_tag(scene.address.lang, plan.level)}
-            " "
-            {before}{hotline}{after}
-        </p>
-    }
-    .into_any()
+    html! { p  { (shown(level_tag(scene.address.lang, plan.level))) " " (shown(before)) (shown(hotline)) (shown(after)) } }
+    .markup()
 }

@@ -2,11 +2,11 @@
 
 use super::super::Scene;
 use super::super::pieces::{beside, item, list, paragraph};
-use leptos::prelude::*;
+use crate::parts::markup::{IntoMarkup, Markup, html, shown};
 use seeds::plan::{Plan, PlanFlip};
 
 /// The answers that decide, then the answers that would change the result.
-pub(super) fn why(scene: &Scene<'_>, plan: &Plan) -> AnyView {
+pub(super) fn why(scene: &Scene<'_>, plan: &Plan) -> Markup {
     let words = &scene.ui().plan;
     let decides = |question: &str| plan.why.deciding.iter().any(|id| id == question);
     let deciding = plan
@@ -15,7 +15,7 @@ pub(super) fn why(scene: &Scene<'_>, plan: &Plan) -> AnyView {
         .filter(|answer| decides(&answer.question))
         .map(|answer| {
             let text = [&answer.name, words.colon, &answer.answer].concat();
-            item("", text.into_any())
+            item("", text.markup())
         });
     let deciding: Vec<_> = deciding.collect();
     if deciding.is_empty() {
@@ -28,7 +28,7 @@ pub(super) fn why(scene: &Scene<'_>, plan: &Plan) -> AnyView {
         .map(|other| item("", flip(scene, other)));
     let flips: Vec<_> = flips.collect();
     let flips = if flips.is_empty() {
-        ().into_any()
+        ().markup()
     } else {
         list("flips", flips)
     };
@@ -39,7 +39,7 @@ pub(super) fn why(scene: &Scene<'_>, plan: &Plan) -> AnyView {
     ])
 }
 
-fn flip(scene: &Scene<'_>, flip: &PlanFlip) -> AnyView {
+fn flip(scene: &Scene<'_>, flip: &PlanFlip) -> Markup {
     let words = &scene.ui().plan;
     let [before, between, after] = words.flip;
     let condition = [before, &flip.name, between, &flip.answer, after].concat();
@@ -48,5 +48,5 @@ fn flip(scene: &Scene<'_>, flip: &PlanFlip) -> AnyView {
         (None, Some(asks)) => [words.asks, asks].concat(),
         (None, None) => String::new(),
     };
-    view! { {condition}<b>{then}</b> }.into_any()
+    html! { (shown(condition)) b  { (shown(then)) } }.markup()
 }

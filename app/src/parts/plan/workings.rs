@@ -3,15 +3,15 @@
 use super::super::Scene;
 use super::super::evidence::cites;
 use super::super::pieces::{beside, details};
-use leptos::prelude::*;
+use crate::parts::markup::{IntoMarkup, Markup, given, html, shown};
 use seeds::calculators::Amount;
 use seeds::plan::{Plan, PlanLine, PlanWorking};
 
 /// Every calculation of the plan as a table.
-pub(super) fn workings(scene: &Scene<'_>, plan: &Plan) -> AnyView {
+pub(super) fn workings(scene: &Scene<'_>, plan: &Plan) -> Markup {
     let words = &scene.ui().plan;
     if plan.workings.is_empty() {
-        return ().into_any();
+        return ().markup();
     }
     let tables = plan
         .workings
@@ -20,7 +20,7 @@ pub(super) fn workings(scene: &Scene<'_>, plan: &Plan) -> AnyView {
     details(true, words.workings, beside(tables.collect()))
 }
 
-fn table(scene: &Scene<'_>, plan: &Plan, working: &PlanWorking) -> AnyView {
+fn table(scene: &Scene<'_>, plan: &Plan, working: &PlanWorking) -> Markup {
     let [item, formula, source, result] = scene.ui().plan.columns;
     let last = working
         .lines
@@ -30,34 +30,12 @@ fn table(scene: &Scene<'_>, plan: &Plan, working: &PlanWorking) -> AnyView {
     let lines: Vec<_> = lines
         .map(|(at, row)| line(scene, plan, row, last == Some(at)))
         .collect();
-    view! {
-        <div class="scroll" tabindex="0" role="region" aria-label=working.title.clone()>
-            <table>
-                <caption>{working.title.clone()}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{item}</th>
-                        <th scope="col">{formula}</th>
-                        <th scope="col">{source}</th>
-                        <th scope="col" class="n">{result}</th>
-                    </tr>
-                </thead>
-                <tbody>{lines}</tbody>
-            </table>
-        </div>
-    }
-    .into_any()
+    html! { div class="scroll" tabindex="0" role="region" aria-label=[given(working.title.clone())] { table  { caption  { (shown(working.title.clone())) } thead  { tr  { th scope="col" { (shown(item)) } th scope="col" { (shown(formula)) } th scope="col" { (shown(source)) } th scope="col" class="n" { (shown(result)) } } } tbody  { (shown(lines)) } } } }
+    .markup()
 }
 
-fn line(scene: &Scene<'_>, plan: &Plan, line: &PlanLine, last: bool) -> AnyView {
+fn line(scene: &Scene<'_>, plan: &Plan, line: &PlanLine, last: bool) -> Markup {
     let class = last.then_some("sum");
-    view! {
-        <tr class=class>
-            <th scope="row">{line.label.clone()}</th>
-            <td>{line.formula.clone()}</td>
-            <td>{cites(scene, &plan.sources, &line.cites)}</td>
-            <td class="n">{line.value.clone()}</td>
-        </tr>
-    }
-    .into_any()
+    html! { tr class=[given(class)] { th scope="row" { (shown(line.label.clone())) } td  { (shown(line.formula.clone())) } td  { (shown(cites(scene, &plan.sources, &line.cites))) } td class="n" { (shown(line.value.clone())) } } }
+    .markup()
 }

@@ -1,0 +1,31 @@
+//! Parts as views of a page.
+
+use crate::form::Screen;
+use crate::parts::{self, Markup, Scene};
+use leptos::prelude::*;
+use leptos::tachys::html::InertElement;
+use seeds::catalogue::{Contact, Lang, Level};
+
+fn view(markup: Markup) -> AnyView {
+    InertElement::new(markup.into_string()).into_any()
+}
+
+/// How well a statement is supported.
+pub(super) fn level_tag(lang: Lang, level: Level) -> AnyView {
+    view(parts::level_tag(lang, level))
+}
+
+/// Entrances, windows and hotlines.
+pub(super) fn contacts(lang: Lang, listed: &[Contact]) -> AnyView {
+    view(parts::contacts(lang, listed))
+}
+
+/// The link of one entrance or hotline.
+pub(super) fn contact_link(contact: &Contact) -> AnyView {
+    view(parts::contact_link(contact))
+}
+
+/// The part of the interview's page that changes with each answer.
+pub(super) fn screen(scene: &Scene<'_>, shown: &Screen) -> AnyView {
+    view(parts::screen(scene, shown))
+}
