@@ -24,14 +24,21 @@ pub(crate) fn assert_kept(portal: &Portal, path: &str, packed: usize, html: &str
         .map(|file| (file.clone(), portal.get_packed(&file).bytes.len()))
         .collect();
     let total: usize = client.iter().map(|(_, size)| size).sum();
-    assert!(client.len() >= 3, "{path}: loader, glue and WASM: {client:?}");
+    assert!(
+        client.len() >= 3,
+        "{path}: loader, glue and WASM: {client:?}"
+    );
     assert!(total <= CLIENT, "{path}: {total} bytes: {client:?}");
 }
 
 #[test]
 fn the_interview_is_an_island_and_its_client_is_small() {
     let portal = Portal::start();
-    for path in ["/guides/moving-city/ask", "/large/en/guides/enterprise-pension/ask", "/plan"] {
+    for path in [
+        "/guides/moving-city/ask",
+        "/large/en/guides/enterprise-pension/ask",
+        "/plan",
+    ] {
         let (packed, html) = (portal.get_packed(path).bytes.len(), portal.get(path));
         assert!(html.text().contains("<leptos-island"), "{path}");
         assert_kept(&portal, path, packed, html.text());
@@ -41,14 +48,22 @@ fn the_interview_is_an_island_and_its_client_is_small() {
 #[test]
 fn a_posted_reply_fits_in_one_flight_too() {
     let portal = Portal::start();
-    for path in ["/guides/moving-city/ask", "/en/guides/enterprise-pension/ask", "/search"] {
+    for path in [
+        "/guides/moving-city/ask",
+        "/en/guides/enterprise-pension/ask",
+        "/search",
+    ] {
         let headers = [
             ("content-type", "application/x-www-form-urlencoded"),
             ("accept-encoding", "br"),
         ];
         let reply = portal.send("POST", path, &headers, b"do=next");
         assert_eq!(reply.header("content-encoding"), "br", "{path}");
-        assert!(reply.bytes.len() <= PAGE, "{path}: {} bytes", reply.bytes.len());
+        assert!(
+            reply.bytes.len() <= PAGE,
+            "{path}: {} bytes",
+            reply.bytes.len()
+        );
     }
 }
 
@@ -58,5 +73,8 @@ fn the_styles_are_small() {
     // The error page is little more than its style, and packed less tightly than kept pages.
     let whole = portal.get_packed("/nothing").bytes.len();
     assert!(whole <= STYLE + 3_000, "{whole}");
-    assert!(!portal.get("/").text().contains("rel=\"stylesheet\""), "all styles are inlined");
+    assert!(
+        !portal.get("/").text().contains("rel=\"stylesheet\""),
+        "all styles are inlined"
+    );
 }

@@ -45,7 +45,14 @@ fn assert_headers(reply: &Reply, what: &str) {
 
 /// The policy would block these without a word.
 pub(crate) fn assert_nothing_inline(path: &str, html: &str) {
-    for forbidden in [" style=\"", "javascript:", "\"data:", " onclick=", " onsubmit=", "<script>"] {
+    for forbidden in [
+        " style=\"",
+        "javascript:",
+        "\"data:",
+        " onclick=",
+        " onsubmit=",
+        "<script>",
+    ] {
         assert!(!html.contains(forbidden), "{path}: {forbidden}");
     }
 }
