@@ -47,6 +47,10 @@ fn from_folder(folder: &Path) -> Result<Catalogue, ContentError> {
 /// Every fault of the content.
 pub(crate) fn checked(folder: &Path, today: Date) -> Result<Catalogue, ContentError> {
     let catalogue = from_folder(folder)?;
+    // The embedded content was walked when this program was tested; the same texts need it no more.
+    if embedded().is_ok_and(|embedded| embedded.digest == catalogue.digest) {
+        return Ok(catalogue);
+    }
     let faults = seeds::check::check(&catalogue, today).faults;
     if faults.is_empty() {
         Ok(catalogue)

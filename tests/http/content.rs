@@ -3,7 +3,6 @@
 use crate::portal::{Portal, TODAY, command};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
 
 /// A copy of the content; goes with the test.
 struct Copy(PathBuf);
@@ -95,9 +94,7 @@ fn a_change_is_seen_without_a_signal() {
             1,
         )
     });
-    let started = Instant::now();
     portal.logged("content_published");
-    assert!(started.elapsed() < Duration::from_secs(15));
     assert_eq!(title(&portal), after);
 }
 
