@@ -17,9 +17,9 @@ const OVERFLOW: &str = "(() => {
 /// Targets that are too small: lower than `least`, or primary ones lower than `primary`. Links
 /// within a sentence are exempt; a label counts with its control, a box with its label.
 const SMALL: &str = "((least, primary) => {
-    const shown = each => each.getClientRects().length > 0 && getComputedStyle(each).visibility === 'visible'
+    const shown = each => each.checkVisibility({ visibilityProperty: true }) && each.getClientRects().length > 0
       && each.getBoundingClientRect().bottom > 0 && each.getBoundingClientRect().right > 0;
-    const inline = each => getComputedStyle(each).display === 'inline'
+    const inline = each => getComputedStyle(each).display.startsWith('inline')
       && [...each.parentElement.childNodes].some(node => node !== each && node.textContent.trim() !== '');
     const within = each => each.closest('label') ?? each.labels?.[0] ?? each;
     const size = each => {
@@ -35,10 +35,11 @@ const SMALL: &str = "((least, primary) => {
       .map(([each, height, bound]) => `${each.tagName}.${each.className} “${(each.innerText ?? '').trim().slice(0, 20)}” ${Math.round(height)} of ${bound}`);
 })";
 
-const SMALL_TYPE: &str = "(least => [...document.querySelectorAll('main p, main li')]
-    .filter(each => each.innerText?.trim() && [...each.childNodes].some(node => node.nodeType === 3 && node.textContent.trim()))
+/// Type that is too small: body text below `least`, notes below `note`.
+const SMALL_TYPE: &str = "((least, note) => [...document.querySelectorAll('main p, main li')]
+    .filter(each => each.checkVisibility() && [...each.childNodes].some(node => node.nodeType === 3 && node.textContent.trim()))
     .map(each => [each, parseFloat(getComputedStyle(each).fontSize)])
-    .filter(([, size]) => size < least)
+    .filter(([each, size]) => size < (each.matches('.small, .cites, .cites-of-facts li') ? note : least))
     .map(([each, size]) => `${each.tagName}.${each.className} in .${each.parentElement.className} ${size}: ${each.innerText.slice(0, 20)}`))";
 
 #[test]
@@ -103,7 +104,7 @@ fn targets_and_type_are_large_enough() {
                 if targets != json!([]) {
                     small.push(format!("{place}: {targets}"));
                 }
-                let type_size = tab.value(&format!("{SMALL_TYPE}(18)")).await;
+                let type_size = tab.value(&format!("{SMALL_TYPE}(18, 16)")).await;
                 if type_size != json!([]) {
                     small.push(format!("{place}: type {type_size}"));
                 }

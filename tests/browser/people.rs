@@ -1,6 +1,25 @@
 //! People, with what the facts say must come out for them.
 
 use crate::harness::form::Given;
+use crate::harness::tab::squeezed;
+
+/// Asserts that a plan says all of `facts`, however it sets its spaces and groups its digits.
+#[track_caller]
+pub(crate) fn assert_says(plan: &str, facts: &[&str]) {
+    let said = squeezed(plan).replace(',', "");
+    for fact in facts {
+        assert!(said.contains(fact), "`{fact}` is missing in:\n{plan}");
+    }
+}
+
+/// Asserts that a plan says none of `errors`.
+#[track_caller]
+pub(crate) fn assert_silent(plan: &str, errors: &[&str]) {
+    let said = squeezed(plan).replace(',', "");
+    for error in errors {
+        assert!(!said.contains(error), "`{error}` stands in:\n{plan}");
+    }
+}
 
 /// Works in Qingdao, moves to Weifang, both for companies: nothing is transferred (SD-01 to SD-03).
 pub(crate) const WITHIN_SHANDONG: &[Given<'_>] = &[

@@ -25,11 +25,17 @@ const PATIENCE: Duration = Duration::from_secs(20);
 const PAUSE: Duration = Duration::from_millis(15);
 
 /// Whether every island is awake.
-const AWAKE: &str = "document.documentElement.classList.contains('awake')";
+const AWAKE: &str = "'awake' in (document.getElementById('desk')?.dataset ?? {})";
 
 /// Violations of the content policy are told as console errors, which outlive the document.
 const WATCH_POLICY: &str = "document.addEventListener('securitypolicyviolation', event => \
     console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`))";
+
+/// The text without its white space.
+pub(crate) fn squeezed(text: &str) -> String {
+    let letters = text.chars().filter(|letter| !letter.is_whitespace());
+    letters.collect()
+}
 
 /// A tab of a profile of its own.
 pub(crate) struct Tab {
