@@ -52,6 +52,7 @@ async function start() {
     await program[island.dataset.component](island);
   }
   awake = true;
+  desk.dataset.awake = "";
 }
 
 /** Wakes the island once; after a failure the next call tries again. */
