@@ -257,7 +257,7 @@ fn every_fault_is_collected_not_only_the_first() {
         "www.example.gov.cn",
         "example.com",
     );
-    let faults = load(&texts).err().expect("faults");
+    let faults = load(&texts).expect_err("faults");
     for cause in ["elderly", "ferry-shop", "allow-list"] {
         assert!(
             faults.iter().any(|fault| fault.message.contains(cause)),
@@ -268,9 +268,7 @@ fn every_fault_is_collected_not_only_the_first() {
 
 #[test]
 fn a_fault_names_the_line_where_it_stands() {
-    let faults = planted(GUIDE, "when = \"old\"", "when = \"elderly\"")
-        .err()
-        .expect("a fault");
+    let faults = planted(GUIDE, "when = \"old\"", "when = \"elderly\"").expect_err("a fault");
     let guide = base()
         .into_iter()
         .find(|text| text.path == GUIDE)
