@@ -5,15 +5,21 @@
 //! this code: amounts, rates and limits come from the catalogue's [`FigureTable`] by id.
 
 mod given;
+pub mod housing_fund_ready;
 #[cfg(feature = "load")]
 pub mod json;
+pub mod linkage;
+pub mod medical_retirement_years;
+pub mod medical_waiting;
 pub mod pension_place;
 pub mod pension_transfer;
+pub mod resident_transfer;
 pub mod retirement;
 #[cfg(test)]
 pub(crate) mod shipped;
+pub mod unemployment_transfer;
 
-pub(crate) use given::{FiguresAt, Inputs};
+pub(crate) use given::{FiguresAt, Inputs, bounded, turning_months, turning_values};
 
 use crate::answers::Problem;
 use crate::calendar::{Date, Month};
@@ -36,6 +42,8 @@ pub enum Amount {
     Months(i64),
     /// Years.
     Years(i64),
+    /// Working days.
+    WorkingDays(i64),
     /// A calendar month.
     Month(Month),
     /// A place.
@@ -58,6 +66,9 @@ pub struct WorkingLine {
     /// The figure whose clause the line rests on, by id; `None` where the person's own answer is
     /// restated or lines above are added.
     pub figure: Option<String>,
+    /// Whether the line rests on a reading that nobody confirmed: pages print it as 估算，待核, and
+    /// nothing adds it into a total.
+    pub estimate: bool,
 }
 
 impl WorkingLine {
@@ -67,6 +78,15 @@ impl WorkingLine {
             formula,
             amount,
             figure: figure.map(str::to_owned),
+            estimate: false,
+        }
+    }
+
+    /// The line, marked as an estimate.
+    pub(crate) fn estimated(self) -> Self {
+        Self {
+            estimate: true,
+            ..self
         }
     }
 }
@@ -81,6 +101,19 @@ pub struct Computed {
     pub outputs: Vec<Value>,
     /// How they came about.
     pub working: Working,
+    /// Outputs, by index, that are estimates: shown with their mark, never added into a total.
+    pub estimated: Vec<usize>,
+}
+
+impl Computed {
+    /// Results none of which is an estimate.
+    pub(crate) fn certain(outputs: Vec<Value>, working: Working) -> Self {
+        Self {
+            outputs,
+            working,
+            estimated: Vec::new(),
+        }
+    }
 }
 
 /// What an input or output is.
@@ -88,12 +121,20 @@ pub struct Computed {
 pub enum Shape {
     /// One of these names; in a guide an option with the same id.
     Name(&'static [&'static str]),
-    /// A whole number: months, years, a rule's number.
+    /// Yes or no.
+    Truth,
+    /// A whole number: months, a count, a rule's number.
     Whole,
+    /// Whole years.
+    Years,
+    /// Working days.
+    WorkingDays,
     /// Fen.
     Money,
     /// A calendar month.
     Month,
+    /// A calendar day.
+    Date,
     /// A place.
     Place,
     /// Records with these fields, in this order.
@@ -188,10 +229,16 @@ pub struct Calculator {
 }
 
 /// Every calculation.
-pub const ALL: [&Calculator; 3] = [
+pub const ALL: [&Calculator; 9] = [
+    &housing_fund_ready::CALCULATOR,
+    &linkage::CALCULATOR,
+    &medical_retirement_years::CALCULATOR,
+    &medical_waiting::CALCULATOR,
     &pension_place::CALCULATOR,
     &pension_transfer::CALCULATOR,
+    &resident_transfer::CALCULATOR,
     &retirement::CALCULATOR,
+    &unemployment_transfer::CALCULATOR,
 ];
 
 /// The calculation registered as `id`.
@@ -226,10 +273,10 @@ mod tests {
     }
 
     #[test]
-    fn every_label_is_worded_in_every_language_and_no_other() {
+    fn every_title_and_label_is_worded_in_every_language_and_no_other() {
         let mut declared: Vec<&str> = ALL
             .iter()
-            .flat_map(|calculator| calculator.labels.iter().copied())
+            .flat_map(|calculator| calculator.labels.iter().copied().chain([calculator.id]))
             .collect();
         declared.sort_unstable();
         for lang in ["zh", "en"] {

@@ -235,6 +235,8 @@ pub struct PlanLine {
     pub value: String,
     /// What it amounts to.
     pub amount: Amount,
+    /// Whether the line rests on a reading that nobody confirmed: printed as 估算，待核.
+    pub estimate: bool,
     /// Clauses.
     pub cites: Vec<usize>,
 }

@@ -2,8 +2,8 @@
 
 use super::{CalculationFault, Given, Shape};
 use crate::answers::Problem;
-use crate::calendar::Month;
-use crate::catalogue::{Figure, FigureTable};
+use crate::calendar::{Date, Month};
+use crate::catalogue::{Figure, FigureTable, FigureValue};
 use crate::money::{Fen, Ratio};
 use crate::place::Place;
 use crate::rules::Value;
@@ -42,6 +42,37 @@ impl<'a> FiguresAt<'a> {
         }
     }
 
+    /// A whole number; `None` in a month for which the content knows no value.
+    pub(crate) fn whole_if_known(self, id: &str) -> Result<Option<i64>, CalculationFault> {
+        let figure = self.table.get(id);
+        let figure = figure.ok_or_else(|| CalculationFault::of_figure(id, Problem::Missing))?;
+        match figure.at(self.month) {
+            None => Ok(None),
+            Some(FigureValue::Whole(value)) => Ok(Some(*value)),
+            Some(_) => Err(CalculationFault::of_figure(id, Problem::WrongKind)),
+        }
+    }
+
+    /// The stretches of `from` to `to` in which the ratio `id` is one, in order of time.
+    pub(crate) fn stretches(
+        self,
+        id: &str,
+        from: Month,
+        to: Month,
+    ) -> Result<Vec<(Month, Month, Ratio)>, CalculationFault> {
+        let mut stretches = Vec::new();
+        let mut begin = from;
+        while begin <= to {
+            let ratio = Self::new(self.table, begin).ratio(id)?;
+            let dated = self.table.get(id).into_iter().flat_map(|it| &it.values);
+            let next = dated.filter_map(|(at, _)| *at).find(|at| *at > begin);
+            let end = next.map_or(to, |next| to.min(next.plus(-1)));
+            stretches.push((begin, end, ratio));
+            begin = end.plus(1);
+        }
+        Ok(stretches)
+    }
+
     fn read<T>(
         self,
         id: &str,
@@ -56,6 +87,47 @@ impl<'a> FiguresAt<'a> {
 
 /// The longest span that a figure may name: keeps month arithmetic far from overflow.
 const LONGEST_SPAN: i32 = 12_000;
+
+/// The whole numbers that `ids` ever name: where a calculation compares with them, results turn.
+pub(crate) fn turning_values(figures: &FigureTable, ids: &[&str]) -> Vec<Value> {
+    let values = values(figures, ids).filter_map(|(_, value)| match value {
+        FigureValue::Whole(value) => Some(*value),
+        FigureValue::Ratio(_) | FigureValue::Month(_) => None,
+    });
+    let mut values: Vec<i64> = values.collect();
+    values.sort_unstable();
+    values.dedup();
+    values.into_iter().map(Value::Whole).collect()
+}
+
+/// The months that `ids` name, or from which on they name another value.
+pub(crate) fn turning_months(figures: &FigureTable, ids: &[&str]) -> Vec<Value> {
+    let months = values(figures, ids).flat_map(|(from, value)| match value {
+        FigureValue::Month(month) => [*from, Some(*month)],
+        FigureValue::Whole(_) | FigureValue::Ratio(_) => [*from, None],
+    });
+    let mut months: Vec<Month> = months.flatten().collect();
+    months.sort_unstable();
+    months.dedup();
+    months.into_iter().map(Value::Month).collect()
+}
+
+fn values<'a>(
+    figures: &'a FigureTable,
+    ids: &'a [&str],
+) -> impl Iterator<Item = &'a (Option<Month>, FigureValue)> {
+    let found = ids.iter().filter_map(|id| figures.get(id));
+    found.flat_map(|figure| &figure.values)
+}
+
+/// Checks that `value` lies between `least` and `most`.
+pub(crate) fn bounded(value: i64, least: i64, most: i64) -> Result<(), Problem> {
+    match value {
+        value if value < least => Err(Problem::TooSmall),
+        value if value > most => Err(Problem::TooLarge),
+        _ => Ok(()),
+    }
+}
 
 /// What a guide gives, read by the calculator's declared inputs.
 #[derive(Clone, Copy)]
@@ -91,25 +163,67 @@ impl<'a> Inputs<'a> {
         }
     }
 
-    pub(crate) fn money(self, at: usize) -> Result<Option<Fen>, CalculationFault> {
+    /// A whole number that may be left out.
+    pub(crate) fn whole(self, at: usize) -> Result<Option<i64>, CalculationFault> {
         match self.one(at) {
-            Some(Value::Whole(fen)) => Ok(Some(Fen(fen))),
+            Some(Value::Whole(whole)) => Ok(Some(whole)),
             None => Ok(None),
             other => Err(self.unfit(at, other)),
         }
     }
 
-    pub(crate) fn month(self, at: usize) -> Result<Month, CalculationFault> {
+    /// An amount that may be left out.
+    pub(crate) fn money(self, at: usize) -> Result<Option<Fen>, CalculationFault> {
+        Ok(self.whole(at)?.map(Fen))
+    }
+
+    /// Whether it is so; left out, it is not.
+    pub(crate) fn truth(self, at: usize) -> Result<bool, CalculationFault> {
         match self.one(at) {
-            Some(Value::Month(month)) => Ok(month),
+            Some(Value::Bool(truth)) => Ok(truth),
+            None => Ok(false),
             other => Err(self.unfit(at, other)),
         }
+    }
+
+    pub(crate) fn month(self, at: usize) -> Result<Month, CalculationFault> {
+        let month = self.month_if_given(at)?;
+        month.ok_or_else(|| self.fault(at, Problem::Missing))
+    }
+
+    pub(crate) fn month_if_given(self, at: usize) -> Result<Option<Month>, CalculationFault> {
+        match self.one(at) {
+            Some(Value::Month(month)) => Ok(Some(month)),
+            None => Ok(None),
+            other => Err(self.unfit(at, other)),
+        }
+    }
+
+    pub(crate) fn date_if_given(self, at: usize) -> Result<Option<Date>, CalculationFault> {
+        match self.one(at) {
+            Some(Value::Date(day)) => Ok(Some(day)),
+            None => Ok(None),
+            other => Err(self.unfit(at, other)),
+        }
+    }
+
+    /// The value, or the fault that the input at `at` is missing.
+    pub(crate) fn required<T>(self, at: usize, value: Option<T>) -> Result<T, CalculationFault> {
+        value.ok_or_else(|| self.fault(at, Problem::Missing))
     }
 
     pub(crate) fn place(self, at: usize) -> Result<Place, CalculationFault> {
         match self.one(at) {
             Some(Value::Place(place)) => Ok(place),
             other => Err(self.unfit(at, other)),
+        }
+    }
+
+    /// Records, or none where the list is left out.
+    pub(crate) fn rows_if_given(self, at: usize) -> Result<&'a [Vec<Value>], CalculationFault> {
+        match self.given.get(at) {
+            Some(Given::Nothing | Given::One(Value::Absent)) | None => Ok(&[]),
+            Some(_) => self.rows(at),
         }
     }
 
@@ -137,7 +251,7 @@ impl<'a> Inputs<'a> {
             Some(Given::One(Value::Absent)) | Some(Given::Nothing) | None => None,
             Some(Given::One(value)) => Some(*value),
             // Reads as a value that no input takes.
-            Some(Given::Rows(_)) => Some(Value::Bool(false)),
+            Some(Given::Rows(_)) => Some(Value::Unclear(0)),
         }
     }
 

@@ -4,14 +4,18 @@
 //! strings. A reply carries the result and its `working`, labels in the caller's language. Fields
 //! that are not known, given twice or of another kind are refused, and every fault names its field.
 
+mod declared;
 mod read;
 
-use super::{Amount, CalculationFault, Working, find, pension_place, pension_transfer, retirement};
+use super::{
+    Amount, CalculationFault, Computed, Working, find, pension_place, pension_transfer, retirement,
+};
 use crate::answers::Problem;
 use crate::calendar::{Date, Month};
 use crate::catalogue::FigureTable;
 use crate::money::Fen;
 use crate::place::Place;
+pub use declared::Named;
 use read::{Node, Record};
 use serde::Serialize;
 use thiserror::Error;
@@ -22,6 +26,10 @@ pub struct Reply {
     /// The results, at the top level of the reply.
     #[serde(flatten)]
     pub result: Outcome,
+    /// Names of the results that are estimates, resting on a reading that nobody confirmed: shown
+    /// with that mark, never added into a total. Left out where there are none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub estimated: Vec<&'static str>,
     /// How they came about.
     pub working: Vec<Line>,
 }
@@ -63,6 +71,8 @@ pub enum Outcome {
         /// [`retirement::Output::latest`].
         latest: Option<Month>,
     },
+    /// Of the others: their declared outputs by name.
+    Named(Named),
 }
 
 /// One line of a working.
@@ -74,17 +84,20 @@ pub struct Line {
     pub formula: String,
     /// What it amounts to; an empty text where the line states a rule.
     pub value: LineValue,
-    /// `fen`, `months`, `years`, `month`, `place`, `ratio` or empty.
+    /// `fen`, `months`, `years`, `working-days`, `month`, `place`, `ratio` or empty.
     pub unit: &'static str,
     /// The clause of the figure that it rests on, as `document:clause`.
     pub source: Option<String>,
+    /// Whether the line is an estimate. Left out where it is not.
+    #[serde(skip_serializing_if = "core::ops::Not::not")]
+    pub estimate: bool,
 }
 
 /// A JSON number or text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(untagged)]
 pub enum LineValue {
-    /// Fen, months or years.
+    /// Fen, months, years or working days.
     Whole(i64),
     /// A month, a place or a ratio.
     Text(String),
@@ -169,11 +182,26 @@ pub fn answer(
     let calculator = find(id).ok_or_else(|| JsonFault::of(id, JsonProblem::NoSuchCalculation))?;
     let node: Node =
         serde_json::from_str(body).map_err(|_| JsonFault::of(".", JsonProblem::NotJson))?;
+    let mut estimated = Vec::new();
     let (result, working) = match calculator.id {
         "pension-transfer" => transfer(&node, figures, on)?,
         "pension-place" => place(&node, figures, on)?,
         "retirement" => retire(&node, figures, on)?,
-        _ => return Err(JsonFault::of(id, JsonProblem::NoSuchCalculation)),
+        _ => {
+            let computed = declared::run(calculator, &node, figures, on)?;
+            let outputs = calculator.outputs.iter().enumerate();
+            estimated = outputs
+                .filter(|(at, _)| computed.estimated.contains(at))
+                .map(|(_, (name, _))| *name)
+                .collect();
+            let Computed {
+                outputs, working, ..
+            } = computed;
+            (
+                Outcome::Named(declared::named(calculator, &outputs)),
+                working,
+            )
+        }
     };
     let line = |line: super::WorkingLine| {
         let (value, unit) = plain(&line.amount);
@@ -185,10 +213,12 @@ pub fn answer(
             value,
             unit,
             source,
+            estimate: line.estimate,
         }
     };
     Ok(Reply {
         result,
+        estimated,
         working: working.into_iter().map(line).collect(),
     })
 }
@@ -198,6 +228,7 @@ fn plain(amount: &Amount) -> (LineValue, &'static str) {
         Amount::Money(fen) => (LineValue::Whole(fen.0), "fen"),
         Amount::Months(months) => (LineValue::Whole(*months), "months"),
         Amount::Years(years) => (LineValue::Whole(*years), "years"),
+        Amount::WorkingDays(days) => (LineValue::Whole(*days), "working-days"),
         Amount::Month(month) => (LineValue::Text(month.to_string()), "month"),
         Amount::Place(place) => (LineValue::Text(place.to_string()), "place"),
         Amount::Ratio(ratio) => (LineValue::Text(ratio.to_string()), "ratio"),
@@ -215,7 +246,7 @@ fn transfer(node: &Node, figures: &FigureTable, on: Date) -> Result<(Outcome, Wo
         "interest_fen",
     ];
     let request = Record::open(".", node, &known)?;
-    let periods = request.records("periods", &["from", "to", "monthly_wage_fen"])?;
+    let periods = request.records("periods", &PERIOD)?;
     let fen = |name| Ok::<_, JsonFault>(request.whole(name)?.map(Fen));
     let input = pension_transfer::Input {
         kind: request.named("kind", pension_transfer::Account::named)?,
@@ -239,12 +270,16 @@ fn transfer(node: &Node, figures: &FigureTable, on: Date) -> Result<(Outcome, Wo
     Ok((result, working))
 }
 
+/// The fields of a period; the rate may be left out.
+const PERIOD: [&str; 4] = ["from", "to", "monthly_wage_fen", "account_rate"];
+
 fn period(record: &Record<'_>) -> Result<pension_transfer::Period, JsonFault> {
     let month = |name| record.required(name, record.parsed(name, Problem::NotAMonth)?);
     Ok(pension_transfer::Period {
         from: month("from")?,
         to: month("to")?,
         monthly_wage: Fen(record.required("monthly_wage_fen", record.whole("monthly_wage_fen")?)?),
+        account_rate: record.parsed("account_rate", Problem::NotANumber)?,
     })
 }
 

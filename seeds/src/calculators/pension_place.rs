@@ -260,7 +260,7 @@ fn run(given: &[Given], figures: &FigureTable, on: Date) -> Result<Computed, Cal
         Value::Place(output.province),
         Value::Whole(output.rule.number()),
     ];
-    Ok(Computed { outputs, working })
+    Ok(Computed::certain(outputs, working))
 }
 
 fn breakpoints(input: usize, figures: &FigureTable) -> Vec<Value> {

@@ -1,15 +1,19 @@
-//! 职工养老跨省转移多少钱.
+//! 职工养老、机关事业养老转移多少钱.
 //!
 //! Ordinary accounts: T = A + U (《城镇企业职工基本养老保险关系转移接续暂行办法》国办发〔2009〕66号 第4条,
 //! si:PEN-40…42). A is what the personal account holds; U is 12% of the wages on which contributions
-//! were paid from 1998-01 on, rounded once on the sum, half up to the fen. Temporary accounts move
-//! whole: employer's and personal contributions with interest (第5条, si:PEN-44).
+//! were paid from 1998-01 on, rounded once on the sum, half up to the fen. From the public sector the
+//! same holds for wages from 2014-10 on (si:GOV-03). Temporary accounts move whole: employer's and
+//! personal contributions with interest (第5条, si:PEN-44). Where a month was booked into the account
+//! at another rate than its year's, A is worked out from the principal instead (si:PEN-43).
 
 mod check;
+mod correction;
+mod lines;
 
 use super::{
     Amount, CalculationFault, Calculator, Computed, FiguresAt, Given, Inputs, Shape, Working,
-    WorkingLine,
+    turning_months,
 };
 use crate::answers::Problem;
 use crate::calendar::{Date, Month};
@@ -17,6 +21,7 @@ use crate::catalogue::FigureTable;
 use crate::money::{Fen, Ratio};
 use crate::rules::Value;
 use check::{check_amounts, check_periods};
+use lines::{line, months_line, plus, total_line, wages};
 
 /// What kind of account is moved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -25,13 +30,16 @@ pub enum Account {
     Ordinary,
     /// 临时缴费账户.
     Temporary,
+    /// 机关事业单位养老保险的账户, moved to an enterprise. From an enterprise to the public sector
+    /// an ordinary account moves (si:GOV-04).
+    PublicSector,
 }
 
 impl Account {
     /// Every kind, in the order of its names.
-    pub const ALL: [Self; 2] = [Self::Ordinary, Self::Temporary];
+    pub const ALL: [Self; 3] = [Self::Ordinary, Self::Temporary, Self::PublicSector];
     /// The names, in the order of [`Account::ALL`].
-    pub const NAMES: [&'static str; 2] = ["ordinary", "temporary"];
+    pub const NAMES: [&'static str; 3] = ["ordinary", "temporary", "public-sector"];
 
     /// The kind with that name.
     #[must_use]
@@ -51,6 +59,10 @@ pub struct Period {
     pub to: Month,
     /// 缴费工资 of each month: the contribution base.
     pub monthly_wage: Fen,
+    /// The rate at which these months were booked into the account. Given in one period, it is
+    /// needed in every period that has a month from which pooled money counts, and refused in the
+    /// others; [`Input::account_balance`] must then be left out.
+    pub account_rate: Option<Ratio>,
 }
 
 /// What is moved.
@@ -59,42 +71,47 @@ pub struct Input {
     /// The kind of account.
     pub kind: Account,
     /// Personal contributions with interest from before 1998 (66号 第4条第1项). 0 where there are
-    /// none, and always for a temporary account.
+    /// none, and always for a temporary or a public-sector account.
     pub pre_1998: Fen,
-    /// What the personal account holds since 1998, interest included (第4条第1项). Needed for an
-    /// ordinary account; for a temporary one it follows from the periods and must be left out.
+    /// What the personal account holds since 1998, interest included (第4条第1项). Needed where no
+    /// account rate is given and refused where one is; for a temporary account it follows from the
+    /// periods and must be left out.
     pub account_balance: Option<Fen>,
     /// When contributions were paid, in any order; no month twice.
     pub periods: Vec<Period>,
-    /// The employer's rate. Needed for a temporary account, refused for an ordinary one, whose
-    /// amount does not depend on it.
+    /// The employer's rate. Needed for a temporary account, refused for the others, whose amount
+    /// does not depend on it.
     pub employer_rate: Option<Ratio>,
-    /// Interest of a temporary account. 0 for an ordinary one: its balance holds it already.
+    /// Interest of a temporary account, or of an account worked out from its principal. 0 where the
+    /// balance is given, which holds it already.
     pub interest: Fen,
 }
 
 /// How much is moved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Output {
-    /// Ordinary: A, the personal account. Temporary: personal contributions and all interest.
+    /// A, the personal account. Temporary: personal contributions and all interest.
     pub account: Fen,
-    /// Ordinary: U, from the pooled fund. Temporary: the employer's contributions.
+    /// U, from the pooled fund. Temporary: the employer's contributions.
     pub pooled: Fen,
     /// The sum of both.
     pub total: Fen,
-    /// Months for which contributions were paid, those before 1998 included.
+    /// Months for which contributions were paid, those before pooled money counts included.
     pub months: i64,
 }
 
 const POOL_RATE: &str = "pension-pool-rate";
 const POOL_START: &str = "pension-pool-start";
+const PUBLIC_RATE: &str = "pension-public-pool-rate";
+const PUBLIC_START: &str = "pension-public-start";
 const PERSONAL_RATE: &str = "pension-personal-rate";
+const ACCOUNT_RATE: &str = "pension-account-rate";
 
 /// How much is moved for `input`.
 ///
 /// # Errors
-/// An amount out of bounds or out of place for the kind of account; periods that are missing, too
-/// many, reversed, overlapping or after `on`; a missing figure.
+/// An amount or rate out of bounds or out of place for the kind of account; periods that are
+/// missing, too many, reversed, overlapping or after `on`; a missing figure.
 pub fn calculate(
     input: &Input,
     figures: &FigureTable,
@@ -105,47 +122,51 @@ pub fn calculate(
     check_periods(&input.periods, today)?;
     let figures = FiguresAt::new(figures, today);
     match input.kind {
-        Account::Ordinary => ordinary(input, figures),
+        Account::Ordinary => permanent(input, (POOL_RATE, POOL_START), figures),
+        Account::PublicSector => permanent(input, (PUBLIC_RATE, PUBLIC_START), figures),
         Account::Temporary => temporary(input, figures),
     }
 }
 
-fn ordinary(input: &Input, figures: FiguresAt<'_>) -> Result<(Output, Working), CalculationFault> {
-    let missing = || fault(BALANCE, Problem::Missing);
-    let balance = input.account_balance.ok_or_else(missing)?;
-    let start = figures.month(POOL_START)?;
-    let rate = figures.ratio(POOL_RATE)?;
+/// An account that moves with the pooled part: `pool` names its rate and its first month.
+fn permanent(
+    input: &Input,
+    pool: (&'static str, &'static str),
+    figures: FiguresAt<'_>,
+) -> Result<(Output, Working), CalculationFault> {
+    let (rate, start) = (figures.ratio(pool.0)?, figures.month(pool.1)?);
+    let by_rate = check::books_by_rate(input, start)?;
     let mut working = Working::new();
     let months = months_line(&input.periods, &mut working);
-    let wages = wages(&input.periods, Some(start), &mut working)?;
+    let wages = wages(&input.periods, Some((start, pool.1)), &mut working)?;
     let pooled = rate.of(wages);
     let formula = format!("{} × {}", rate.percent(), wages.yuan());
-    line(
-        &mut working,
-        "pooled",
-        formula,
-        Amount::Money(pooled),
-        Some(POOL_RATE),
-    );
-    let account = plus(input.pre_1998, balance)?;
-    let formula = format!("{} + {}", input.pre_1998.yuan(), balance.yuan());
-    line(
-        &mut working,
-        "account",
-        formula,
-        Amount::Money(account),
-        None,
-    );
+    let amount = Amount::Money(pooled);
+    line(&mut working, "pooled", formula, amount, Some(pool.0));
+    let account = if by_rate {
+        correction::account(input, start, figures, &mut working)?
+    } else {
+        let missing = || fault(BALANCE, Problem::Missing);
+        let balance = input.account_balance.ok_or_else(missing)?;
+        let account = plus(input.pre_1998, balance)?;
+        let (label, formula) = match input.kind {
+            Account::PublicSector => ("public-account", String::new()),
+            _ => {
+                let formula = format!("{} + {}", input.pre_1998.yuan(), balance.yuan());
+                ("account", formula)
+            }
+        };
+        line(&mut working, label, formula, Amount::Money(account), None);
+        account
+    };
     let total = total_line(account, pooled, &mut working)?;
-    Ok((
-        Output {
-            account,
-            pooled,
-            total,
-            months,
-        },
-        working,
-    ))
+    let output = Output {
+        account,
+        pooled,
+        total,
+        months,
+    };
+    Ok((output, working))
 }
 
 fn temporary(input: &Input, figures: FiguresAt<'_>) -> Result<(Output, Working), CalculationFault> {
@@ -157,117 +178,30 @@ fn temporary(input: &Input, figures: FiguresAt<'_>) -> Result<(Output, Working),
     let wages = wages(&input.periods, None, &mut working)?;
     let pooled = employer_rate.of(wages);
     let formula = format!("{} × {}", employer_rate.percent(), wages.yuan());
-    line(
-        &mut working,
-        "employer",
-        formula,
-        Amount::Money(pooled),
-        None,
-    );
+    let amount = Amount::Money(pooled);
+    line(&mut working, "employer", formula, amount, None);
     let personal = personal_rate.of(wages);
     let formula = format!("{} × {}", personal_rate.percent(), wages.yuan());
+    let amount = Amount::Money(personal);
     line(
         &mut working,
         "personal",
         formula,
-        Amount::Money(personal),
+        amount,
         Some(PERSONAL_RATE),
     );
     let account = plus(personal, input.interest)?;
     let formula = format!("{} + {}", personal.yuan(), input.interest.yuan());
-    line(
-        &mut working,
-        "personal-account",
-        formula,
-        Amount::Money(account),
-        None,
-    );
+    let amount = Amount::Money(account);
+    line(&mut working, "personal-account", formula, amount, None);
     let total = total_line(account, pooled, &mut working)?;
-    Ok((
-        Output {
-            account,
-            pooled,
-            total,
-            months,
-        },
-        working,
-    ))
-}
-
-fn line(working: &mut Working, label: &str, formula: String, amount: Amount, figure: Option<&str>) {
-    let label = format!("pension-transfer.{label}");
-    working.push(WorkingLine::new(&label, formula, amount, figure));
-}
-
-fn months_line(periods: &[Period], working: &mut Working) -> i64 {
-    let each: Vec<i64> = periods
-        .iter()
-        .map(|period| length(period.from, period.to))
-        .collect();
-    let months = each.iter().sum();
-    let formula = each
-        .iter()
-        .map(i64::to_string)
-        .collect::<Vec<_>>()
-        .join(" + ");
-    line(working, "months", formula, Amount::Months(months), None);
-    months
-}
-
-/// The sum of the wages, of months from `start` on where there is a start.
-fn wages(
-    periods: &[Period],
-    start: Option<Month>,
-    working: &mut Working,
-) -> Result<Fen, CalculationFault> {
-    let too_large = || fault(PERIODS, Problem::TooLarge);
-    let (mut sum, mut parts) = (0_i64, Vec::with_capacity(periods.len()));
-    for period in periods {
-        let from = start.map_or(period.from, |start| period.from.max(start));
-        if let Some(start) = start.filter(|start| period.from < *start) {
-            let before = period.to.min(start.plus(-1));
-            let months = Amount::Months(length(period.from, before));
-            let formula = format!("{}–{before} < {start}", period.from);
-            line(working, "before-pool", formula, months, Some(POOL_START));
-        }
-        if from > period.to {
-            continue;
-        }
-        let (months, wage) = (length(from, period.to), period.monthly_wage);
-        let wages = wage.0.checked_mul(months).ok_or_else(too_large)?;
-        sum = sum.checked_add(wages).ok_or_else(too_large)?;
-        let formula = format!("{from}–{}: {} × {months}", period.to, wage.yuan());
-        line(working, "period", formula, Amount::Money(Fen(wages)), None);
-        parts.push(Fen(wages).yuan());
-    }
-    let figure = start.map(|_| POOL_START);
-    line(
-        working,
-        "wages",
-        parts.join(" + "),
-        Amount::Money(Fen(sum)),
-        figure,
-    );
-    Ok(Fen(sum))
-}
-
-fn total_line(account: Fen, pooled: Fen, working: &mut Working) -> Result<Fen, CalculationFault> {
-    let total = plus(account, pooled)?;
-    let formula = format!("{} + {}", account.yuan(), pooled.yuan());
-    line(working, "total", formula, Amount::Money(total), None);
-    Ok(total)
-}
-
-fn plus(left: Fen, right: Fen) -> Result<Fen, CalculationFault> {
-    left.0
-        .checked_add(right.0)
-        .map(Fen)
-        .ok_or_else(|| fault(PERIODS, Problem::TooLarge))
-}
-
-/// Months from `from` to `to`, both counted.
-fn length(from: Month, to: Month) -> i64 {
-    i64::from(to.since(from)) + 1
+    let output = Output {
+        account,
+        pooled,
+        total,
+        months,
+    };
+    Ok((output, working))
 }
 
 fn fault(input: usize, problem: Problem) -> CalculationFault {
@@ -289,6 +223,8 @@ const COLUMNS: &[(&str, Shape)] = &[
     ("to", Shape::Month),
     ("monthly_wage_fen", Shape::Money),
 ];
+/// No guide gives it either: it stands behind the declared columns.
+const RATE_COLUMN: (usize, &str) = (3, "account_rate");
 const INPUTS: &[(&str, Shape, bool)] = &[
     ("kind", Shape::Name(&Account::NAMES), false),
     ("pre_1998_fen", Shape::Money, true),
@@ -297,8 +233,7 @@ const INPUTS: &[(&str, Shape, bool)] = &[
     ("interest_fen", Shape::Money, true),
 ];
 
-/// The registered calculation. Guides cannot give the employer's rate, so a temporary account is a
-/// fault there.
+/// The registered calculation. Guides cannot give rates, so a temporary account is a fault there.
 pub const CALCULATOR: Calculator = Calculator {
     id: "pension-transfer",
     inputs: INPUTS,
@@ -308,7 +243,14 @@ pub const CALCULATOR: Calculator = Calculator {
         ("total_fen", Shape::Money),
         ("months", Shape::Whole),
     ],
-    figures: &[POOL_RATE, POOL_START, PERSONAL_RATE],
+    figures: &[
+        POOL_RATE,
+        POOL_START,
+        PUBLIC_RATE,
+        PUBLIC_START,
+        PERSONAL_RATE,
+        ACCOUNT_RATE,
+    ],
     labels: &[
         "pension-transfer.months",
         "pension-transfer.before-pool",
@@ -316,6 +258,11 @@ pub const CALCULATOR: Calculator = Calculator {
         "pension-transfer.wages",
         "pension-transfer.pooled",
         "pension-transfer.account",
+        "pension-transfer.public-account",
+        "pension-transfer.booked-more",
+        "pension-transfer.booked-less",
+        "pension-transfer.principal",
+        "pension-transfer.corrected-account",
         "pension-transfer.employer",
         "pension-transfer.personal",
         "pension-transfer.personal-account",
@@ -337,6 +284,7 @@ fn run(given: &[Given], figures: &FigureTable, on: Date) -> Result<Computed, Cal
                     from: *from,
                     to: *to,
                     monthly_wage: Fen(*fen),
+                    account_rate: None,
                 });
             }
             [Value::Month(_), Value::Month(_), ..] => {
@@ -361,21 +309,16 @@ fn run(given: &[Given], figures: &FigureTable, on: Date) -> Result<Computed, Cal
         total,
         months,
     } = output;
-    let outputs = [account.0, pooled.0, total.0, months]
-        .map(Value::Whole)
-        .to_vec();
-    Ok(Computed { outputs, working })
+    let outputs = [account.0, pooled.0, total.0, months];
+    Ok(Computed::certain(
+        outputs.map(Value::Whole).to_vec(),
+        working,
+    ))
 }
 
 fn breakpoints(input: usize, figures: &FigureTable) -> Vec<Value> {
-    match figures.get(POOL_START) {
-        Some(figure) if input == PERIODS => {
-            let starts = figure.values.iter();
-            starts
-                .filter_map(|(from, _)| figure.month_at(from.unwrap_or(Month::from_index(0))))
-                .map(Value::Month)
-                .collect()
-        }
+    match input {
+        PERIODS => turning_months(figures, &[POOL_START, PUBLIC_START]),
         _ => Vec::new(),
     }
 }

@@ -72,7 +72,7 @@ const FEMALE_50: Ids = Ids {
     step: "retire-step-female50",
     cap: "retire-cap-female50",
 };
-const MINIMUM: &str = "retire-minimum-months";
+pub(super) const MINIMUM: &str = "retire-minimum-months";
 const FLEXIBLE_FROM: &str = "retire-flexible-from";
 const EARLY: &str = "retire-flexible-early-months";
 const LATE: &str = "retire-flexible-late-months";
@@ -317,7 +317,7 @@ fn run(given: &[Given], figures: &FigureTable, on: Date) -> Result<Computed, Cal
             .map_or(Value::Absent, Value::Whole),
         output.latest.map_or(Value::Absent, Value::Month),
     ];
-    Ok(Computed { outputs, working })
+    Ok(Computed::certain(outputs, working))
 }
 
 /// Birth months from which on a result is of another kind: delay begins or ends, a window opens or

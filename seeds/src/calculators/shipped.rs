@@ -4,10 +4,16 @@ use crate::calendar::{Date, Month, date};
 use crate::catalogue::{Figure, FigureTable, FigureUnit, FigureValue, Level};
 use serde::Deserialize;
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
-const FIGURES: [&str; 2] = [
+const FIGURES: [&str; 7] = [
+    include_str!("../../content/figures/housing.toml"),
+    include_str!("../../content/figures/linkage.toml"),
+    include_str!("../../content/figures/medical.toml"),
+    include_str!("../../content/figures/moving.toml"),
     include_str!("../../content/figures/pension.toml"),
     include_str!("../../content/figures/retirement.toml"),
+    include_str!("../../content/figures/unemployment.toml"),
 ];
 
 #[derive(Deserialize)]
@@ -38,8 +44,13 @@ pub(crate) fn today() -> Date {
     date("2026-11-23").expect("a day")
 }
 
-/// The pension and retirement figures.
+/// The figures of social insurance and the housing fund.
 pub(crate) fn figures() -> FigureTable {
+    static READ: LazyLock<FigureTable> = LazyLock::new(read);
+    READ.clone()
+}
+
+fn read() -> FigureTable {
     let mut figures = Vec::new();
     for text in FIGURES {
         let file: File = toml::from_str(text).expect("figures");
@@ -140,4 +151,15 @@ fn minimum_months_follow_the_full_table_year_by_year() {
             );
         }
     }
+}
+
+#[test]
+fn medical_transfer_days_are_those_of_the_worked_examples() {
+    let figures = figures();
+    let now = Month::of(today());
+    let days = |id: &str| figures.get(id).and_then(|figure| figure.whole_at(now));
+    assert_eq!(days("medical-transfer-shandong-days"), Some(9), "MD-1");
+    assert_eq!(days("medical-gap-months"), Some(3), "MD-1");
+    assert_eq!(days("medical-transfer-out-days"), Some(10), "MD-2");
+    assert_eq!(days("medical-transfer-in-days"), Some(5), "MD-2");
 }

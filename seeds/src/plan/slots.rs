@@ -1,6 +1,6 @@
 //! Templates with their slots filled.
 
-use super::values::{written_amount, written_answer, written_figure};
+use super::values::{Phrase, writer_phrase, written_amount, written_answer, written_figure};
 use crate::answers::Answers;
 use crate::calculators::{self, Amount, Computed, Shape};
 use crate::calendar::{Date, Month};
@@ -68,19 +68,20 @@ impl<'a> Filling<'a> {
     fn output(&self, calculation: usize, output: usize) -> Option<String> {
         let calculator = &self.pack.guide.calculations.get(calculation)?.calculator;
         let shape = &calculators::find(calculator)?.outputs.get(output)?;
-        let value = *self
-            .computed
-            .get(calculation)?
-            .as_ref()?
-            .outputs
-            .get(output)?;
-        let amount = match value {
-            Value::Whole(fen) if shape.1 == Shape::Money => Amount::Money(Fen(fen)),
-            Value::Whole(months) => Amount::Months(months),
-            Value::Month(month) => Amount::Month(month),
-            Value::Place(place) => Amount::Place(place),
+        let computed = self.computed.get(calculation)?.as_ref()?;
+        let amount = match (*computed.outputs.get(output)?, &shape.1) {
+            (Value::Whole(fen), Shape::Money) => Amount::Money(Fen(fen)),
+            (Value::Whole(years), Shape::Years) => Amount::Years(years),
+            (Value::Whole(days), Shape::WorkingDays) => Amount::WorkingDays(days),
+            (Value::Whole(months), _) => Amount::Months(months),
+            (Value::Month(month), _) => Amount::Month(month),
+            (Value::Place(place), _) => Amount::Place(place),
             _ => return None,
         };
-        Some(written_amount(self.pack, &amount))
+        let mut written = written_amount(self.pack, &amount);
+        if computed.estimated.contains(&output) {
+            written += &writer_phrase(self.pack.words.lang, Phrase::Estimate);
+        }
+        Some(written)
     }
 }

@@ -12,6 +12,7 @@ pub(super) enum Phrase {
     FindOut,
     FindOutFirst,
     OtherShandong,
+    Estimate,
 }
 
 /// A phrase in words.
@@ -23,6 +24,8 @@ pub(super) fn writer_phrase(lang: Lang, phrase: Phrase) -> String {
         (Lang::En, Phrase::FindOutFirst) => "First find this out, then come back.",
         (Lang::Zh, Phrase::OtherShandong) => "山东其他城市",
         (Lang::En, Phrase::OtherShandong) => "another city in Shandong",
+        (Lang::Zh, Phrase::Estimate) => "（估算，待核）",
+        (Lang::En, Phrase::Estimate) => " (estimate, not confirmed)",
     };
     words.to_owned()
 }
@@ -75,6 +78,9 @@ pub(super) fn written_amount(pack: &Pack, amount: &Amount) -> String {
             Lang::En if *years == 1 => "1 year".to_owned(),
             Lang::En => format!("{years} years"),
         },
+        Amount::WorkingDays(days) => {
+            written_figure(lang, FigureUnit::WorkingDays, &FigureValue::Whole(*days))
+        }
         Amount::Month(month) => written_month(lang, *month),
         Amount::Place(place) => pack.words.place_name(*place),
         Amount::Ratio(ratio) => ratio.percent(),

@@ -430,6 +430,7 @@ impl Writer<'_> {
                     formula: written_formula(self.pack, &line.formula),
                     value: written_amount(self.pack, &line.amount),
                     amount: line.amount.clone(),
+                    estimate: line.estimate,
                     cites,
                 });
             }

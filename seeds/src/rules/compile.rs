@@ -125,9 +125,11 @@ pub fn input(text: &str, shape: &Shape, scope: &Scope<'_>) -> Result<Expr, RuleE
 fn shape_type(shape: &Shape) -> Type {
     match shape {
         Shape::Name(names) => Type::Choice(names.iter().map(ToString::to_string).collect()),
-        Shape::Whole => Type::Whole,
+        Shape::Truth => Type::Truth,
+        Shape::Whole | Shape::Years | Shape::WorkingDays => Type::Whole,
         Shape::Money => Type::Money,
         Shape::Month => Type::Month,
+        Shape::Date => Type::Date,
         Shape::Place => Type::Place,
         Shape::Rows(_) => Type::Rows,
     }

@@ -9,7 +9,7 @@ use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 /// A JSON value that keeps fields given twice, for these are faults.
 pub(super) enum Node {
     Null,
-    Truth,
+    Truth(bool),
     Text(String),
     /// Beyond the 64 bits it is the largest one: too large for any field.
     Whole(i64),
@@ -38,8 +38,8 @@ impl<'de> Visitor<'de> for NodeVisitor {
         Ok(Node::Null)
     }
 
-    fn visit_bool<E>(self, _: bool) -> Result<Node, E> {
-        Ok(Node::Truth)
+    fn visit_bool<E>(self, value: bool) -> Result<Node, E> {
+        Ok(Node::Truth(value))
     }
 
     fn visit_i64<E>(self, value: i64) -> Result<Node, E> {
@@ -116,6 +116,15 @@ impl<'n> Record<'n> {
         }
     }
 
+    /// True or false.
+    pub(super) fn truth(&self, name: &str) -> Result<Option<bool>, JsonFault> {
+        match self.get(name) {
+            None => Ok(None),
+            Some(Node::Truth(value)) => Ok(Some(*value)),
+            Some(_) => Err(self.fault(name, Problem::WrongKind)),
+        }
+    }
+
     /// A text that reads as a `T`; `problem` is the fault of one that does not.
     pub(super) fn parsed<T: FromStr>(
         &self,
@@ -157,7 +166,8 @@ impl<'n> Record<'n> {
             .map(Some)
     }
 
-    fn text(&self, name: &str) -> Result<Option<&'n str>, JsonFault> {
+    /// A text.
+    pub(super) fn text(&self, name: &str) -> Result<Option<&'n str>, JsonFault> {
         match self.get(name) {
             None => Ok(None),
             Some(Node::Text(text)) => Ok(Some(text)),
@@ -171,7 +181,8 @@ impl<'n> Record<'n> {
         (!matches!(node, Node::Null)).then_some(node)
     }
 
-    fn fault(&self, name: &str, problem: impl Into<JsonProblem>) -> JsonFault {
+    /// The fault `problem` of a field.
+    pub(super) fn fault(&self, name: &str, problem: impl Into<JsonProblem>) -> JsonFault {
         JsonFault::of(self.path_of(name), problem)
     }
 

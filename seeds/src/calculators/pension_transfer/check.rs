@@ -1,20 +1,13 @@
 //! What a transfer refuses: amounts out of bounds or out of place, periods that cannot be.
 
 use super::{
-    Account, BALANCE, COLUMNS, EMPLOYER_RATE, INTEREST, Input, PERIODS, PRE_1998, Period, fault,
+    Account, BALANCE, COLUMNS, EMPLOYER_RATE, INTEREST, Input, PERIODS, PRE_1998, Period,
+    RATE_COLUMN, fault,
 };
 use crate::answers::Problem;
-use crate::calculators::{CalculationFault, MOST_ROWS};
+use crate::calculators::{CalculationFault, MOST_ROWS, bounded};
 use crate::calendar::Month;
 use crate::money::{Fen, LARGEST_INPUT};
-
-fn bounded(amount: Fen, least: i64) -> Result<(), Problem> {
-    match amount {
-        Fen(fen) if fen < least => Err(Problem::TooSmall),
-        amount if amount > LARGEST_INPUT => Err(Problem::TooLarge),
-        _ => Ok(()),
-    }
-}
 
 pub(super) fn check_amounts(input: &Input) -> Result<(), CalculationFault> {
     let balance = input.account_balance.unwrap_or_default();
@@ -24,17 +17,52 @@ pub(super) fn check_amounts(input: &Input) -> Result<(), CalculationFault> {
         (INTEREST, input.interest),
     ];
     for (at, amount) in amounts {
-        bounded(amount, 0).map_err(|problem| fault(at, problem))?;
+        bounded(amount.0, 0, LARGEST_INPUT.0).map_err(|problem| fault(at, problem))?;
     }
     // What would be dropped or counted twice is refused.
     let misplaced = |at| Err(fault(at, Problem::WrongKind));
+    if input.kind == Account::Temporary {
+        let rate = |period: &Period| period.account_rate.is_some();
+        return match input.periods.iter().position(rate) {
+            Some(row) => Err(rate_fault(row, Problem::WrongKind)),
+            None if input.pre_1998 != Fen(0) => misplaced(PRE_1998),
+            None if balance != Fen(0) => misplaced(BALANCE),
+            None => Ok(()),
+        };
+    }
+    let by_rate = by_rate(input);
     match input.kind {
-        Account::Ordinary if input.employer_rate.is_some() => misplaced(EMPLOYER_RATE),
-        Account::Ordinary if input.interest != Fen(0) => misplaced(INTEREST),
-        Account::Temporary if input.pre_1998 != Fen(0) => misplaced(PRE_1998),
-        Account::Temporary if balance != Fen(0) => misplaced(BALANCE),
+        _ if input.employer_rate.is_some() => misplaced(EMPLOYER_RATE),
+        _ if by_rate && input.account_balance.is_some() => misplaced(BALANCE),
+        _ if !by_rate && input.interest != Fen(0) => misplaced(INTEREST),
+        Account::PublicSector if input.pre_1998 != Fen(0) => misplaced(PRE_1998),
         _ => Ok(()),
     }
+}
+
+/// Whether the account is to be worked out from its principal, of months from `start` on: then
+/// every period that has such a month names its rate, and no other does.
+pub(super) fn books_by_rate(input: &Input, start: Month) -> Result<bool, CalculationFault> {
+    if !by_rate(input) {
+        return Ok(false);
+    }
+    for (row, period) in input.periods.iter().enumerate() {
+        match period.account_rate {
+            Some(_) if period.to < start => return Err(rate_fault(row, Problem::WrongKind)),
+            None if period.to >= start => return Err(rate_fault(row, Problem::Missing)),
+            _ => {}
+        }
+    }
+    Ok(true)
+}
+
+fn by_rate(input: &Input) -> bool {
+    let mut periods = input.periods.iter();
+    periods.any(|period| period.account_rate.is_some())
+}
+
+fn rate_fault(row: usize, problem: Problem) -> CalculationFault {
+    CalculationFault::in_row(PERIODS, "periods", row, RATE_COLUMN, problem)
 }
 
 pub(super) fn check_periods(periods: &[Period], today: Month) -> Result<(), CalculationFault> {
@@ -58,7 +86,7 @@ pub(super) fn check_periods(periods: &[Period], today: Month) -> Result<(), Calc
         if period.to > today {
             return Err(fault(1, Problem::TooLate));
         }
-        bounded(period.monthly_wage, 1).map_err(|problem| fault(2, problem))?;
+        bounded(period.monthly_wage.0, 1, LARGEST_INPUT.0).map_err(|problem| fault(2, problem))?;
         let shares = |other: &&Period| other.from <= period.to && period.from <= other.to;
         if periods.iter().take(row).find(shares).is_some() {
             return Err(fault(0, Problem::Overlap));

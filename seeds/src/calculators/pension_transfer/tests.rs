@@ -1,10 +1,11 @@
-//! Worked examples AMT-1…3 and AMT-5…7, refusals, and an independent oracle in big rationals.
+//! Worked examples AMT-1…3 and AMT-5…7, and what is refused.
+
+mod oracle;
+mod public_and_rates;
 
 use super::*;
 use crate::calculators::shipped;
 use crate::money::LARGEST_INPUT;
-use num_rational::BigRational;
-use proptest::prelude::*;
 
 fn period(from: &str, to: &str, monthly_yuan: i64) -> Period {
     let month = |text: &str| text.parse().expect("a month");
@@ -12,6 +13,7 @@ fn period(from: &str, to: &str, monthly_yuan: i64) -> Period {
         from: month(from),
         to: month(to),
         monthly_wage: Fen(monthly_yuan * 100),
+        account_rate: None,
     }
 }
 
@@ -193,6 +195,7 @@ fn what_cannot_be_is_refused_with_its_field() {
                 from: month(at),
                 to: month(at),
                 monthly_wage: Fen(1),
+                account_rate: None,
             })
             .collect()
     };
@@ -293,10 +296,18 @@ fn the_largest_wage_over_the_longest_time_still_fits() {
 fn a_missing_figure_is_named_and_never_guessed() {
     for id in CALCULATOR.figures {
         let periods = vec![period("2020-01", "2020-12", 4000)];
-        let input = match *id {
+        let mut input = match *id {
             PERSONAL_RATE => of_temporary("0.16", 0, periods),
             _ => of_ordinary(0, 0, periods),
         };
+        match *id {
+            PUBLIC_RATE | PUBLIC_START => input.kind = Account::PublicSector,
+            ACCOUNT_RATE => {
+                input.account_balance = None;
+                input.periods[0].account_rate = "0.08".parse().ok();
+            }
+            _ => {}
+        }
         let result = calculate(&input, &shipped::figures_without(id), shipped::today());
         assert_eq!(
             result,
@@ -335,104 +346,6 @@ fn a_guide_gets_the_outputs_in_order_and_cannot_ask_for_a_temporary_account() {
     assert_eq!(fault.to_string(), "employer_rate: an answer is needed");
     assert_eq!(
         breakpoints(PERIODS, &shipped::figures()),
-        [Value::Month(Month::new(1998, 1))]
+        [Month::new(1998, 1), Month::new(2014, 10)].map(Value::Month)
     );
-}
-
-/// `numerator / 100` of `fen`, rounded half up, by floor(x + 1/2) on big rationals.
-fn rounded_share(fen: &BigRational, percent: i64) -> i64 {
-    let whole = |value: i64| BigRational::from_integer(value.into());
-    let half = BigRational::new(1.into(), 2.into());
-    let share = fen * whole(percent) / whole(100) + half;
-    share
-        .floor()
-        .to_integer()
-        .to_string()
-        .parse()
-        .expect("an amount")
-}
-
-/// Wages month by month; months before `first` are left out.
-fn month_by_month(periods: &[Period], first: (i32, i32)) -> BigRational {
-    let mut sum = BigRational::from_integer(0.into());
-    for period in periods {
-        let mut month = period.from;
-        while month <= period.to {
-            if (month.year(), month.month()) >= first {
-                sum += BigRational::from_integer(period.monthly_wage.0.into());
-            }
-            month = month.plus(1);
-        }
-    }
-    sum
-}
-
-/// Up to ten periods from 1995 on that share no month, in any order.
-fn some_periods() -> impl Strategy<Value = Vec<Period>> {
-    let part = (0_i32..6, 1_i32..25, 1_i64..=LARGEST_INPUT.0);
-    proptest::collection::vec(part, 1..10)
-        .prop_map(|parts| {
-            let mut next = Month::new(1995, 1);
-            let place = |(gap, months, wage): (i32, i32, i64)| {
-                let from = next.plus(gap);
-                next = from.plus(months);
-                Period {
-                    from,
-                    to: next.plus(-1),
-                    monthly_wage: Fen(wage),
-                }
-            };
-            parts.into_iter().map(place).collect::<Vec<_>>()
-        })
-        .prop_shuffle()
-}
-
-proptest! {
-    #[test]
-    fn an_ordinary_transfer_agrees_with_the_oracle(
-        periods in some_periods(), pre in 0_i64..10_000_000, balance in 0_i64..1_000_000_000,
-    ) {
-        let output = of(&of_ordinary(pre, balance, periods.clone())).expect("a result");
-        let pooled = rounded_share(&month_by_month(&periods, (1998, 1)), 12);
-        prop_assert_eq!(output.pooled, Fen(pooled));
-        prop_assert_eq!(output.account, Fen(pre + balance));
-        prop_assert_eq!(output.total, Fen(pre + balance + pooled));
-    }
-
-    #[test]
-    fn a_temporary_transfer_agrees_with_the_oracle(
-        periods in some_periods(), percent in 0_i64..=28, interest in 0_i64..1_000_000_000,
-    ) {
-        let input = of_temporary(&format!("0.{percent:02}"), interest, periods.clone());
-        let output = of(&input).expect("a result");
-        let wages = month_by_month(&periods, (0, 1));
-        let (employer, personal) = (rounded_share(&wages, percent), rounded_share(&wages, 8));
-        prop_assert_eq!(output.pooled, Fen(employer));
-        prop_assert_eq!(output.account, Fen(personal + interest));
-        prop_assert_eq!(output.total, Fen(employer + personal + interest));
-    }
-
-    #[test]
-    fn a_higher_wage_never_moves_less(periods in some_periods(), at in 0_usize..10, more in 1_i64..1_000_000) {
-        let before = of(&of_ordinary(0, 0, periods.clone())).expect("a result");
-        let mut raised = periods;
-        let at = at % raised.len();
-        raised[at].monthly_wage.0 = (raised[at].monthly_wage.0 + more).min(LARGEST_INPUT.0);
-        let after = of(&of_ordinary(0, 0, raised)).expect("a result");
-        prop_assert!(after.pooled >= before.pooled && after.total >= before.total);
-    }
-
-    #[test]
-    fn splitting_a_period_changes_nothing(periods in some_periods(), at in 0_usize..10, cut in 0_i32..24) {
-        let whole = of(&of_ordinary(7, 8, periods.clone()));
-        let mut split = periods;
-        let at = at % split.len();
-        let Period { from, to, monthly_wage } = split[at];
-        if from < to {
-            let end = from.plus(cut % to.since(from));
-            split[at].to = end;
-            split.push(Period { from: end.plus(1), to, monthly_wage });
-        }
-        prop_assert_eq!(of(&of_ordinary(7, 8, split)), whole);
-    }
 }

@@ -212,6 +212,54 @@ fn breakpoints_hold_the_first_and_last_delayed_birth_months() {
     assert!(found.len() < 100, "{}", found.len());
 }
 
+/// (birth, statutory month, minimum) of every birth month from 1950 to 2025, by counting along the
+/// calendar: a month more of delay each time that `step` births have passed, half a year more of
+/// contribution each January from 2030 to 2039.
+fn counted(first: Month, age: i32, step: i32, cap: i32) -> Vec<(Month, Month, i64)> {
+    let (mut delay, mut births) = (0, 0);
+    let mut birth = Month::new(1950, 1);
+    let mut table = Vec::new();
+    let mut minimum = 180;
+    let mut counted_to = Month::new(1990, 1);
+    while birth <= Month::new(2025, 12) {
+        if birth >= first {
+            if births % step == 0 && delay < cap {
+                delay += 1;
+            }
+            births += 1;
+        }
+        let statutory = Month::new(birth.year() + age, birth.month()).plus(delay);
+        while counted_to < statutory {
+            counted_to = counted_to.plus(1);
+            if counted_to.month() == 1 && (2030..=2039).contains(&counted_to.year()) {
+                minimum += 6;
+            }
+        }
+        table.push((birth, statutory, minimum));
+        birth = birth.plus(1);
+    }
+    table
+}
+
+#[test]
+fn every_birth_month_agrees_with_a_table_counted_along_the_calendar() {
+    let figures = shipped::figures();
+    for (category, year, age, step, cap) in [
+        (Category::Male, 1965, 60, 4, 36),
+        (Category::Female55, 1970, 55, 4, 36),
+        (Category::Female50, 1975, 50, 2, 60),
+    ] {
+        let table = counted(Month::new(year, 1), age, step, cap);
+        assert_eq!(table.len(), 76 * 12);
+        for (birth, statutory, minimum) in table {
+            let input = Input { category, birth };
+            let (output, _) = calculate(&input, &figures, shipped::today()).expect("a result");
+            let found = (output.statutory, output.minimum_months);
+            assert_eq!(found, (statutory, minimum), "{category:?} {birth}");
+        }
+    }
+}
+
 proptest! {
     #[test]
     fn retirement_lies_between_the_original_age_and_the_cap(
