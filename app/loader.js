@@ -43,8 +43,15 @@ async function fetchProgram() {
   return program;
 }
 
+async function fetchWords() {
+  const reply = await fetch(data.words);
+  if (!reply.ok) throw new Error("words: " + reply.status);
+  return reply.text();
+}
+
 async function start() {
-  const [program, pack] = await Promise.all([fetchProgram(), fetchPack()]);
+  const [program, pack, words] = await Promise.all([fetchProgram(), fetchPack(), fetchWords()]);
+  program.provide_words(words);
   const taken = pack !== null && program.provide_pack(pack);
   if (!taken && (data.guide || pack !== null)) throw new Error("pack: another version");
   program.hydrate();

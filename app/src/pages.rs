@@ -55,11 +55,24 @@ impl<'a> Frame<'a> {
     }
 
     /// What the browser's program consists of; `None` where pages are to do without.
-    ///
-    /// It weighs more than its budget of 100 kB (brotli), so no page loads it: every form works by
-    /// POST. Once it fits, this hands out the addresses in [`crate::render::Assets`].
     fn files(&self) -> Option<Files<'a>> {
-        None
+        let assets = &self.site.assets;
+        let whole = [&assets.loader, &assets.glue, &assets.wasm];
+        if whole.iter().any(|address| address.is_empty()) {
+            return None;
+        }
+        let packs = assets
+            .packs
+            .iter()
+            .filter(|(_, lang, _)| *lang == self.address.lang);
+        Some(Files {
+            glue: &assets.glue,
+            wasm: &assets.wasm,
+            words: &assets.words[self.address.lang as usize],
+            packs: packs
+                .map(|(id, _, pack)| (id.as_str(), pack.as_str()))
+                .collect(),
+        })
     }
 
     fn contact(&self, id: &str) -> Option<&'a Contact> {

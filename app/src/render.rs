@@ -36,6 +36,8 @@ pub struct Assets {
     pub glue: String,
     /// The WASM.
     pub wasm: String,
+    /// The words around a guide, languages as [`Lang::ALL`].
+    pub words: [String; 2],
     /// The pack of each guide and language.
     pub packs: Vec<(String, Lang, String)>,
     /// The search index, languages as [`Lang::ALL`].
@@ -154,7 +156,7 @@ pub fn render_error(site: &Site, lang: Lang, mode: Mode, error: ErrorPage) -> Do
     let frame = Frame {
         site,
         address: &address,
-        today: Date::ZERO,
+        today: Date::FIRST,
     };
     drawn(|| shell::document(&frame, pages::error(&frame, error)))
 }

@@ -1,19 +1,28 @@
 //! The words of the pages themselves. What a service demands stands in the content, never here.
 //!
-//! [`Ui`] is what parts and islands say, and travels in the WASM; what only whole pages say is in
+//! [`Ui`] is what parts and islands say, and travels beside the WASM ([`sent`]); what only whole pages say is in
 //! [`pages`] and stays on the server.
 
+// The browser gets its words from the server; those written here stay out of its program.
+#[cfg_attr(all(feature = "hydrate", not(feature = "ssr")), expect(dead_code))]
 pub mod ask;
+#[cfg(any(feature = "ssr", not(feature = "hydrate")))]
 mod en;
 #[cfg(feature = "ssr")]
 pub mod pages;
+#[cfg_attr(all(feature = "hydrate", not(feature = "ssr")), expect(dead_code))]
 pub mod plan;
+pub mod sent;
+#[cfg_attr(all(feature = "hydrate", not(feature = "ssr")), expect(dead_code))]
 pub mod share;
+#[cfg(any(feature = "ssr", not(feature = "hydrate")))]
 mod zh;
 
 use seeds::catalogue::{Lang, Level};
+use sent::words;
 
 /// The words of `lang`.
+#[cfg(any(feature = "ssr", not(feature = "hydrate")))]
 #[must_use]
 pub const fn ui(lang: Lang) -> &'static Ui {
     match lang {
@@ -22,55 +31,65 @@ pub const fn ui(lang: Lang) -> &'static Ui {
     }
 }
 
-/// What parts and islands say by themselves, in one language.
-#[derive(Clone, Copy, Debug)]
-pub struct Ui {
-    /// The interview.
-    pub ask: ask::AskWords,
-    /// The plan.
-    pub plan: plan::PlanWords,
-    /// Links to plans.
-    pub share: share::ShareWords,
+/// The words of the page's language, as the loader handed them over.
+#[cfg(all(feature = "hydrate", not(feature = "ssr")))]
+#[must_use]
+pub fn ui(_: Lang) -> &'static Ui {
+    crate::device::desk::words()
+}
+
+words! {
+    /// What parts and islands say by themselves, in one language.
+    pub struct Ui {
+        /// The interview.
+        pub ask: ask::AskWords,
+        /// The plan.
+        pub plan: plan::PlanWords,
+        /// Links to plans.
+        pub share: share::ShareWords,
+        /// How well a statement is supported.
+        pub levels: LevelWords,
+        /// The resident acts.
+        pub you: &'static str,
+        /// The employer acts.
+        pub employer: &'static str,
+        /// An agency acts.
+        pub agency: &'static str,
+        /// Before the day of checking.
+        pub checked: &'static str,
+        /// That stored texts were checked.
+        pub checked_note: &'static str,
+        /// That checking again is due.
+        pub recheck: &'static str,
+        /// That a translation is older than its original.
+        pub stale: &'static str,
+    }
+}
+
+words! {
+    /// One level of support.
+    pub struct LevelWord {
+        /// A sign that says the same without colour.
+        pub sign: &'static str,
+        /// Beside a statement.
+        pub tag: &'static str,
+        /// What it means.
+        pub meaning: &'static str,
+    }
+}
+
+words! {
     /// How well a statement is supported.
-    pub levels: LevelWords,
-    /// The resident acts.
-    pub you: &'static str,
-    /// The employer acts.
-    pub employer: &'static str,
-    /// An agency acts.
-    pub agency: &'static str,
-    /// Before the day of checking.
-    pub checked: &'static str,
-    /// That stored texts were checked.
-    pub checked_note: &'static str,
-    /// That checking again is due.
-    pub recheck: &'static str,
-    /// That a translation is older than its original.
-    pub stale: &'static str,
-}
-
-/// One level of support.
-#[derive(Clone, Copy, Debug)]
-pub struct LevelWord {
-    /// A sign that says the same without colour.
-    pub sign: &'static str,
-    /// Beside a statement.
-    pub tag: &'static str,
-    /// What it means.
-    pub meaning: &'static str,
-}
-
-/// How well a statement is supported.
-#[derive(Clone, Copy, Debug)]
-pub struct LevelWords {
-    /// The document's text was read.
-    pub official: LevelWord,
-    /// A report of it was read.
-    pub reported: LevelWord,
-    /// Commonly said.
-    pub unconfirmed: LevelWord,
-    /// Not found.
-    pub unknown: LevelWord,
+    pub struct LevelWords {
+        /// The document's text was read.
+        pub official: LevelWord,
+        /// A report of it was read.
+        pub reported: LevelWord,
+        /// Commonly said.
+        pub unconfirmed: LevelWord,
+        /// Not found.
+        pub unknown: LevelWord,
+    }
 }
 
 impl LevelWords {

@@ -244,10 +244,12 @@ impl FieldKind {
                 }
             }
             (Self::Date { from, ahead }, Answer::Date(day)) => {
-                let span = jiff::Span::new().days(i64::from(*ahead));
                 if day < from {
                     Err(Problem::TooEarly)
-                } else if today.checked_add(span).is_ok_and(|last| *day > last) {
+                } else if today
+                    .plus_days((*ahead).into())
+                    .is_some_and(|last| *day > last)
+                {
                     Err(Problem::TooLate)
                 } else {
                     Ok(())

@@ -19,7 +19,9 @@ pub mod retirement;
 pub(crate) mod shipped;
 pub mod unemployment_transfer;
 
-pub(crate) use given::{FiguresAt, Inputs, bounded, turning_months, turning_values};
+pub(crate) use given::{FiguresAt, Inputs, bounded};
+#[cfg(feature = "load")]
+pub(crate) use given::{turning_months, turning_values};
 
 use crate::answers::Problem;
 use crate::calendar::{Date, Month};
@@ -225,6 +227,7 @@ pub struct Calculator {
     /// Runs it on values from a guide.
     pub run: fn(&[Given], &FigureTable, Date) -> Result<Computed, CalculationFault>,
     /// Values of an input (by index) at which results change: the check takes both sides.
+    #[cfg(feature = "load")]
     pub breakpoints: fn(usize, &FigureTable) -> Vec<Value>,
 }
 

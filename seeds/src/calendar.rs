@@ -2,12 +2,117 @@
 
 use core::fmt;
 use core::str::FromStr;
-use jiff::civil::Weekday;
-use serde::{Deserialize, Serialize};
+use jiff::civil;
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use thiserror::Error;
 
-/// A calendar day.
-pub type Date = jiff::civil::Date;
+/// A calendar day. Of the calendar library it uses the day count and the weekday, and nothing
+/// that brings the library's parsers, time zones and texts into the browser's program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Date(civil::Date);
+
+impl Date {
+    /// The first day that the calendar holds: before every day that matters.
+    pub const FIRST: Self = Self(civil::Date::constant(0, 1, 1));
+
+    /// The day `day` (1 to 31) of `month` (1 to 12) in `year`; `None` where there is none.
+    #[must_use]
+    pub fn new(year: i16, month: i8, day: i8) -> Option<Self> {
+        civil::Date::new(year, month, day).ok().map(Self)
+    }
+
+    /// The calendar year.
+    #[must_use]
+    pub fn year(self) -> i32 {
+        self.0.year().into()
+    }
+
+    /// The month of the year, 1 to 12.
+    #[must_use]
+    pub fn month(self) -> i32 {
+        self.0.month().into()
+    }
+
+    /// The day of the month, 1 to 31.
+    #[must_use]
+    pub fn day(self) -> i32 {
+        self.0.day().into()
+    }
+
+    /// The day of the week, Monday 0 to Sunday 6.
+    #[must_use]
+    pub fn weekday(self) -> u8 {
+        self.0.weekday().to_monday_zero_offset().unsigned_abs()
+    }
+
+    /// The next day; `None` after the last day that the calendar holds.
+    #[must_use]
+    pub fn tomorrow(self) -> Option<Self> {
+        self.0.tomorrow().ok().map(Self)
+    }
+
+    /// The day before; `None` before the first day that the calendar holds.
+    #[must_use]
+    pub fn yesterday(self) -> Option<Self> {
+        self.0.yesterday().ok().map(Self)
+    }
+
+    /// The day `days` later; `None` beyond the last day that the calendar holds. Meant for the
+    /// spans of time limits: it goes day by day.
+    #[must_use]
+    pub fn plus_days(self, days: u32) -> Option<Self> {
+        let mut at = self;
+        for _ in 0..days {
+            at = at.tomorrow()?;
+        }
+        Some(at)
+    }
+
+    /// The day as one number, for stores that hold no texts: 2026-11-23 is 20261123.
+    fn number(self) -> u32 {
+        let [year, month, day] = [self.year(), self.month(), self.day()].map(i32::unsigned_abs);
+        year * 10_000 + month * 100 + day
+    }
+
+    fn from_number(number: u32) -> Option<Self> {
+        let part = |value: u32| i8::try_from(value % 100).ok();
+        let year = i16::try_from(number / 10_000).ok()?;
+        Self::new(year, part(number / 100)?, part(number)?)
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            formatter,
+            "{:04}-{:02}-{:02}",
+            self.year(),
+            self.month(),
+            self.day()
+        )
+    }
+}
+
+impl Serialize for Date {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if serializer.is_human_readable() {
+            serializer.collect_str(self)
+        } else {
+            serializer.serialize_u32(self.number())
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Date {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let read = if deserializer.is_human_readable() {
+            date(&String::deserialize(deserializer)?)
+        } else {
+            Self::from_number(u32::deserialize(deserializer)?)
+        };
+        read.ok_or_else(|| de::Error::custom("not a day such as 2026-11-23"))
+    }
+}
 
 /// Reads `YYYY-MM-DD`; `None` for anything else, also for days that do not exist.
 #[must_use]
@@ -22,7 +127,7 @@ pub fn date(text: &str) -> Option<Date> {
     }
     let part = |range: core::ops::Range<usize>| text.get(range)?.parse::<i16>().ok();
     let (year, month, day) = (part(0..4)?, part(5..7)?, part(8..10)?);
-    Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
+    Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?)
 }
 
 /// A calendar month, counted from year 0: arithmetic on months is arithmetic on integers.
@@ -45,7 +150,7 @@ impl Month {
     /// The month that holds `day`.
     #[must_use]
     pub fn of(day: Date) -> Self {
-        Self::new(i32::from(day.year()), i32::from(day.month()))
+        Self::new(day.year(), day.month())
     }
 
     /// The month counted from January of year 0.
@@ -88,7 +193,7 @@ impl Month {
     #[must_use]
     pub fn first_day(self) -> Option<Date> {
         let year = i16::try_from(self.year()).ok()?;
-        Date::new(year, i8::try_from(self.month()).ok()?, 1).ok()
+        Date::new(year, i8::try_from(self.month()).ok()?, 1)
     }
 }
 
@@ -156,7 +261,7 @@ impl WorkingCalendar {
         if self.from.is_none_or(|from| day < from) || self.to.is_none_or(|to| day > to) {
             return None;
         }
-        let weekend = matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday);
+        let weekend = day.weekday() >= 5;
         Some(if weekend {
             self.days_worked.binary_search(&day).is_ok()
         } else {
@@ -170,7 +275,7 @@ impl WorkingCalendar {
         let mut at = day;
         let mut left = count;
         while left > 0 {
-            at = at.tomorrow().ok()?;
+            at = at.tomorrow()?;
             if self.is_working(at)? {
                 left -= 1;
             }

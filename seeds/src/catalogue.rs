@@ -2,6 +2,7 @@
 //! into one [`Pack`] per guide and language for the browser.
 
 mod guide;
+pub mod sent;
 mod source;
 mod words;
 
@@ -80,15 +81,13 @@ impl Pack {
     /// # Errors
     /// When a value cannot be encoded, which no checked catalogue holds.
     pub fn to_bytes(&self) -> Result<Vec<u8>, postcard::Error> {
-        postcard::to_allocvec(self)
+        postcard::to_allocvec(self).map(|bytes| sent::seal(&bytes))
     }
 
-    /// Reads [`Pack::to_bytes`].
-    ///
-    /// # Errors
-    /// When the bytes are not a pack of this version.
-    pub fn from_bytes(bytes: &[u8]) -> Result<Self, postcard::Error> {
-        postcard::from_bytes(bytes)
+    /// Reads [`Pack::to_bytes`] of this build; `None` where a part was lost or changed.
+    #[must_use]
+    pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        sent::open(bytes)
     }
 }
 

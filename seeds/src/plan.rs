@@ -11,7 +11,6 @@ use crate::catalogue::{
     Actor, ClauseCard, Contact, ContactKind, Lang, Level, PaperForm, PaperNeed, Tone,
 };
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
 pub use outline::{outline, written};
 pub use values::written_answer;
@@ -242,17 +241,19 @@ pub struct PlanLine {
 }
 
 impl Plan {
-    /// SHA-256 of the plan's canonical bytes, in hexadecimal: equal exactly where plans are equal.
+    /// The plan's canonical bytes: equal exactly where plans are equal.
+    #[must_use]
+    pub fn canonical(&self) -> Vec<u8> {
+        postcard::to_allocvec(self).unwrap_or_default()
+    }
+
+    /// SHA-256 of [`Plan::canonical`], in hexadecimal.
+    #[cfg(feature = "load")]
     #[must_use]
     pub fn digest(&self) -> String {
-        let bytes = postcard::to_allocvec(self).unwrap_or_default();
-        let mut text = String::with_capacity(64);
-        for byte in Sha256::digest(&bytes) {
-            for nibble in [byte >> 4, byte & 15] {
-                text.push(char::from_digit(u32::from(nibble), 16).unwrap_or('0'));
-            }
-        }
-        text
+        use sha2::{Digest, Sha256};
+        let digest = Sha256::digest(self.canonical());
+        digest.iter().map(|byte| format!("{byte:02x}")).collect()
     }
 
     /// The online entrances of the plan, the first of which is where the person goes now.

@@ -5,8 +5,8 @@
 //! guide does not know is asked again, never guessed.
 
 use crate::answers::{Answer, Answers, text};
+use crate::catalogue::sent::crc32;
 use crate::catalogue::{Guide, Kind};
-use sha2::{Digest, Sha256};
 use thiserror::Error;
 
 const VERSION: &str = "1";
@@ -167,12 +167,7 @@ pub fn read_state(guide: &Guide, state: &str) -> Answers {
 }
 
 fn checksum(text: &str) -> String {
-    let digest = Sha256::digest(text.as_bytes());
-    digest
-        .iter()
-        .take(4)
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    format!("{:08x}", crc32(text.as_bytes()))
 }
 
 /// `%7E` and its like as signs; anything malformed stays as it is and fails the checksum.

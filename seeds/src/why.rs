@@ -70,9 +70,12 @@ fn smallest(guide: &Guide, decision: &Decision, today: Date) -> Vec<usize> {
         }
     };
     if read.len() <= MOST_FOR_ALL_SUBSETS {
-        let mut masks: Vec<u32> = (0..1 << read.len()).collect();
-        masks.sort_by_key(|mask| mask.count_ones());
-        for mask in masks {
+        let masks = 0..1_u32 << read.len();
+        let smallest_first = (0..=masks.end.ilog2()).flat_map(|size| {
+            let masks = masks.clone();
+            masks.filter(move |mask| mask.count_ones() == size)
+        });
+        for mask in smallest_first {
             let chosen: Vec<usize> = read
                 .iter()
                 .enumerate()

@@ -42,9 +42,10 @@ pub(crate) fn seconds() -> i64 {
 /// The day in Beijing, `seconds` after the start of 1970 in UTC.
 fn beijing(seconds: i64) -> Date {
     let days = seconds.saturating_add(BEIJING).div_euclid(DAY);
-    let span = jiff::Span::new().try_days(days).unwrap_or_default();
-    let start = Date::constant(1970, 1, 1);
-    start.checked_add(span).unwrap_or(start)
+    let day = jiff::Timestamp::from_second(days.saturating_mul(DAY))
+        .map(|noon| jiff::tz::Offset::UTC.to_datetime(noon).date())
+        .unwrap_or_default();
+    Date::new(day.year(), day.month(), day.day()).unwrap_or(Date::FIRST)
 }
 
 #[cfg(test)]

@@ -32,6 +32,20 @@ pub(crate) fn assert_kept(portal: &Portal, path: &str, packed: usize, html: &str
 }
 
 #[test]
+fn the_interview_is_an_island_and_its_client_is_small() {
+    let portal = Portal::start();
+    for path in [
+        "/guides/moving-city/ask",
+        "/large/en/guides/enterprise-pension/ask",
+        "/plan",
+    ] {
+        let (packed, html) = (portal.get_packed(path).bytes.len(), portal.get(path));
+        assert!(html.text().contains("<leptos-island"), "{path}");
+        assert_kept(&portal, path, packed, html.text());
+    }
+}
+
+#[test]
 fn a_posted_reply_fits_in_one_flight_too() {
     let portal = Portal::start();
     for path in [

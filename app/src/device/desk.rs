@@ -2,12 +2,14 @@
 
 use crate::page::Address;
 use crate::parts::Scene;
+use crate::words::{Ui, sent};
 use gloo_utils::document;
 use seeds::calendar::{Date, date};
 use seeds::catalogue::Pack;
 use std::sync::OnceLock;
 
 static PACK: OnceLock<Pack> = OnceLock::new();
+static WORDS: OnceLock<Ui> = OnceLock::new();
 static DESK: OnceLock<Option<Desk>> = OnceLock::new();
 
 /// What every screen of this page is drawn from.
@@ -23,7 +25,17 @@ pub(crate) struct Desk {
 
 /// Takes the pack's bytes. Whether they are a pack of this version.
 pub(crate) fn take_pack(bytes: &[u8]) -> bool {
-    Pack::from_bytes(bytes).is_ok_and(|pack| PACK.set(pack).is_ok())
+    Pack::from_bytes(bytes).is_some_and(|pack| PACK.set(pack).is_ok())
+}
+
+/// Takes the words around a guide, in the page's language.
+pub(crate) fn take_words(text: String) {
+    WORDS.get_or_init(|| sent::read(text.leak()));
+}
+
+/// The words that were handed over; empty where there were none.
+pub(crate) fn words() -> &'static Ui {
+    WORDS.get_or_init(|| sent::read(""))
 }
 
 /// The pack that was handed over.

@@ -15,20 +15,28 @@ pub fn provide_pack(bytes: &[u8]) -> bool {
     desk::take_pack(bytes)
 }
 
+/// Takes the words around the guide before the islands wake.
+#[wasm_bindgen]
+pub fn provide_words(text: String) {
+    desk::take_words(text);
+}
+
 /// Makes ready for the islands.
 #[wasm_bindgen]
 pub fn hydrate() {
     leptos::mount::hydrate_islands();
 }
 
-/// The digest of the plan that the form state `state` leads to on the day `today`, written
+/// The canonical bytes of the plan that the form state `state` leads to on the day `today`, written
 /// `YYYY-MM-DD`; the open question's id where there is no plan yet.
 #[wasm_bindgen]
-pub fn plan_digest(state: &str, today: &str) -> Option<String> {
+pub fn plan_canonical(state: &str, today: &str) -> Option<Vec<u8>> {
     let (pack, _, screen) = screen(state, today)?;
     match screen {
-        Screen::Planned(planned) => Some(planned.plan.digest()),
-        screen => screen.question(&pack.guide).map(str::to_owned),
+        Screen::Planned(planned) => Some(planned.plan.canonical()),
+        screen => screen
+            .question(&pack.guide)
+            .map(|id| id.as_bytes().to_vec()),
     }
 }
 

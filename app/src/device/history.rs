@@ -64,7 +64,7 @@ pub(crate) fn push(pack: &Pack, place: &Place) {
             return;
         };
         remembered.push(place.clone());
-        JsValue::from(u32::try_from(remembered.len()).unwrap_or(0))
+        JsValue::from(remembered.len().to_string())
     } else {
         JsValue::from(place.write(&pack.guide.id))
     };
@@ -89,20 +89,20 @@ pub(crate) fn on_return(arrive: impl Fn(Option<Place>) + 'static) {
             return;
         };
         let entry = event.state();
-        let remembered = entry.as_f64().and_then(|number| {
-            let places = REMEMBERED.lock().ok()?;
-            // History numbers are small and whole; anything else finds nothing.
-            let at = places
-                .iter()
-                .enumerate()
-                .find(|(at, _)| *at as f64 + 1.0 == number);
-            at.map(|(_, place)| place.clone())
-        });
         let guide = super::desk::pack().map_or("", |pack| pack.guide.id.as_str());
-        let written = entry.as_string().and_then(|text| Place::read(&text, guide));
-        arrive(remembered.or(written));
+        arrive(
+            entry
+                .as_string()
+                .and_then(|text| remembered(&text).or_else(|| Place::read(&text, guide))),
+        );
     });
     listener.forget();
+}
+
+/// The place of a sensitive guide that the browser's history names by its number.
+fn remembered(entry: &str) -> Option<Place> {
+    let number: usize = entry.parse().ok()?;
+    REMEMBERED.lock().ok()?.get(number.checked_sub(1)?).cloned()
 }
 
 /// What the address carries after `#`.

@@ -9,7 +9,6 @@ use seeds::share::{ShareError, Shared};
 use wasm_bindgen::JsCast;
 
 /// What the stage shows.
-#[derive(Clone)]
 enum Shown {
     /// Nothing yet.
     Nothing,
@@ -96,12 +95,11 @@ fn show(desk: &Desk, stage: Stage, screen: Screen) {
 /// controls must not keep what was typed into those of another question.
 fn draw(desk: &'static Desk, stage: Stage) -> AnyView {
     let drawn = move || {
-        let stage = stage.get();
-        let markup = match stage {
+        let markup = stage.with(|shown| match shown {
             Shown::Nothing => None,
-            Shown::Screen(screen) => desk.scene().map(|scene| parts::screen(&scene, &screen)),
-            Shown::Problem(error) => Some(parts::shared_notice(&desk.address, error)),
-        };
+            Shown::Screen(screen) => desk.scene().map(|scene| parts::screen(&scene, screen)),
+            Shown::Problem(error) => Some(parts::shared_notice(&desk.address, *error)),
+        });
         markup.map(parts::Markup::into_string).unwrap_or_default()
     };
     let pressed = StoredValue::new(String::new());

@@ -15,6 +15,8 @@ pub struct Files<'a> {
     pub glue: &'a str,
     /// The WASM.
     pub wasm: &'a str,
+    /// The words around a guide, in the page's language.
+    pub words: &'a str,
     /// The pack of each guide, in the page's language.
     pub packs: Vec<(&'a str, &'a str)>,
 }
@@ -64,6 +66,7 @@ fn desk(
             id="desk"
             data-guide=guide.map(str::to_owned)
             data-packs=packs.join(" ")
+            data-words=files.words.to_owned()
             data-glue=files.glue.to_owned()
             data-wasm=files.wasm.to_owned()
             data-path=address.path()

@@ -115,10 +115,10 @@ pub(super) fn control(
             ]
         }
         FieldKind::Date { from, ahead } => {
-            let last = i32::from(scene.today.year()) + i32::from(*ahead) / 366 + 1;
+            let last = scene.today.year() + i32::from(*ahead) / 366 + 1;
             let years = years(
                 scene,
-                from.year().into(),
+                from.year(),
                 if *ahead == 0 { last - 1 } else { last },
             );
             let part = |ending: &str| [&name, ending].concat();

@@ -1,28 +1,27 @@
 //! A link as a QR code, drawn into the page.
 
 use crate::parts::markup::{IntoMarkup, Markup, given, html};
-use fast_qr::{ECL, QRBuilder};
+use qrcodegen::{QrCode, QrCodeEcc};
 
 /// The longest link that a phone still reads from a printed code, in bytes: version 20 at level M.
 const LONGEST: usize = 666;
 
 /// The quiet zone that readers need, in modules.
-const QUIET: usize = 4;
+const QUIET: i32 = 4;
 
 /// The code of `link`; `None` where it would be too fine to read.
 pub(super) fn qr(link: &str, label: &str) -> Option<Markup> {
     if link.len() > LONGEST {
         return None;
     }
-    let code = QRBuilder::new(link).ecl(ECL::M).build().ok()?;
-    let size = code.size;
-    let mut path = String::with_capacity(size * size * 4);
+    let code = QrCode::encode_binary(link.as_bytes(), QrCodeEcc::Medium).ok()?;
+    let size = code.size();
+    let mut path = String::new();
     for y in 0..size {
-        let row = &code[y];
         let mut x = 0;
         while x < size {
             let start = x;
-            while x < size && row[x].value() {
+            while x < size && code.get_module(x, y) {
                 x += 1;
             }
             if x > start {

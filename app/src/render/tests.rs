@@ -41,6 +41,7 @@ fn site() -> Site {
         loader: "/assets/loader.js".to_owned(),
         glue: "/assets/glue.js".to_owned(),
         wasm: "/assets/app.wasm".to_owned(),
+        words: [String::new(), String::new()],
         packs: packs.collect(),
         search: [String::new(), String::new()],
     };

@@ -1,88 +1,91 @@
 //! What the interview says around a guide's own questions.
 
+use super::sent::words;
 use seeds::answers::Problem;
 use seeds::catalogue::FieldKind;
 use seeds::money::Fen;
 
-/// What the interview says.
-#[derive(Clone, Copy, Debug)]
-pub struct AskWords {
-    /// Before and after the number of the question.
-    pub progress: [&'static str; 2],
-    /// Opens the reason for a question.
-    pub why: &'static str,
-    /// Takes the answer.
-    pub next: &'static str,
-    /// The question before.
-    pub back: &'static str,
-    /// Forgets everything.
-    pub restart: &'static str,
-    /// 不清楚.
-    pub unsure: &'static str,
-    /// What 不清楚 leads to.
-    pub unsure_hint: &'static str,
-    /// That 不清楚 was the answer.
-    pub was_unsure: &'static str,
-    /// Yes.
-    pub yes: &'static str,
-    /// No.
-    pub no: &'static str,
-    /// First line of a list to pick from.
-    pub pick: &'static str,
-    /// Label of the year.
-    pub year: &'static str,
-    /// Label of the month.
-    pub month: &'static str,
-    /// Label of the day.
-    pub day: &'static str,
-    /// Unit of amounts.
-    pub yuan: &'static str,
-    /// Any city of Shandong but the five.
-    pub other_shandong: &'static str,
-    /// Any place outside Shandong.
-    pub elsewhere: &'static str,
-    /// Before and after the number of a row.
-    pub row: [&'static str; 2],
-    /// One row more.
-    pub add_row: &'static str,
-    /// Before and after the number of a row to take away.
-    pub remove_row: [&'static str; 2],
-    /// Heading of the list of answers.
-    pub answers: &'static str,
-    /// The list is empty.
-    pub no_answers: &'static str,
-    /// Changes an answer.
-    pub change: &'static str,
-    /// What happens to answers.
-    pub kept_nowhere: &'static str,
-    /// Heading over what is wrong.
-    pub faults: &'static str,
-    /// What is wrong.
-    pub problems: ProblemWords,
-    /// The guide has no answer.
-    pub stuck: &'static str,
-    /// Whom to ask then.
-    pub stuck_text: &'static str,
+words! {
+    /// What the interview says.
+    pub struct AskWords {
+        /// Before and after the number of the question.
+        pub progress: [&'static str; 2],
+        /// Opens the reason for a question.
+        pub why: &'static str,
+        /// Takes the answer.
+        pub next: &'static str,
+        /// The question before.
+        pub back: &'static str,
+        /// Forgets everything.
+        pub restart: &'static str,
+        /// 不清楚.
+        pub unsure: &'static str,
+        /// What 不清楚 leads to.
+        pub unsure_hint: &'static str,
+        /// That 不清楚 was the answer.
+        pub was_unsure: &'static str,
+        /// Yes.
+        pub yes: &'static str,
+        /// No.
+        pub no: &'static str,
+        /// First line of a list to pick from.
+        pub pick: &'static str,
+        /// Label of the year.
+        pub year: &'static str,
+        /// Label of the month.
+        pub month: &'static str,
+        /// Label of the day.
+        pub day: &'static str,
+        /// Unit of amounts.
+        pub yuan: &'static str,
+        /// Any city of Shandong but the five.
+        pub other_shandong: &'static str,
+        /// Any place outside Shandong.
+        pub elsewhere: &'static str,
+        /// Before and after the number of a row.
+        pub row: [&'static str; 2],
+        /// One row more.
+        pub add_row: &'static str,
+        /// Before and after the number of a row to take away.
+        pub remove_row: [&'static str; 2],
+        /// Heading of the list of answers.
+        pub answers: &'static str,
+        /// The list is empty.
+        pub no_answers: &'static str,
+        /// Changes an answer.
+        pub change: &'static str,
+        /// What happens to answers.
+        pub kept_nowhere: &'static str,
+        /// Heading over what is wrong.
+        pub faults: &'static str,
+        /// What is wrong.
+        pub problems: ProblemWords,
+        /// The guide has no answer.
+        pub stuck: &'static str,
+        /// Whom to ask then.
+        pub stuck_text: &'static str,
+    }
 }
 
-/// What is wrong with an answer, said to the person who gave it.
-#[derive(Clone, Copy, Debug)]
-pub struct ProblemWords {
-    missing: &'static str,
-    other: &'static str,
-    option: &'static str,
-    place: &'static str,
-    month: &'static str,
-    date: &'static str,
-    number: &'static str,
-    amount: &'static str,
-    early: [&'static str; 2],
-    late: &'static str,
-    between: [&'static str; 3],
-    yuan: &'static str,
-    rows: &'static str,
-    order: &'static str,
-    overlap: &'static str,
+words! {
+    /// What is wrong with an answer, said to the person who gave it.
+    pub struct ProblemWords {
+        missing: &'static str,
+        other: &'static str,
+        option: &'static str,
+        place: &'static str,
+        month: &'static str,
+        date: &'static str,
+        number: &'static str,
+        amount: &'static str,
+        early: [&'static str; 2],
+        late: &'static str,
+        between: [&'static str; 3],
+        yuan: &'static str,
+        rows: &'static str,
+        order: &'static str,
+        overlap: &'static str,
+    }
 }
 
 impl ProblemWords {

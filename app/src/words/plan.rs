@@ -1,109 +1,112 @@
 //! What a plan says around a guide's own words.
 
+use super::sent::words;
 use seeds::catalogue::{ContactKind, PaperForm, PaperNeed, Tone};
 
-/// A sign that says the same without colour, and its word.
-#[derive(Clone, Copy, Debug)]
-pub struct Signed {
-    /// The sign.
-    pub sign: &'static str,
-    /// The word.
-    pub word: &'static str,
+words! {
+    /// A sign that says the same without colour, and its word.
+    pub struct Signed {
+        /// The sign.
+        pub sign: &'static str,
+        /// The word.
+        pub word: &'static str,
+    }
 }
 
 const fn signed(sign: &'static str, word: &'static str) -> Signed {
     Signed { sign, word }
 }
 
-/// What a plan says.
-#[derive(Clone, Copy, Debug)]
-pub struct PlanWords {
-    tones: [Signed; 5],
-    /// Before and after the hotline, where the outcome is not read from the text itself.
-    pub confirm: [&'static str; 2],
-    /// Before and after the day for which the plan holds.
-    pub as_of: [&'static str; 2],
-    /// How many things the person does.
-    pub to_do: &'static str,
-    /// Unit of things.
-    pub things: &'static str,
-    /// How long at most.
-    pub wait: &'static str,
-    /// Unit: working days.
-    pub working_days: &'static str,
-    /// Unit: calendar days.
-    pub days: &'static str,
-    /// What it costs.
-    pub fee: &'static str,
-    /// Unit of money.
-    pub yuan: &'static str,
-    /// The last day.
-    pub ends: &'static str,
-    /// From when it is counted.
-    pub from_today: &'static str,
-    /// The last day cannot be said: before and after the last day known.
-    pub ends_unknown: [&'static str; 2],
-    /// Names of the days of the week, Monday first.
-    pub weekdays: [&'static str; 7],
-    /// Names of months; empty where months are numbers.
-    pub months: [&'static str; 12],
-    /// Something is unknown.
-    pub unknown: Signed,
-    /// Before whom to ask.
-    pub ask: &'static str,
-    /// Something is not needed.
-    pub not_needed: Signed,
-    /// What needs no action.
-    pub spared: &'static str,
-    /// What is to be done.
-    pub steps: &'static str,
-    /// What one has afterwards.
-    pub result: &'static str,
-    /// A step's time limit.
-    pub limit: &'static str,
-    /// Link to the guide of a step.
-    pub step_guide: &'static str,
-    /// Around the question on whose unknown answer something depends.
-    pub depends_on: [&'static str; 2],
-    /// What one brings.
-    pub papers: &'static str,
-    forms: [&'static str; 4],
-    needs: [Signed; 3],
-    /// Unit of papers.
-    pub copies: &'static str,
-    /// Before the steps that a paper serves.
-    pub serves: &'static str,
-    /// Where it is done.
-    pub place: &'static str,
-    kinds: [&'static str; 3],
-    /// What to know before acting.
-    pub warnings: &'static str,
-    /// Calculations.
-    pub workings: &'static str,
-    /// Heads of a calculation's table.
-    pub columns: [&'static str; 4],
-    /// Why it is the result.
-    pub why: &'static str,
-    /// Before the answers that decide.
-    pub deciding: &'static str,
-    /// No answer decides.
-    pub deciding_none: &'static str,
-    /// Around the name and the other answer.
-    pub flip: [&'static str; 3],
-    /// Before what would be asked.
-    pub asks: &'static str,
-    /// When it goes wrong.
-    pub remedies: &'static str,
-    /// Documents.
-    pub sources: &'static str,
-    /// Before a document.
-    pub cite: &'static str,
-    /// Between a document's title and its article.
-    pub joint: &'static str,
-    /// Between entries of a list in one line.
-    pub comma: &'static str,
-    /// Between a name and what is said of it.
-    pub colon: &'static str,
+words! {
+    /// What a plan says.
+    pub struct PlanWords {
+        tones: [Signed; 5],
+        /// Before and after the hotline, where the outcome is not read from the text itself.
+        pub confirm: [&'static str; 2],
+        /// Before and after the day for which the plan holds.
+        pub as_of: [&'static str; 2],
+        /// How many things the person does.
+        pub to_do: &'static str,
+        /// Unit of things.
+        pub things: &'static str,
+        /// How long at most.
+        pub wait: &'static str,
+        /// Unit: working days.
+        pub working_days: &'static str,
+        /// Unit: calendar days.
+        pub days: &'static str,
+        /// What it costs.
+        pub fee: &'static str,
+        /// Unit of money.
+        pub yuan: &'static str,
+        /// The last day.
+        pub ends: &'static str,
+        /// From when it is counted.
+        pub from_today: &'static str,
+        /// The last day cannot be said: before and after the last day known.
+        pub ends_unknown: [&'static str; 2],
+        /// Names of the days of the week, Monday first.
+        pub weekdays: [&'static str; 7],
+        /// Names of months; empty where months are numbers.
+        pub months: [&'static str; 12],
+        /// Something is unknown.
+        pub unknown: Signed,
+        /// Before whom to ask.
+        pub ask: &'static str,
+        /// Something is not needed.
+        pub not_needed: Signed,
+        /// What needs no action.
+        pub spared: &'static str,
+        /// What is to be done.
+        pub steps: &'static str,
+        /// What one has afterwards.
+        pub result: &'static str,
+        /// A step's time limit.
+        pub limit: &'static str,
+        /// Link to the guide of a step.
+        pub step_guide: &'static str,
+        /// Around the question on whose unknown answer something depends.
+        pub depends_on: [&'static str; 2],
+        /// What one brings.
+        pub papers: &'static str,
+        forms: [&'static str; 4],
+        needs: [Signed; 3],
+        /// Unit of papers.
+        pub copies: &'static str,
+        /// Before the steps that a paper serves.
+        pub serves: &'static str,
+        /// Where it is done.
+        pub place: &'static str,
+        kinds: [&'static str; 3],
+        /// What to know before acting.
+        pub warnings: &'static str,
+        /// Calculations.
+        pub workings: &'static str,
+        /// Heads of a calculation's table.
+        pub columns: [&'static str; 4],
+        /// Why it is the result.
+        pub why: &'static str,
+        /// Before the answers that decide.
+        pub deciding: &'static str,
+        /// No answer decides.
+        pub deciding_none: &'static str,
+        /// Around the name and the other answer.
+        pub flip: [&'static str; 3],
+        /// Before what would be asked.
+        pub asks: &'static str,
+        /// When it goes wrong.
+        pub remedies: &'static str,
+        /// Documents.
+        pub sources: &'static str,
+        /// Before a document.
+        pub cite: &'static str,
+        /// Between a document's title and its article.
+        pub joint: &'static str,
+        /// Between entries of a list in one line.
+        pub comma: &'static str,
+        /// Between a name and what is said of it.
+        pub colon: &'static str,
+    }
 }
 
 impl PlanWords {

@@ -89,6 +89,7 @@ impl<'a> FiguresAt<'a> {
 const LONGEST_SPAN: i32 = 12_000;
 
 /// The whole numbers that `ids` ever name: where a calculation compares with them, results turn.
+#[cfg(feature = "load")]
 pub(crate) fn turning_values(figures: &FigureTable, ids: &[&str]) -> Vec<Value> {
     let values = values(figures, ids).filter_map(|(_, value)| match value {
         FigureValue::Whole(value) => Some(*value),
@@ -101,6 +102,7 @@ pub(crate) fn turning_values(figures: &FigureTable, ids: &[&str]) -> Vec<Value> 
 }
 
 /// The months that `ids` name, or from which on they name another value.
+#[cfg(feature = "load")]
 pub(crate) fn turning_months(figures: &FigureTable, ids: &[&str]) -> Vec<Value> {
     let months = values(figures, ids).flat_map(|(from, value)| match value {
         FigureValue::Month(month) => [*from, Some(*month)],
@@ -112,6 +114,7 @@ pub(crate) fn turning_months(figures: &FigureTable, ids: &[&str]) -> Vec<Value> 
     months.into_iter().map(Value::Month).collect()
 }
 
+#[cfg(feature = "load")]
 fn values<'a>(
     figures: &'a FigureTable,
     ids: &'a [&str],

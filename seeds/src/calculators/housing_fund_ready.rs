@@ -10,7 +10,7 @@ mod direction;
 
 use super::{
     Amount, CalculationFault, Calculator, Computed, FiguresAt, Given, Inputs, Shape, Working,
-    WorkingLine, turning_months,
+    WorkingLine,
 };
 use crate::answers::Problem;
 use crate::calendar::{Date, Month};
@@ -227,6 +227,7 @@ pub const CALCULATOR: Calculator = Calculator {
         "housing-fund-ready.steady-until",
     ],
     run,
+    #[cfg(feature = "load")]
     breakpoints,
 };
 
@@ -251,12 +252,13 @@ fn run(given: &[Given], figures: &FigureTable, on: Date) -> Result<Computed, Cal
     })
 }
 
+#[cfg(feature = "load")]
 fn breakpoints(input: usize, figures: &FigureTable) -> Vec<Value> {
     match input {
         FROM | TO if figures.get(QINGDAO_FROM).is_some() => {
             vec![Value::Place(direction::QINGDAO)]
         }
-        OPENED => turning_months(figures, &[QINGDAO_FROM]),
+        OPENED => super::turning_months(figures, &[QINGDAO_FROM]),
         _ => Vec::new(),
     }
 }

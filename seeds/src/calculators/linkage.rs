@@ -11,7 +11,7 @@ mod overlap;
 
 use super::{
     Amount, CalculationFault, Calculator, Computed, FiguresAt, Given, Inputs, Shape, Working,
-    WorkingLine, bounded, turning_months, turning_values,
+    WorkingLine, bounded,
 };
 use crate::answers::Problem;
 use crate::calculators::retirement::MINIMUM;
@@ -251,6 +251,7 @@ pub const CALCULATOR: Calculator = Calculator {
         "linkage.refund",
     ],
     run,
+    #[cfg(feature = "load")]
     breakpoints,
 };
 
@@ -282,10 +283,11 @@ fn run(given: &[Given], figures: &FigureTable, on: Date) -> Result<Computed, Cal
     })
 }
 
+#[cfg(feature = "load")]
 fn breakpoints(input: usize, figures: &FigureTable) -> Vec<Value> {
     match input {
-        EMPLOYEE => turning_values(figures, &[ENOUGH, MINIMUM]),
-        STATUTORY => turning_months(figures, &[MINIMUM]),
+        EMPLOYEE => super::turning_values(figures, &[ENOUGH, MINIMUM]),
+        STATUTORY => super::turning_months(figures, &[MINIMUM]),
         _ => Vec::new(),
     }
 }

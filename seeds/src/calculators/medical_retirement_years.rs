@@ -6,7 +6,7 @@
 
 use super::{
     Amount, CalculationFault, Calculator, Computed, FiguresAt, Given, Inputs, Shape, Working,
-    WorkingLine, bounded, turning_months, turning_values,
+    WorkingLine, bounded,
 };
 use crate::answers::Problem;
 use crate::calendar::{Date, Month};
@@ -163,6 +163,7 @@ pub const CALCULATOR: Calculator = Calculator {
         "medical-retirement-years.missing",
     ],
     run,
+    #[cfg(feature = "load")]
     breakpoints,
 };
 
@@ -182,6 +183,7 @@ fn run(given: &[Given], figures: &FigureTable, on: Date) -> Result<Computed, Cal
     Ok(Computed::certain(outputs, working))
 }
 
+#[cfg(feature = "load")]
 fn breakpoints(input: usize, figures: &FigureTable) -> Vec<Value> {
     match input {
         CITY => CITIES
@@ -189,8 +191,8 @@ fn breakpoints(input: usize, figures: &FigureTable) -> Vec<Value> {
             .filter(|(_, (male, _))| figures.get(male).is_some())
             .map(|(city, _)| Value::Place(*city))
             .collect(),
-        REACHED => turning_months(figures, CALCULATOR.figures),
-        PAID => turning_values(figures, CALCULATOR.figures),
+        REACHED => super::turning_months(figures, CALCULATOR.figures),
+        PAID => super::turning_values(figures, CALCULATOR.figures),
         _ => Vec::new(),
     }
 }

@@ -7,7 +7,7 @@
 
 use super::{
     Amount, CalculationFault, Calculator, Computed, FiguresAt, Given, Inputs, Shape, Working,
-    WorkingLine, bounded, turning_values,
+    WorkingLine, bounded,
 };
 use crate::answers::Problem;
 use crate::calendar::{Date, Month};
@@ -116,6 +116,7 @@ pub const CALCULATOR: Calculator = Calculator {
         "medical-waiting.months",
     ],
     run,
+    #[cfg(feature = "load")]
     breakpoints,
 };
 
@@ -133,9 +134,10 @@ fn run(given: &[Given], figures: &FigureTable, on: Date) -> Result<Computed, Cal
     })
 }
 
+#[cfg(feature = "load")]
 fn breakpoints(input: usize, figures: &FigureTable) -> Vec<Value> {
     match input {
-        YEARS => turning_values(figures, &[LONG_YEARS]),
+        YEARS => super::turning_values(figures, &[LONG_YEARS]),
         _ => Vec::new(),
     }
 }

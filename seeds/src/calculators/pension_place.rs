@@ -229,6 +229,7 @@ pub const CALCULATOR: Calculator = Calculator {
         "pension-place.rule-4",
     ],
     run,
+    #[cfg(feature = "load")]
     breakpoints,
 };
 
@@ -263,6 +264,7 @@ fn run(given: &[Given], figures: &FigureTable, on: Date) -> Result<Computed, Cal
     Ok(Computed::certain(outputs, working))
 }
 
+#[cfg(feature = "load")]
 fn breakpoints(input: usize, figures: &FigureTable) -> Vec<Value> {
     match figures.get(ENOUGH) {
         Some(figure) if input == PERIODS => {

@@ -13,7 +13,6 @@ mod lines;
 
 use super::{
     Amount, CalculationFault, Calculator, Computed, FiguresAt, Given, Inputs, Shape, Working,
-    turning_months,
 };
 use crate::answers::Problem;
 use crate::calendar::{Date, Month};
@@ -269,6 +268,7 @@ pub const CALCULATOR: Calculator = Calculator {
         "pension-transfer.total",
     ],
     run,
+    #[cfg(feature = "load")]
     breakpoints,
 };
 
@@ -316,9 +316,10 @@ fn run(given: &[Given], figures: &FigureTable, on: Date) -> Result<Computed, Cal
     ))
 }
 
+#[cfg(feature = "load")]
 fn breakpoints(input: usize, figures: &FigureTable) -> Vec<Value> {
     match input {
-        PERIODS => turning_months(figures, &[POOL_START, PUBLIC_START]),
+        PERIODS => super::turning_months(figures, &[POOL_START, PUBLIC_START]),
         _ => Vec::new(),
     }
 }

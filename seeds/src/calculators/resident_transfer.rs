@@ -64,6 +64,7 @@ pub const CALCULATOR: Calculator = Calculator {
         "resident-transfer.total",
     ],
     run,
+    #[cfg(feature = "load")]
     breakpoints: |_, _| Vec::new(),
 };
 

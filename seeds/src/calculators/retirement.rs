@@ -10,7 +10,7 @@ use super::{
 };
 use crate::answers::Problem;
 use crate::calendar::{Date, Month};
-use crate::catalogue::{FigureTable, FigureValue};
+use crate::catalogue::FigureTable;
 use crate::rules::Value;
 
 /// The group whose original retirement age applies.
@@ -294,6 +294,7 @@ pub const CALCULATOR: Calculator = Calculator {
         "retirement.no-window",
     ],
     run,
+    #[cfg(feature = "load")]
     breakpoints,
 };
 
@@ -322,6 +323,7 @@ fn run(given: &[Given], figures: &FigureTable, on: Date) -> Result<Computed, Cal
 
 /// Birth months from which on a result is of another kind: delay begins or ends, a window opens or
 /// changes its bound, another minimum applies. Not every step of the delay.
+#[cfg(feature = "load")]
 fn breakpoints(input: usize, figures: &FigureTable) -> Vec<Value> {
     if input != BIRTH {
         return Vec::new();
@@ -336,9 +338,11 @@ fn breakpoints(input: usize, figures: &FigureTable) -> Vec<Value> {
     months.into_iter().map(Value::Month).collect()
 }
 
+#[cfg(feature = "load")]
 fn turns(category: Category, table: &FigureTable) -> Option<Vec<Month>> {
     let ids = category.ids();
-    let (_, FigureValue::Month(base)) = table.get(ids.base)?.values.last()? else {
+    let (_, crate::catalogue::FigureValue::Month(base)) = table.get(ids.base)?.values.last()?
+    else {
         return None;
     };
     let at = FiguresAt::new(table, *base);

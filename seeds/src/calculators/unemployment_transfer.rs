@@ -7,7 +7,7 @@
 
 use super::{
     Amount, CalculationFault, Calculator, Computed, FiguresAt, Given, Inputs, Shape, Working,
-    WorkingLine, bounded, turning_values,
+    WorkingLine, bounded,
 };
 use crate::answers::Problem;
 use crate::calendar::{Date, Month};
@@ -195,6 +195,7 @@ pub const CALCULATOR: Calculator = Calculator {
         "unemployment-transfer.total",
     ],
     run,
+    #[cfg(feature = "load")]
     breakpoints,
 };
 
@@ -225,11 +226,12 @@ fn run(given: &[Given], figures: &FigureTable, on: Date) -> Result<Computed, Cal
     })
 }
 
+#[cfg(feature = "load")]
 fn breakpoints(input: usize, figures: &FigureTable) -> Vec<Value> {
     match input {
         PAID => {
             let [long, middle, short] = TIERS.map(|(paid, _)| paid);
-            turning_values(figures, &[LEAST_PAID, long, middle, short])
+            super::turning_values(figures, &[LEAST_PAID, long, middle, short])
         }
         _ => Vec::new(),
     }

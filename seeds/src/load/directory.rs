@@ -98,7 +98,7 @@ fn contacts(texts: &[Text], hosts: &[String], faults: &mut Faults) -> Vec<Vec<Co
                 level: contact.level,
                 checked_on: match text {
                     Some(text) => day(text, &contact.checked_on, faults),
-                    None => crate::calendar::Date::MIN,
+                    None => crate::calendar::Date::FIRST,
                 },
             });
         }

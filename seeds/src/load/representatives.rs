@@ -192,7 +192,7 @@ fn plain(guide: &Guide, index: usize) -> Vec<Answer> {
                 Value::Month(month) => month.first_day(),
                 _ => None,
             })
-            .flat_map(|day| [day.yesterday().ok(), Some(day)])
+            .flat_map(|day| [day.yesterday(), Some(day)])
             .flatten()
             .map(Answer::Date)
             .collect(),

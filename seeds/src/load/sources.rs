@@ -78,7 +78,7 @@ pub(super) fn day(text: &Text, written: &str, faults: &mut Faults) -> Date {
             format!("`{written}` is not a day"),
             "write it as 2026-11-23",
         );
-        Date::MIN
+        Date::FIRST
     })
 }
 

@@ -397,10 +397,7 @@ impl Writer<'_> {
         let calendar = &self.pack.guide.calendar;
         let ends = calendar
             .working_day_after(self.today, working_days)
-            .and_then(|day| {
-                let span = jiff::Span::new().days(i64::from(days));
-                day.checked_add(span).ok()
-            });
+            .and_then(|day| day.plus_days(days));
         PlanLimit {
             working_days,
             days,

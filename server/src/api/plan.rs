@@ -16,7 +16,7 @@ use std::sync::Arc;
 
 /// Days for which a plan may be asked: before and after, the calendar of this catalogue says
 /// nothing.
-const YEARS: std::ops::RangeInclusive<i16> = 2000..=2100;
+const YEARS: std::ops::RangeInclusive<i32> = 2000..=2100;
 
 #[derive(Serialize)]
 #[serde(tag = "state", rename_all = "lowercase")]
@@ -273,11 +273,8 @@ impl<'a> Shape<'a> {
 fn places<'a>(pack: &'a Pack, kind: &FieldKind) -> Vec<Choice<'a>> {
     let named = pack.words.places.iter();
     let allowed = named.filter(|named| {
-        kind.check(
-            &seeds::answers::Answer::Place(named.place),
-            Date::constant(2000, 1, 1),
-        )
-        .is_ok()
+        kind.check(&seeds::answers::Answer::Place(named.place), Date::FIRST)
+            .is_ok()
     });
     allowed
         .map(|named| Choice {

@@ -53,6 +53,10 @@ impl Assets {
         let loader = embed(&mut files, LOADER, ContentType::JavaScript);
         let glue = embed(&mut files, GLUE, ContentType::JavaScript);
         let wasm = embed(&mut files, WASM, ContentType::Wasm);
+        let words = Lang::ALL.map(|lang| {
+            let text = app::words::sent::write(app::words::ui(lang));
+            add(&mut files, &format!("words.{}", lang.code()), text.into())
+        });
         let mut packs = Vec::new();
         for lang in Lang::ALL {
             for pack in catalogue.packs(lang) {
@@ -73,6 +77,7 @@ impl Assets {
             loader: link(loader),
             glue: link(glue),
             wasm: link(wasm),
+            words,
             packs,
             search,
         };

@@ -106,8 +106,7 @@ fn ends(scene: &Scene<'_>, plan: &Plan, limit: &PlanLimit) -> Markup {
     match (limit.ends, limit.known_until) {
         (Some(day), _) => {
             let written = day_of_year(scene.address.lang, words, day);
-            let weekday =
-                words.weekdays[usize::from(day.weekday().to_monday_zero_offset().unsigned_abs())];
+            let weekday = words.weekdays[usize::from(day.weekday())];
             let year = if day.year() == plan.as_of.year() {
                 String::new()
             } else {
@@ -133,8 +132,9 @@ fn day_of_year(lang: Lang, words: &PlanWords, day: Date) -> String {
     match lang {
         Lang::Zh => [&month, "月", &date, "日"].concat(),
         Lang::En => {
-            let month = usize::from(day.month().unsigned_abs()).checked_sub(1);
+            let month = usize::try_from(day.month() - 1);
             let month = month
+                .ok()
                 .and_then(|at| words.months.get(at))
                 .copied()
                 .unwrap_or_default();

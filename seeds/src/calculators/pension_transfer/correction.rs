@@ -17,8 +17,11 @@ pub(super) fn account(
     figures: FiguresAt<'_>,
     working: &mut Working,
 ) -> Result<Fen, CalculationFault> {
-    let mut periods: Vec<&Period> = input.periods.iter().collect();
-    periods.sort_by_key(|period| period.from);
+    let mut periods: Vec<&Period> = Vec::with_capacity(input.periods.len());
+    for period in &input.periods {
+        let at = periods.partition_point(|before| before.from <= period.from);
+        periods.insert(at, period);
+    }
     // The wages under each rate, in order of time.
     let mut rates: Vec<(Ratio, Fen)> = Vec::new();
     for period in periods {

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::calculators::shipped;
+use crate::catalogue::FigureValue;
 use proptest::prelude::*;
 
 fn of(name: &str, birth: &str) -> (Output, Working) {

@@ -1,7 +1,7 @@
 //! Questions of a guide.
 
 use super::Compiler;
-use crate::calendar::{Date, Month, date};
+use crate::calendar::{Month, date};
 use crate::catalogue::{Field, FieldKind, FindOut, Kind, Question};
 use crate::load::raw;
 use crate::money::Fen;
@@ -131,7 +131,7 @@ impl Compiler<'_> {
             },
             "date" => FieldKind::Date {
                 from: match raw.from.as_deref().map(date) {
-                    None => Date::constant(1930, 1, 1),
+                    None => Month::new(FIRST_YEAR, 1).first_day()?,
                     Some(Some(day)) => day,
                     Some(None) => {
                         self.fault(&[mark, "from"], "this is not a day", "2026-11-23");

@@ -1,0 +1,97 @@
+//! Words as the browser gets them: one text, so that its program holds no words of any language.
+
+/// What separates two words; no word holds it.
+const JOINT: char = '\0';
+
+/// A set of words as a flat list of texts, in the order of its fields.
+pub(super) trait Texts {
+    /// Takes its texts from the list; what the list lacks is empty.
+    fn read(texts: &mut dyn Iterator<Item = &'static str>) -> Self;
+
+    /// Adds its texts to the list.
+    fn write(&self, texts: &mut Vec<&'static str>);
+}
+
+impl Texts for &'static str {
+    fn read(texts: &mut dyn Iterator<Item = &'static str>) -> Self {
+        texts.next().unwrap_or_default()
+    }
+
+    fn write(&self, texts: &mut Vec<&'static str>) {
+        texts.push(self);
+    }
+}
+
+impl<T: Texts, const N: usize> Texts for [T; N] {
+    fn read(texts: &mut dyn Iterator<Item = &'static str>) -> Self {
+        std::array::from_fn(|_| T::read(texts))
+    }
+
+    fn write(&self, texts: &mut Vec<&'static str>) {
+        for part in self {
+            part.write(texts);
+        }
+    }
+}
+
+/// Declares a set of words; its fields are texts, arrays of texts, or sets.
+macro_rules! words {
+    ($(#[$meta:meta])* pub struct $name:ident {
+        $($(#[$about:meta])* $seen:vis $field:ident: $kind:ty,)*
+    }) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub struct $name {
+            $($(#[$about])* $seen $field: $kind,)*
+        }
+
+        impl $crate::words::sent::Texts for $name {
+            fn read(texts: &mut dyn Iterator<Item = &'static str>) -> Self {
+                Self { $($field: $crate::words::sent::Texts::read(texts),)* }
+            }
+
+            fn write(&self, texts: &mut Vec<&'static str>) {
+                $($crate::words::sent::Texts::write(&self.$field, texts);)*
+            }
+        }
+    };
+}
+
+pub(super) use words;
+
+/// The words as one text.
+#[must_use]
+pub fn write(words: &super::Ui) -> String {
+    let mut texts = Vec::new();
+    words.write(&mut texts);
+    texts.join(JOINT.encode_utf8(&mut [0; 1]))
+}
+
+/// Reads [`write`].
+#[must_use]
+pub fn read(text: &'static str) -> super::Ui {
+    super::Ui::read(&mut text.split(JOINT))
+}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use super::*;
+    use crate::words::ui;
+    use seeds::catalogue::Lang;
+
+    #[test]
+    fn words_come_back_as_they_were_sent() {
+        for lang in Lang::ALL {
+            let sent: &'static str = write(ui(lang)).leak();
+            assert_eq!(&read(sent), ui(lang), "{}", lang.code());
+        }
+    }
+
+    #[test]
+    fn no_word_is_empty_by_accident() {
+        let mut texts = Vec::new();
+        ui(Lang::Zh).write(&mut texts);
+        assert!(texts.iter().all(|text| !text.contains(JOINT)));
+        assert!(texts.len() > 150, "{}", texts.len());
+    }
+}

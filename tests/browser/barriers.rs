@@ -1,0 +1,153 @@
+//! axe-core finds no barrier: WCAG 2.2 A and AA and its best practice.
+
+use crate::harness::kinds::{KINDS, LARGE_EN, LARGE_ZH, STANDARD_EN, STANDARD_ZH, Setting};
+use crate::harness::run;
+use crate::harness::tab::Tab;
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::{env, fs};
+
+const TAGS: [&str; 6] = [
+    "wcag2a",
+    "wcag2aa",
+    "wcag21a",
+    "wcag21aa",
+    "wcag22aa",
+    "best-practice",
+];
+
+const LIGHT: [(&str, &str); 2] = [
+    ("prefers-color-scheme", "light"),
+    ("prefers-reduced-motion", "reduce"),
+];
+const DARK: [(&str, &str); 2] = [
+    ("prefers-color-scheme", "dark"),
+    ("prefers-reduced-motion", "reduce"),
+];
+const PHONE: (i64, i64) = (360, 640);
+const DESKTOP: (i64, i64) = (1280, 800);
+
+fn axe() -> String {
+    let named = env::var_os("AXE").or_else(|| env::var_os("PORTAL_AXE"));
+    let path = named.map_or_else(
+        || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../target/axe/axe.min.js"),
+        PathBuf::from,
+    );
+    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// What was found so far.
+#[derive(Default)]
+struct Findings {
+    runs: usize,
+    violations: BTreeMap<String, Vec<String>>,
+    incomplete: BTreeMap<String, usize>,
+}
+
+impl Findings {
+    async fn look(&mut self, tab: &Tab, axe: &str, place: &str) {
+        let loaded = "typeof axe === 'object'";
+        if tab.value(loaded).await != json!(true) {
+            tab.value(&format!("{axe};0")).await;
+        }
+        let options = json!({ "runOnly": { "type": "tag", "values": TAGS }, "resultTypes": ["violations", "incomplete"] });
+        let ask = format!(
+            "axe.run(document, {options}).then(({{ violations, incomplete }}) => {{
+               const brief = each => [each.id, each.nodes.map(node =>
+                 `${{node.target.join(' ')}}: ${{(node.failureSummary ?? '').split('\\n').slice(1, 3).join(';')}}`)];
+               return [violations.map(brief), incomplete.map(brief)]; }})"
+        );
+        let found = tab.ask(&ask).await;
+        let found = found.unwrap_or_else(|error| panic!("{place}: {error}"));
+        self.runs += 1;
+        for violation in found[0].as_array().into_iter().flatten() {
+            let rule = violation[0].as_str().unwrap_or_default().to_owned();
+            let nodes = violation[1].as_array().into_iter().flatten();
+            let nodes = nodes.filter_map(Value::as_str).take(2);
+            let nodes: Vec<&str> = nodes.collect();
+            let told = format!("{place}: {}", nodes.join(" | "));
+            self.violations.entry(rule).or_default().push(told);
+        }
+        for undecided in found[1].as_array().into_iter().flatten() {
+            let rule = undecided[0].as_str().unwrap_or_default().to_owned();
+            let nodes = undecided[1].as_array().map_or(0, Vec::len);
+            *self.incomplete.entry(rule).or_default() += nodes;
+        }
+    }
+
+    fn report(self, what: &str) {
+        println!(
+            "axe: {what}: {} runs; left to a person: {:?}",
+            self.runs, self.incomplete
+        );
+        let mut told = String::new();
+        for (rule, places) in &self.violations {
+            let first: Vec<&str> = places.iter().take(4).map(String::as_str).collect();
+            told += &format!(
+                "\n{rule} in {} runs:\n  {}",
+                places.len(),
+                first.join("\n  ")
+            );
+        }
+        assert!(self.violations.is_empty(), "{told}");
+    }
+}
+
+#[test]
+fn no_page_of_the_sitemap_has_a_barrier() {
+    run(async |world| {
+        let axe = axe();
+        let tab = world.tab().await;
+        tab.bypass_policy().await;
+        tab.media("screen", &LIGHT).await;
+        let mut findings = Findings::default();
+        let paths = world.portal.paths().await;
+        for path in &paths {
+            tab.go(path).await;
+            findings.look(&tab, &axe, path).await;
+        }
+        findings.report(&format!("{} pages of the sitemap", paths.len()));
+    });
+}
+
+fn no_kind_has_a_barrier(setting: Setting) {
+    run(async |world| {
+        let axe = axe();
+        let tab = world.tab().await;
+        tab.bypass_policy().await;
+        let mut findings = Findings::default();
+        for kind in KINDS {
+            kind.open(&tab, setting).await;
+            for (width, height) in [DESKTOP, PHONE] {
+                tab.size(width, height).await;
+                for (scheme, media) in [("light", &LIGHT), ("dark", &DARK)] {
+                    tab.media("screen", media).await;
+                    let place = format!("{} {}{width} {scheme}", kind.name, setting.path("/"));
+                    findings.look(&tab, &axe, &place).await;
+                }
+            }
+        }
+        findings.report(&format!("{} kinds of pages, {setting:?}", KINDS.len()));
+    });
+}
+
+#[test]
+fn no_kind_of_chinese_page_has_a_barrier() {
+    no_kind_has_a_barrier(STANDARD_ZH);
+}
+
+#[test]
+fn no_kind_of_english_page_has_a_barrier() {
+    no_kind_has_a_barrier(STANDARD_EN);
+}
+
+#[test]
+fn no_kind_of_large_chinese_page_has_a_barrier() {
+    no_kind_has_a_barrier(LARGE_ZH);
+}
+
+#[test]
+fn no_kind_of_large_english_page_has_a_barrier() {
+    no_kind_has_a_barrier(LARGE_EN);
+}

@@ -1,0 +1,227 @@
+//! One engine: the same plan from this test's own call, from the API and from the browser's
+//! program, on every path of the exhaustive check; and the same HTML from server and program.
+
+use crate::harness::catalogue::{catalogue, pack, planned, today};
+use crate::harness::portal::TODAY;
+use crate::harness::tab::Tab;
+use crate::harness::{World, run};
+use seeds::answers::{Answers, json as answers_json};
+use seeds::catalogue::{Catalogue, Lang, Pack};
+use seeds::check::walk;
+use seeds::plan::Plan;
+use seeds::share;
+use serde::Deserialize;
+use serde_json::{Value, json};
+use std::time::Instant;
+
+/// How many states go into one call.
+const BATCH: usize = 500;
+/// How many drawn plans are compared.
+const DRAWN: usize = 500;
+/// Of the translation, one path in so many.
+const TRANSLATED: usize = 10;
+
+/// A path of the check, as every door takes it.
+struct Case {
+    state: String,
+    request: Value,
+    digest: String,
+}
+
+fn case(pack: &Pack, answers: &Answers) -> Case {
+    Case {
+        state: share::write_state(&pack.guide, answers),
+        request: json!({
+            "answers": answers_json::write(&pack.guide, answers),
+            "as_of": TODAY,
+            "lang": pack.words.lang.code(),
+        }),
+        digest: planned(pack, answers).digest(),
+    }
+}
+
+/// Every path of a guide; of a translation a part.
+fn cases(catalogue: &Catalogue, guide: &str, lang: Lang) -> Vec<Case> {
+    let original = pack(catalogue, guide, Lang::Zh);
+    let each = if lang == Lang::Zh { 1 } else { TRANSLATED };
+    let pack = pack(catalogue, guide, lang);
+    let paths = walk(original, today()).paths;
+    paths
+        .iter()
+        .step_by(each)
+        .map(|path| case(pack, &path.answers))
+        .collect()
+}
+
+/// A page whose island is awake, so that the program holds the guide's pack; `program` is it.
+async fn program(world: &World, guide: &str, lang: Lang) -> Tab {
+    let tab = world.tab().await;
+    let start = if lang == Lang::Zh { "" } else { "/en" };
+    tab.go(&format!("{start}/guides/{guide}/ask")).await;
+    tab.awake().await;
+    let glue = tab.glue().await;
+    let load = format!(
+        "import({}).then(program => {{ window.program = program; return typeof program.plan_canonical }})",
+        json!(glue)
+    );
+    assert_eq!(tab.ask(&load).await, Ok(json!("function")));
+    tab
+}
+
+/// SHA-256 of the program's canonical bytes of each state's plan.
+const DIGESTS: &str = "(async (states, today) => {
+    const hex = buffer => Array.from(new Uint8Array(buffer),
+        byte => byte.toString(16).padStart(2, '0')).join('');
+    const digests = [];
+    for (const state of states) {
+        const bytes = program.plan_canonical(state, today);
+        digests.push(hex(await crypto.subtle.digest('SHA-256', bytes)));
+    }
+    return digests;
+})";
+
+async fn from_program(tab: &Tab, cases: &[Case]) -> usize {
+    let mut compared = 0;
+    for batch in cases.chunks(BATCH) {
+        let states: Vec<&str> = batch.iter().map(|case| case.state.as_str()).collect();
+        let ask = format!("{DIGESTS}({}, '{TODAY}')", json!(states));
+        let digests = tab.ask(&ask).await.expect("every state leads somewhere");
+        for (at, case) in batch.iter().enumerate() {
+            assert_eq!(digests[at], json!(case.digest), "program: {}", case.state);
+            compared += 1;
+        }
+    }
+    compared
+}
+
+#[derive(Deserialize)]
+struct Reply {
+    state: String,
+    plan: Plan,
+    digest: String,
+}
+
+async fn from_api(world: &World, guide: &str, cases: &[Case]) -> usize {
+    let client = reqwest::Client::new();
+    let url = world.portal.url(&format!("/api/v1/guides/{guide}/plan"));
+    let mut compared = 0;
+    for case in cases {
+        let reply = client.post(&url).json(&case.request).send().await;
+        let reply = reply.expect("an answer");
+        let status = reply.status();
+        let body = reply.text().await.expect("a body");
+        assert!(status.is_success(), "{status} {body}: {}", case.state);
+        let reply: Reply = serde_json::from_str(&body)
+            .unwrap_or_else(|error| panic!("{error}: {}: {body}", case.state));
+        assert_eq!(reply.state, "plan", "{}", case.state);
+        assert_eq!(reply.digest, case.digest, "API: {}", case.state);
+        assert_eq!(reply.plan.digest(), case.digest, "API: {}", case.state);
+        compared += 1;
+    }
+    compared
+}
+
+#[test]
+fn on_every_path_program_api_and_native_call_make_the_same_plan() {
+    run(async |world| {
+        let catalogue = catalogue();
+        for original in catalogue.packs(Lang::Zh) {
+            let guide = original.guide.id.as_str();
+            for lang in Lang::ALL {
+                let began = Instant::now();
+                let cases = cases(&catalogue, guide, lang);
+                let native = began.elapsed();
+                let tab = program(world, guide, lang).await;
+                let (program, api) =
+                    tokio::join!(from_program(&tab, &cases), from_api(world, guide, &cases));
+                assert_eq!((program, api), (cases.len(), cases.len()));
+                assert!(!cases.is_empty(), "{guide} has no path");
+                println!(
+                    "{guide} {}: {} paths equal; {native:.1?} natively, {:.1?} in all",
+                    lang.code(),
+                    cases.len(),
+                    began.elapsed()
+                );
+                tab.close().await;
+            }
+        }
+    });
+}
+
+/// Draws the states with the program and asks the server for the same; the states where the two
+/// differ, with both texts. Both go through the same parser, comments and markers left out.
+const COMPARE_DRAWN: &str = "(async (states, today, selector) => {
+    const clean = element => {
+        const walker = document.createTreeWalker(element, NodeFilter.SHOW_COMMENT);
+        const comments = [];
+        while (walker.nextNode()) comments.push(walker.currentNode);
+        comments.forEach(comment => comment.remove());
+        element.normalize();
+        return element.outerHTML;
+    };
+    const parse = html => new DOMParser().parseFromString(html, 'text/html');
+    const origin = document.querySelector('[data-public]').dataset.public;
+    const differing = [];
+    for (const state of states) {
+        const reply = await fetch(location.pathname, { method: 'POST',
+            body: new URLSearchParams({ state, do: 'next' }) });
+        const served = parse(await reply.text()).querySelector(selector);
+        const drawn = parse(program.screen_html(state, today, location.pathname, origin));
+        const own = drawn.querySelector(selector);
+        const one = served ? clean(served) : `no plan, ${reply.status}`;
+        const other = own ? clean(own) : 'nothing drawn';
+        if (one !== other) {
+            let at = 0;
+            while (one[at] === other[at]) at += 1;
+            const from = Math.max(0, at - 120);
+            differing.push([state, one.slice(from, at + 200), other.slice(from, at + 200)]);
+            if (differing.length > 2) break;
+        }
+    }
+    return differing;
+})";
+
+#[test]
+fn server_and_program_draw_the_same_plan() {
+    run(async |world| {
+        let catalogue = catalogue();
+        let all: usize = catalogue
+            .packs(Lang::Zh)
+            .map(|pack| walk(pack, today()).paths.len())
+            .sum();
+        let mut drawn = 0;
+        for original in catalogue.packs(Lang::Zh) {
+            let guide = original.guide.id.as_str();
+            for lang in Lang::ALL {
+                let paths = walk(original, today()).paths;
+                // Spread over all; every guide in both languages.
+                let share = if lang == Lang::Zh {
+                    DRAWN
+                } else {
+                    DRAWN / TRANSLATED
+                };
+                let wanted = (paths.len() * share).div_ceil(all).clamp(1, paths.len());
+                let states: Vec<String> = (0..wanted)
+                    .map(|at| &paths[at * paths.len() / wanted].answers)
+                    .map(|answers| share::write_state(&original.guide, answers))
+                    .collect();
+                let tab = program(world, guide, lang).await;
+                for batch in states.chunks(50) {
+                    let compare = format!(
+                        "{COMPARE_DRAWN}({}, '{TODAY}', {})",
+                        json!(batch),
+                        json!(crate::harness::form::PLAN)
+                    );
+                    let differing = tab.ask(&compare).await;
+                    let differing = differing.expect("both can be drawn");
+                    let shown = serde_json::to_string_pretty(&differing).unwrap_or_default();
+                    assert_eq!(differing, json!([]), "{shown}");
+                }
+                drawn += states.len();
+                tab.close().await;
+            }
+        }
+        assert!(drawn >= DRAWN.min(all), "only {drawn} of {all}");
+        println!("{drawn} plans drawn alike");
+    });
+}

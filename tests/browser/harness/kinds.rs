@@ -1,0 +1,185 @@
+//! One of each kind of page, in every language and reading mode.
+
+use super::catalogue::PENSION;
+use super::tab::Tab;
+
+/// A language and a reading mode, as the start of every path.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Setting {
+    pub(crate) prefix: &'static str,
+    pub(crate) large: bool,
+}
+
+pub(crate) const STANDARD_ZH: Setting = Setting {
+    prefix: "",
+    large: false,
+};
+pub(crate) const STANDARD_EN: Setting = Setting {
+    prefix: "/en",
+    large: false,
+};
+pub(crate) const LARGE_ZH: Setting = Setting {
+    prefix: "/large",
+    large: true,
+};
+pub(crate) const LARGE_EN: Setting = Setting {
+    prefix: "/large/en",
+    large: true,
+};
+pub(crate) const SETTINGS: [Setting; 4] = [STANDARD_ZH, STANDARD_EN, LARGE_ZH, LARGE_EN];
+
+impl Setting {
+    /// The path in this setting.
+    pub(crate) fn path(self, path: &str) -> String {
+        if path == "/" && self.prefix.is_empty() {
+            "/".to_owned()
+        } else {
+            format!("{}{path}", self.prefix)
+        }
+    }
+}
+
+/// A kind of page and how one gets there.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Kind {
+    pub(crate) name: &'static str,
+    way: Way,
+    /// What must be on it, so that a test never looks at another page.
+    shows: &'static str,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Way {
+    Go(&'static str),
+    /// Posted to the pension guide: the answers so far, the question, the button.
+    Ask(&'static str, &'static str, &'static str),
+    /// Posted to a path: one field.
+    Post(&'static str, &'static str, &'static str),
+}
+
+const fn go(name: &'static str, path: &'static str, shows: &'static str) -> Kind {
+    Kind {
+        name,
+        way: Way::Go(path),
+        shows,
+    }
+}
+
+const fn ask(name: &'static str, state: &'static str, question: &'static str) -> Kind {
+    Kind {
+        name,
+        way: Way::Ask(state, question, "show"),
+        shows: "main form [name=question]",
+    }
+}
+
+const fn plan(name: &'static str, state: &'static str) -> Kind {
+    Kind {
+        name,
+        way: Way::Ask(state, "", "next"),
+        shows: super::form::PLAN,
+    }
+}
+
+/// Answers that lead to a plan without anything to do, as a form's state.
+pub(crate) const PLAN_NOTHING: &str =
+    "aim=transfer~receiving=n~sector=enterprise~from=370200~to=370700~lump_sum=n";
+/// Answers that lead to a plan with most of what a plan can hold.
+pub(crate) const PLAN_ACT: &str = "aim=transfer~receiving=n~sector=enterprise~from=000000~to=370700~household_here=n~approved_move=n~sex=male~birth=1985-03~first_insured_here=2024-06~arrears=will_pay~double=y~lump_sum=y~lump_when=after";
+/// Answers that lead to a plan with a calculation: example AMT-1.
+pub(crate) const PLAN_AMOUNT: &str = "aim=amount~receiving=n~sector=enterprise~from=000000~to=370700~account=ordinary~paid_before_1998=n~account_balance=2200000~wages=2019-01.2019-12.400000!2020-01.2020-12.420000!2021-01.2021-12.450000!2022-01.2022-12.480000!2023-01.2023-12.500000";
+/// An answer that must be found out first.
+pub(crate) const PLAN_FIND_OUT: &str = "aim=transfer~receiving=n~sector=unsure";
+
+const AMOUNT_SO_FAR: &str = "aim=amount~receiving=n~sector=enterprise~from=000000~to=370700~account=ordinary~paid_before_1998=n";
+const BALANCE_SO_FAR: &str = "aim=amount~receiving=n~sector=enterprise~from=000000~to=370700~account=ordinary~paid_before_1998=n~account_balance=2200000";
+
+/// One of each kind.
+pub(crate) const KINDS: [Kind; 25] = [
+    go("home", "/", "main form"),
+    go("guides", "/guides", "main a[href*='/guides/']"),
+    go(
+        "guide",
+        "/guides/enterprise-pension",
+        "main a[href$='/ask']",
+    ),
+    go(
+        "ask choice",
+        "/guides/enterprise-pension/ask",
+        "main form input[type=radio]",
+    ),
+    ask("ask bool", "aim=transfer", "receiving"),
+    ask(
+        "ask city",
+        "aim=transfer~receiving=n~sector=enterprise",
+        "from",
+    ),
+    ask("ask money", AMOUNT_SO_FAR, "account_balance"),
+    ask("ask list", BALANCE_SO_FAR, "wages"),
+    ask("ask province", "aim=draw_place~receiving=n", "household"),
+    ask("ask month", "aim=when~category=male", "retire_birth"),
+    ask(
+        "ask count",
+        "aim=when~category=male~retire_birth=1980-05",
+        "paid_months",
+    ),
+    Kind {
+        name: "ask refused",
+        way: Way::Ask("aim=transfer~receiving=n", "sector", "next"),
+        shows: "main [role=alert]",
+    },
+    Kind {
+        name: "ask list refused",
+        way: Way::Ask(BALANCE_SO_FAR, "wages", "next"),
+        shows: "main [role=alert]",
+    },
+    plan("plan nothing", PLAN_NOTHING),
+    plan("plan act", PLAN_ACT),
+    plan("plan amount", PLAN_AMOUNT),
+    plan("plan find out", PLAN_FIND_OUT),
+    go("sources", "/sources", "main a[href*='/sources/']"),
+    go("source", "/sources/gbf-2009-66", "main h2, main article"),
+    go("search", "/search", "main form"),
+    Kind {
+        name: "search results",
+        way: Way::Post("/search", "q", "养老保险要转吗"),
+        shows: "main a[href*='/guides/']",
+    },
+    go("about", "/about", "main h1"),
+    go("privacy", "/privacy", "main h1"),
+    go("plan opened", "/plan", "main form"),
+    go("not found", "/nothing-here", "main h1"),
+];
+
+impl Kind {
+    /// Opens a page of this kind.
+    pub(crate) async fn open(&self, tab: &Tab, setting: Setting) {
+        match self.way {
+            Way::Go(path) => tab.go(&setting.path(path)).await,
+            Way::Ask(state, question, action) => {
+                let path = setting.path(&format!("/guides/{PENSION}/ask"));
+                tab.go(&setting.path("/about")).await;
+                let mut fields = vec![("state", state), ("do", action)];
+                if !question.is_empty() {
+                    fields.push(("question", question));
+                }
+                tab.post(&path, &fields).await;
+            }
+            Way::Post(path, name, value) => {
+                tab.go(&setting.path("/about")).await;
+                tab.post(&setting.path(path), &[(name, value)]).await;
+            }
+        }
+        let shown = tab.count(self.shows).await;
+        let heading = tab.words("main h1").await;
+        assert!(
+            shown > 0,
+            "{} shows no {}: {heading}",
+            self.name,
+            self.shows
+        );
+        if let Way::Ask(_, question, "show") = self.way {
+            assert_eq!(tab.place().await, question, "{}", self.name);
+        }
+    }
+}

@@ -1,0 +1,321 @@
+//! A tab: going to pages, asking them things, waiting for conditions.
+
+use super::chrome::Chrome;
+use super::records::Records;
+use chromiumoxide::Page;
+use chromiumoxide::cdp::browser_protocol::emulation::{
+    MediaFeature, SetDeviceMetricsOverrideParams, SetEmulatedMediaParams,
+    SetScriptExecutionDisabledParams,
+};
+use chromiumoxide::cdp::browser_protocol::fetch::{
+    self, EventRequestPaused, FailRequestParams, RequestPattern,
+};
+use chromiumoxide::cdp::browser_protocol::network::ErrorReason;
+use chromiumoxide::cdp::browser_protocol::page::{
+    AddScriptToEvaluateOnNewDocumentParams, NavigateParams, SetBypassCspParams,
+};
+use chromiumoxide::cdp::js_protocol::runtime::EvaluateParams;
+use futures::StreamExt as _;
+use serde_json::{Value, json};
+use std::time::{Duration, Instant};
+use tokio::time::sleep;
+
+/// How long a condition may take to come true.
+const PATIENCE: Duration = Duration::from_secs(20);
+const PAUSE: Duration = Duration::from_millis(15);
+
+/// Whether every island is awake.
+const AWAKE: &str = "'awake' in (document.getElementById('desk')?.dataset ?? {})";
+
+/// Violations of the content policy are told as console errors, which outlive the document.
+const WATCH_POLICY: &str = "document.addEventListener('securitypolicyviolation', event => \
+    console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`))";
+
+/// The text without its white space.
+pub(crate) fn squeezed(text: &str) -> String {
+    let letters = text.chars().filter(|letter| !letter.is_whitespace());
+    letters.collect()
+}
+
+/// A tab of a profile of its own.
+pub(crate) struct Tab {
+    pub(crate) page: Page,
+    pub(crate) records: Records,
+    origin: String,
+}
+
+impl Tab {
+    pub(crate) async fn open(chrome: &Chrome, origin: &str) -> Self {
+        let page = chrome.page().await;
+        let records = Records::of(&page).await;
+        let watch = AddScriptToEvaluateOnNewDocumentParams::new(WATCH_POLICY);
+        page.execute(watch).await.expect("the policy is watched");
+        let origin = origin.to_owned();
+        let tab = Self {
+            page,
+            records,
+            origin,
+        };
+        tab.size(1280, 800).await;
+        tab
+    }
+
+    /// Goes to a path of the portal and waits until it is there whole.
+    pub(crate) async fn go(&self, path: &str) {
+        self.leave(async {
+            let url = format!("{}{path}", self.origin);
+            let gone = self.page.execute(NavigateParams::new(&url)).await;
+            let gone = gone.unwrap_or_else(|error| panic!("{url}: {error}"));
+            assert_eq!(gone.result.error_text, None, "{url}");
+        })
+        .await;
+    }
+
+    /// Does what leads to another document, and waits until that is there whole.
+    pub(crate) async fn leave(&self, act: impl Future<Output = ()>) {
+        let before = self.value("performance.timeOrigin").await;
+        act.await;
+        let arrived =
+            format!("performance.timeOrigin !== {before} && document.readyState === 'complete'");
+        self.wait("another document", &arrived).await;
+    }
+
+    /// Posts a form to a path, as a page of the portal would.
+    pub(crate) async fn post(&self, path: &str, fields: &[(&str, &str)]) {
+        let script = format!(
+            "{{ const form = document.createElement('form');
+               form.method = 'post'; form.action = {};
+               for (const [name, value] of {}) {{
+                 const input = document.createElement('input');
+                 input.type = 'hidden'; input.name = name; input.value = value;
+                 form.append(input);
+               }}
+               document.body.append(form);
+               HTMLFormElement.prototype.submit.call(form); }}",
+            json!(path),
+            json!(fields)
+        );
+        self.leave(async {
+            self.value(&script).await;
+        })
+        .await;
+    }
+
+    /// Evaluates an expression; promises are awaited.
+    ///
+    /// # Errors
+    /// What it throws, or that the document went away meanwhile.
+    pub(crate) async fn ask(&self, expression: &str) -> Result<Value, String> {
+        self.evaluate(expression, true).await
+    }
+
+    async fn evaluate(&self, expression: &str, wait: bool) -> Result<Value, String> {
+        let mut question = EvaluateParams::new(expression);
+        question.return_by_value = Some(true);
+        question.await_promise = Some(wait);
+        question.user_gesture = Some(true);
+        let reply = self.page.execute(question).await;
+        let reply = reply.map_err(|error| error.to_string())?.result;
+        match reply.exception_details {
+            Some(details) => {
+                let thrown = details.exception.and_then(|thrown| thrown.description);
+                Err(thrown.unwrap_or(details.text))
+            }
+            None => Ok(reply.result.value.unwrap_or(Value::Null)),
+        }
+    }
+
+    /// Evaluates an expression that must not fail and is no promise: also where pages may run no
+    /// scripts.
+    pub(crate) async fn value(&self, expression: &str) -> Value {
+        match self.evaluate(expression, false).await {
+            Ok(value) => value,
+            Err(error) => panic!("{error}\nin: {expression}"),
+        }
+    }
+
+    /// Evaluates an expression to a text.
+    pub(crate) async fn text(&self, expression: &str) -> String {
+        match self.value(expression).await {
+            Value::String(text) => text,
+            Value::Null => String::new(),
+            other => other.to_string(),
+        }
+    }
+
+    /// Waits until an expression is true; a document on its way counts as not yet.
+    pub(crate) async fn wait(&self, what: &str, condition: &str) {
+        let end = Instant::now() + PATIENCE;
+        loop {
+            let last = self.evaluate(condition, false).await;
+            if last == Ok(Value::Bool(true)) {
+                return;
+            }
+            if Instant::now() > end {
+                let place = self.evaluate("location.href", false).await;
+                let heading = "document.querySelector('h1')?.textContent";
+                let heading = self.evaluate(heading, false).await;
+                let complaints = self.records.complaints();
+                panic!(
+                    "waited in vain for {what} at {place:?}, {heading:?}: {last:?}\n\
+                     in: {condition}\ncomplaints: {complaints:?}"
+                );
+            }
+            sleep(PAUSE).await;
+        }
+    }
+
+    /// Waits until something that only the test sees is true.
+    pub(crate) async fn until(&self, what: &str, condition: impl Fn(&Records) -> bool) {
+        let end = Instant::now() + PATIENCE;
+        while !condition(&self.records) {
+            let complaints = self.records.complaints();
+            assert!(
+                Instant::now() < end,
+                "waited in vain for {what}: {complaints:?}"
+            );
+            sleep(PAUSE).await;
+        }
+    }
+
+    /// Waits until the page has nothing left to do: two idle moments in a row without a new request.
+    pub(crate) async fn rest(&self) {
+        let end = Instant::now() + PATIENCE;
+        let mut before = usize::MAX;
+        loop {
+            let idle = "new Promise(done => requestIdleCallback(() => setTimeout(done, 150)))";
+            self.ask(idle).await.expect("an idle moment");
+            let now = self.records.requests().len();
+            if now == before {
+                return;
+            }
+            before = now;
+            assert!(Instant::now() < end, "the page never rests");
+        }
+    }
+
+    /// What a person reads, line by line, white space made even.
+    pub(crate) async fn words(&self, selector: &str) -> String {
+        let shown = format!("document.querySelector({})?.innerText", json!(selector));
+        let text = self.text(&shown).await;
+        let lines = text.lines().map(|line| {
+            let words: Vec<&str> = line.split_whitespace().collect();
+            words.join(" ")
+        });
+        let lines: Vec<String> = lines.filter(|line| !line.is_empty()).collect();
+        lines.join("\n")
+    }
+
+    /// How many elements fit.
+    pub(crate) async fn count(&self, selector: &str) -> u64 {
+        let count = format!("document.querySelectorAll({}).length", json!(selector));
+        self.value(&count).await.as_u64().unwrap_or_default()
+    }
+
+    /// The element's property, as text.
+    pub(crate) async fn property(&self, selector: &str, property: &str) -> String {
+        let read = format!("document.querySelector({})?.{property}", json!(selector));
+        self.text(&read).await
+    }
+
+    /// Clicks the first element that fits.
+    pub(crate) async fn click(&self, selector: &str) {
+        let clicked = format!(
+            "{{ const found = document.querySelector({}); found?.click(); found !== null }}",
+            json!(selector)
+        );
+        assert_eq!(
+            self.value(&clicked).await,
+            json!(true),
+            "nothing is {selector}"
+        );
+    }
+
+    /// Whether pages may run scripts, from the next document on.
+    pub(crate) async fn scripts(&self, allowed: bool) {
+        let disabled = SetScriptExecutionDisabledParams::new(!allowed);
+        self.page
+            .execute(disabled)
+            .await
+            .expect("scripts are switched");
+    }
+
+    /// The size of the window in CSS pixels.
+    pub(crate) async fn size(&self, width: i64, height: i64) {
+        let size = SetDeviceMetricsOverrideParams::new(width, height, 1.0, false);
+        self.page.execute(size).await.expect("the window is sized");
+    }
+
+    /// The medium (`screen`, `print`), and what the person prefers, as `feature` and `value`.
+    pub(crate) async fn media(&self, medium: &str, features: &[(&str, &str)]) {
+        let features = features
+            .iter()
+            .map(|(name, value)| MediaFeature::new(*name, *value));
+        let media = SetEmulatedMediaParams {
+            media: Some(medium.to_owned()),
+            features: Some(features.collect()),
+        };
+        self.page.execute(media).await.expect("the medium is set");
+    }
+
+    /// Lets this test's own scripts in; only where the portal's policy is not what is tested.
+    pub(crate) async fn bypass_policy(&self) {
+        let bypass = SetBypassCspParams::new(true);
+        self.page
+            .execute(bypass)
+            .await
+            .expect("the policy is bypassed");
+    }
+
+    /// Lets requests whose address fits the pattern fail from now on.
+    pub(crate) async fn block(&self, pattern: &str) {
+        let mut paused = self
+            .page
+            .event_listener::<EventRequestPaused>()
+            .await
+            .expect("requests are told");
+        let page = self.page.clone();
+        tokio::spawn(async move {
+            while let Some(request) = paused.next().await {
+                let id = request.request_id.clone();
+                let fail = FailRequestParams::new(id, ErrorReason::BlockedByClient);
+                // The tab may be gone; then there is nothing left to refuse.
+                let _ = page.execute(fail).await;
+            }
+        });
+        let enable = fetch::EnableParams::builder()
+            .pattern(RequestPattern::builder().url_pattern(pattern).build())
+            .build();
+        self.page
+            .execute(enable)
+            .await
+            .expect("requests are stopped");
+    }
+
+    /// Waits until every island of the page is awake.
+    pub(crate) async fn awake(&self) {
+        self.value("document.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }))")
+            .await;
+        self.wait("the islands", AWAKE).await;
+    }
+
+    /// The address of the module that the loader imported: the glue of the browser's program.
+    pub(crate) async fn glue(&self) -> String {
+        let requests = self.records.requests();
+        let wasm = requests
+            .iter()
+            .position(|request| request.url.contains(".wasm"));
+        let before = &requests[..wasm.expect("an island fetched the program")];
+        let script = before
+            .iter()
+            .rev()
+            .find(|request| request.url.contains(".js"));
+        script.expect("glue before the program").url.clone()
+    }
+
+    /// Closes the tab.
+    pub(crate) async fn close(self) {
+        // Its profile goes with the browser; a tab that is gone already is as good.
+        let _ = self.page.close().await;
+    }
+}

@@ -1,0 +1,14 @@
+//! The portal as a person meets it: the release binary, driven in a real browser.
+
+mod barriers;
+mod digests;
+mod harness;
+mod journey;
+mod layout;
+mod people;
+mod printing;
+mod privacy;
+mod quiet;
+mod sharing;
+mod without_script;
+mod without_wasm;

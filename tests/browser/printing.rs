@@ -1,0 +1,107 @@
+//! A plan on paper: A4, three pages at most, nothing missing, the code large enough for a camera.
+
+use crate::harness::catalogue::{PENSION, catalogue, pack, planned_from};
+use crate::harness::kinds::{PLAN_ACT, PLAN_AMOUNT, PLAN_NOTHING};
+use crate::harness::run;
+use crate::harness::tab::squeezed;
+use chromiumoxide::cdp::browser_protocol::page::PrintToPdfParams;
+use seeds::catalogue::Lang;
+use seeds::plan::{Plan, Told};
+use std::io::Write as _;
+use std::process::{Command, Stdio};
+
+const MOST_PAGES: usize = 3;
+/// Four centimetres in CSS pixels.
+const FOUR_CM: f64 = 4.0 / 2.54 * 96.0;
+
+/// The text of a PDF, page by page.
+fn pages(pdf: &[u8]) -> Vec<String> {
+    let mut reader = Command::new("pdftotext")
+        .args(["-layout", "-", "-"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("pdftotext, of poppler-utils");
+    let mut pipe = reader.stdin.take().expect("its input");
+    let pdf = pdf.to_owned();
+    let writing = std::thread::spawn(move || pipe.write_all(&pdf));
+    let text = reader.wait_with_output().expect("its output").stdout;
+    writing
+        .join()
+        .expect("the writer ends")
+        .expect("it reads all");
+    let text = String::from_utf8_lossy(&text);
+    let pages = text.trim_end_matches('\u{c}').split('\u{c}');
+    pages.map(str::to_owned).collect()
+}
+
+/// What must not be missing on paper.
+fn needed(plan: &Plan) -> Vec<&str> {
+    let mut needed = vec![plan.outcome.title.as_str()];
+    if let Told::Present(steps) = &plan.steps {
+        needed.extend(steps.iter().map(|step| step.title.as_str()));
+    }
+    if let Told::Present(papers) = &plan.papers {
+        needed.extend(papers.iter().map(|paper| paper.name.as_str()));
+    }
+    needed.extend(plan.warnings.iter().map(|warning| warning.title.as_str()));
+    needed
+}
+
+#[test]
+fn a_plan_prints_whole_on_a4_with_a_code_of_four_centimetres() {
+    run(async |world| {
+        let catalogue = catalogue();
+        let mut faults = Vec::new();
+        for (start, lang) in [("", Lang::Zh), ("/en", Lang::En), ("/large", Lang::Zh)] {
+            for state in [PLAN_NOTHING, PLAN_ACT, PLAN_AMOUNT] {
+                let plan = planned_from(pack(&catalogue, PENSION, lang), state);
+                let tab = world.tab().await;
+                tab.go(&format!("{start}/about")).await;
+                tab.post(
+                    &format!("{start}/guides/{PENSION}/ask"),
+                    &[("state", state), ("do", "next")],
+                )
+                .await;
+                tab.stand("plan").await;
+                let paper = PrintToPdfParams {
+                    paper_width: Some(8.27),
+                    paper_height: Some(11.69),
+                    prefer_css_page_size: Some(true),
+                    ..PrintToPdfParams::default()
+                };
+                let pdf = tab.page.pdf(paper).await.expect("a PDF");
+                let pages = pages(&pdf);
+                let text = squeezed(&pages.join(
+                    "
+",
+                ));
+                let name = format!("{start} {}", plan.outcome.id);
+                for words in needed(&plan) {
+                    if !text.contains(&squeezed(words)) {
+                        faults.push(format!("{name}: `{words}` is missing"));
+                    }
+                }
+                let host = world.portal.origin().trim_start_matches("http://");
+                if !text.contains(host) {
+                    faults.push(format!("{name}: the link's host is missing"));
+                }
+                if pages.len() > MOST_PAGES {
+                    faults.push(format!("{name}: {} pages", pages.len()));
+                }
+
+                tab.media("print", &[]).await;
+                tab.size(718, 1000).await;
+                let code = "(() => { const box = document.querySelector('main .qr')?.getBoundingClientRect();
+                    return box ? Math.min(box.width, box.height) : 0; })()";
+                let code = tab.value(code).await.as_f64().unwrap_or_default();
+                if code < FOUR_CM - 0.5 {
+                    faults.push(format!("{name}: the code is {code} px wide"));
+                }
+                println!("{name}: {} pages, code {code:.0} px", pages.len());
+                tab.close().await;
+            }
+        }
+        assert!(faults.is_empty(), "{}", faults.join("\n"));
+    });
+}

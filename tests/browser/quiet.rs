@@ -1,0 +1,94 @@
+//! No page complains: no console message, no error, nothing that the content policy stops; and
+//! every island in the HTML is a function of the browser's program.
+
+use crate::harness::kinds::{KINDS, SETTINGS};
+use crate::harness::{World, run};
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+
+async fn addresses(world: &World) -> Vec<String> {
+    let mut paths = world.portal.paths().await;
+    // Pages made of answers stand in no sitemap.
+    for setting in SETTINGS {
+        for path in [
+            "/guides/enterprise-pension/ask",
+            "/guides/moving-city/ask",
+            "/plan",
+        ] {
+            paths.push(setting.path(path));
+        }
+    }
+    paths.sort();
+    paths.dedup();
+    paths
+}
+
+#[test]
+fn no_page_complains_and_every_island_is_in_the_program() {
+    run(async |world| {
+        let tab = world.tab().await;
+        let mut islands = BTreeSet::new();
+        let mut awake = 0;
+        let paths = addresses(world).await;
+        for path in &paths {
+            tab.go(path).await;
+            let named = "[...document.querySelectorAll('[data-component]')].map(each => each.dataset.component)";
+            let named = tab.value(named).await;
+            let named: Vec<&str> = named
+                .as_array()
+                .into_iter()
+                .flatten()
+                .filter_map(Value::as_str)
+                .collect();
+            if !named.is_empty() {
+                tab.awake().await;
+                awake += 1;
+            } else {
+                let scripts = tab.count("script:not([type='application/ld+json'])").await;
+                assert_eq!(scripts, 0, "{path} needs no script");
+            }
+            islands.extend(named.into_iter().map(str::to_owned));
+            assert_eq!(tab.records.complaints(), [""; 0], "{path}");
+        }
+        assert!(!islands.is_empty(), "the interview is an island");
+        let glue = tab.glue().await;
+        let exported = format!(
+            "import({}).then(program => Object.keys(program))",
+            json!(glue)
+        );
+        let exported = tab.ask(&exported).await.expect("the glue is a module");
+        for island in &islands {
+            let found = exported
+                .as_array()
+                .is_some_and(|names| names.contains(&json!(island)));
+            assert!(found, "{island} is not among {exported}");
+        }
+        println!(
+            "{} pages, {awake} with islands, islands: {islands:?}",
+            paths.len()
+        );
+    });
+}
+
+#[test]
+fn no_kind_of_page_complains_in_any_setting() {
+    run(async |world| {
+        let tab = world.tab().await;
+        for setting in SETTINGS {
+            for kind in KINDS {
+                kind.open(&tab, setting).await;
+                if tab.count("leptos-island").await > 0 {
+                    tab.awake().await;
+                }
+                let complaints = tab.records.complaints();
+                let own = complaints.iter().filter(|complaint| {
+                    // The browser itself notes a 404, which this page is.
+                    kind.name != "not found" || !complaint.contains("404")
+                });
+                let own: Vec<&String> = own.collect();
+                assert!(own.is_empty(), "{} {setting:?}: {own:?}", kind.name);
+                tab.records.forgive();
+            }
+        }
+    });
+}
