@@ -21,4 +21,4 @@ mod shell;
 pub mod words;
 
 #[cfg(feature = "ssr")]
-pub use render::{Assets, Document, ErrorPage, Input, Site, css, render, render_error};
+pub use render::{Assets, Document, ErrorPage, ICON, Input, Site, css, render, render_error};

@@ -27,9 +27,14 @@ pub struct Site {
     pub public_url: String,
 }
 
+/// The sign of the site in a browser's tab, as SVG.
+pub const ICON: &str = include_str!("../../style/icon.svg");
+
 /// Addresses of the browser's files; empty where there is none, then forms work as they are.
 #[derive(Clone, Debug, Default)]
 pub struct Assets {
+    /// The sign in the tab.
+    pub icon: String,
     /// The loader.
     pub loader: String,
     /// The glue of the WASM.

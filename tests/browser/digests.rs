@@ -166,7 +166,8 @@ const COMPARE_DRAWN: &str = "(async (states, today, selector) => {
         const reply = await fetch(location.pathname, { method: 'POST',
             body: new URLSearchParams({ state, do: 'next' }) });
         const served = parse(await reply.text()).querySelector(selector);
-        const drawn = parse(program.screen_html(state, today, location.pathname, origin));
+        const own_html = program.screen_html(state, today, location.pathname, origin);
+        const drawn = parse(`<main>${own_html}</main>`);
         const own = drawn.querySelector(selector);
         const one = served ? clean(served) : `no plan, ${reply.status}`;
         const other = own ? clean(own) : 'nothing drawn';

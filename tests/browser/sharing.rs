@@ -41,8 +41,10 @@ async fn share(world: &World) -> SharedPlan {
     }
 }
 
-/// The plan without its buttons.
+/// The plan without the buttons that only scripts serve.
 async fn essence(tab: &Tab) -> String {
+    tab.value("document.querySelectorAll('main .needs-script').forEach(each => each.remove())")
+        .await;
     tab.words(PLAN).await
 }
 

@@ -7,7 +7,7 @@ use seeds::calendar::Date;
 use seeds::catalogue::{Guide, Pack};
 use std::sync::Mutex;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::PopStateEvent;
+use web_sys::{History, PopStateEvent};
 
 /// Places of a sensitive guide: they live only as long as the page.
 static REMEMBERED: Mutex<Vec<Place>> = Mutex::new(Vec::new());
@@ -25,8 +25,13 @@ const JOINT: char = ' ';
 impl Place {
     /// The place of a screen.
     pub(crate) fn of(guide: &Guide, screen: &Screen) -> Self {
+        Self::at(screen.question(guide).unwrap_or_default(), guide, screen)
+    }
+
+    /// The place of `question`, with the answers of a screen that came later.
+    pub(crate) fn at(question: &str, guide: &Guide, screen: &Screen) -> Self {
         Self {
-            question: screen.question(guide).unwrap_or_default().to_owned(),
+            question: question.to_owned(),
             state: screen.state(guide),
         }
     }
@@ -59,6 +64,17 @@ impl Place {
 
 /// Adds a step to the browser's history.
 pub(crate) fn push(pack: &Pack, place: &Place) {
+    write(pack, place, |history, entry| history.push_state(entry, ""));
+}
+
+/// Puts a place where the browser's history is now.
+pub(crate) fn settle(pack: &Pack, place: &Place) {
+    write(pack, place, |history, entry| {
+        history.replace_state(entry, "")
+    });
+}
+
+fn write(pack: &Pack, place: &Place, into: fn(&History, &JsValue) -> Result<(), JsValue>) {
     let entry = if pack.guide.sensitive {
         let Ok(mut remembered) = REMEMBERED.lock() else {
             return;
@@ -72,7 +88,7 @@ pub(crate) fn push(pack: &Pack, place: &Place) {
     drop(
         window()
             .history()
-            .and_then(|history| history.push_state(&entry, "")),
+            .and_then(|history| into(&history, &entry)),
     );
 }
 

@@ -1,7 +1,7 @@
 //! The islands in the browser: what is shown, and what changes it.
 
 use crate::device::{self, desk::Desk, history::Place};
-use crate::form::{Action, Fields, LINK, Screen, field};
+use crate::form::{Action, Fields, LINK, QUESTION, Screen, field};
 use crate::parts;
 use leptos::ev::{MouseEvent, SubmitEvent};
 use leptos::prelude::*;
@@ -133,6 +133,10 @@ fn step(desk: &'static Desk, stage: Stage, fields: &Fields) {
         Action::AddRow | Action::RemoveRow(_) | Action::Share
     );
     if !within {
+        // Whoever comes back to the question finds the answer that was given there.
+        if let Some(question) = field(fields, QUESTION) {
+            device::history::settle(pack, &Place::at(question, &pack.guide, &screen));
+        }
         device::history::push(pack, &Place::of(&pack.guide, &screen));
     }
     show(desk, stage, screen);

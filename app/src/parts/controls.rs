@@ -17,6 +17,7 @@ pub(super) fn options(
     kind: &FieldKind,
     words: &QuestionWords,
     typed: &Typed,
+    fault: Option<&FieldFault>,
 ) -> Markup {
     let picked = match typed {
         Typed::One(cell) => cell.main.as_str(),
@@ -43,7 +44,9 @@ pub(super) fn options(
             html! { label  { input type="radio" name=[given(typed::ANSWER)] value=[given(value)] id=[given(id)] checked=[given(checked)]; span  { (shown(label)) (shown(hint)) } } }
             .markup()
         });
-    html! { div class="options" { (shown(labels.collect::<Vec<_>>())) } }.markup()
+    let (described, invalid) = (fault.map(id_of), fault.map(|_| "true"));
+    let group = html! { div class="options" role="radiogroup" aria-labelledby="question" aria-describedby=[given(described)] aria-invalid=[given(invalid)] { (shown(labels.collect::<Vec<_>>())) } };
+    beside(vec![group.markup(), note(scene, kind, fault)])
 }
 
 /// The control of a question that is not a list; the question is its label.
@@ -251,8 +254,16 @@ fn select(
     let options: Vec<_> = options.collect();
     let (id, described, invalid) = (name.clone(), fault.map(id_of), fault.map(|_| "true"));
     let pick = scene.ui().ask.pick;
-    let control = html! { select name=[given(name)] id=[given(id)] aria-describedby=[given(described)] aria-invalid=[given(invalid)] { option value="" { (shown(pick)) } (shown(options)) } };
-    labelled(label, part, control.markup())
+    // Where the heading names the control and it is the only one, nothing else does.
+    let by = match label {
+        Label::By(heading) if part.is_empty() => Some(*heading),
+        _ => None,
+    };
+    let control = html! { select name=[given(name)] id=[given(id)] aria-labelledby=[given(by)] aria-describedby=[given(described)] aria-invalid=[given(invalid)] { option value="" { (shown(pick)) } (shown(options)) } };
+    match by {
+        Some(_) => control.markup(),
+        None => labelled(label, part, control.markup()),
+    }
 }
 
 fn input(

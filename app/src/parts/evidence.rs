@@ -30,14 +30,20 @@ pub(super) fn cites(scene: &Scene<'_>, sources: &[ClauseCard], cited: &[usize]) 
         return ().markup();
     };
     let ui = scene.ui();
-    let links = cards.iter().enumerate().map(|(order, (at, card))| {
+    let mut named: Vec<(usize, String)> = Vec::new();
+    for (at, card) in cards {
+        let name = short_name(ui, card);
+        if named.iter().all(|(_, before)| *before != name) {
+            named.push((first_alike(sources, at), name));
+        }
+    }
+    let links = named.into_iter().enumerate().map(|(order, (at, name))| {
         let before = if order == 0 {
             ui.plan.cite
         } else {
             ui.plan.comma
         };
         let target = ["#cite-", &(at + 1).to_string()].concat();
-        let name = short_name(ui, card);
         html! { (shown(before)) a href=[given(target)] { (shown(name)) } }.markup()
     });
     let links: Vec<_> = links.collect();
@@ -57,10 +63,25 @@ fn short_name(ui: &Ui, card: &ClauseCard) -> String {
     [name, joint, &card.article].concat()
 }
 
+/// The first of the sources that reads the same as the one at `at`: several clauses of a document
+/// without articles are one entry for people.
+fn first_alike(sources: &[ClauseCard], at: usize) -> usize {
+    let Some(card) = sources.get(at) else {
+        return at;
+    };
+    let alike = |other: &ClauseCard| {
+        (&other.document, &other.article, other.level)
+            == (&card.document, &card.article, card.level)
+    };
+    sources.iter().position(alike).unwrap_or(at)
+}
+
 /// Every clause cited, in order, each leading to its document.
 pub(super) fn sources(scene: &Scene<'_>, sources: &[ClauseCard]) -> Markup {
     let ui = scene.ui();
-    let entries = sources.iter().enumerate().map(|(at, card)| {
+    let listed = sources.iter().enumerate();
+    let listed = listed.filter(|(at, _)| first_alike(sources, *at) == *at);
+    let entries = listed.map(|(at, card)| {
         let id = ["cite-", &(at + 1).to_string()].concat();
         let href = [
             &scene.path(Page::Source(card.document.clone())),

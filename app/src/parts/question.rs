@@ -51,7 +51,7 @@ fn body(scene: &Scene<'_>, asked: &Question, words: &QuestionWords, asking: &Ask
     let was_unsure = (asking.typed == Typed::Unsure).then_some(scene.ui().ask.was_unsure);
     match (&asked.kind, &asking.typed) {
         (Kind::One(kind), typed) if typed::offers_options(kind) => {
-            controls::options(scene, asked, kind, words, typed)
+            controls::options(scene, asked, kind, words, typed, asking.faults.first())
         }
         (Kind::One(kind), typed) => {
             let blank = Default::default();

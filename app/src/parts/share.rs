@@ -83,6 +83,6 @@ pub fn shared_notice(address: &Address, error: Option<ShareError>) -> Markup {
         shared_problem(address.lang, error)
     });
     let guides = address.to(Page::Guides).path();
-    html! { div class="alert" id="question" tabindex="-1" { p  { (shown(problem)) } p  { a href=[given(guides)] { (shown(words.to_guides)) } } } }
+    html! { div class="alert" role="alert" id="question" tabindex="-1" { p  { (shown(problem)) } p  { a href=[given(guides)] { (shown(words.to_guides)) } } } }
     .markup()
 }

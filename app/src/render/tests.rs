@@ -38,6 +38,7 @@ fn site() -> Site {
         })
     });
     let assets = Assets {
+        icon: "/assets/icon.svg".to_owned(),
         loader: "/assets/loader.js".to_owned(),
         glue: "/assets/glue.js".to_owned(),
         wasm: "/assets/app.wasm".to_owned(),

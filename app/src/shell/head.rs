@@ -48,10 +48,17 @@ pub(super) fn head(frame: &Frame<'_>, body: &Body) -> String {
     }
     // Numbers such as 2026-11 are no telephone numbers; those that are, are links.
     head += "<meta name=\"format-detection\" content=\"telephone=no\">";
+    let assets = &frame.site.assets;
+    if !assets.icon.is_empty() {
+        let icon = escaped(&assets.icon);
+        let _ = write!(
+            head,
+            "<link rel=\"icon\" href=\"{icon}\" type=\"image/svg+xml\">"
+        );
+    }
     head += "<style>";
     head += css();
     head += "</style>";
-    let assets = &frame.site.assets;
     if body.islands && !assets.loader.is_empty() {
         let _ = write!(
             head,

@@ -53,9 +53,16 @@ impl Assets {
         let loader = embed(&mut files, LOADER, ContentType::JavaScript);
         let glue = embed(&mut files, GLUE, ContentType::JavaScript);
         let wasm = embed(&mut files, WASM, ContentType::Wasm);
+        let icon = (ContentType::Svg, "svg");
+        let icon = add(&mut files, "icon", icon, app::ICON.into());
         let words = Lang::ALL.map(|lang| {
             let text = app::words::sent::write(app::words::ui(lang));
-            add(&mut files, &format!("words.{}", lang.code()), text.into())
+            add(
+                &mut files,
+                &format!("words.{}", lang.code()),
+                TEXT,
+                text.into(),
+            )
         });
         let mut packs = Vec::new();
         for lang in Lang::ALL {
@@ -63,17 +70,22 @@ impl Assets {
                 // A checked catalogue encodes; a guide that would not stays a plain form.
                 let Ok(bytes) = pack.to_bytes() else { continue };
                 let name = format!("pack.{}.{}", pack.guide.id, lang.code());
-                packs.push((pack.guide.id.clone(), lang, add(&mut files, &name, bytes)));
+                packs.push((
+                    pack.guide.id.clone(),
+                    lang,
+                    add(&mut files, &name, DATA, bytes),
+                ));
             }
         }
         let search = Lang::ALL.map(|lang| {
             let bytes = postcard::to_allocvec(&indices[lang as usize]).unwrap_or_default();
-            add(&mut files, &format!("search.{}", lang.code()), bytes)
+            add(&mut files, &format!("search.{}", lang.code()), DATA, bytes)
         });
         // Without the whole client none of it is linked: forms work as they are.
         let whole = [&loader, &glue, &wasm].iter().all(|link| !link.is_empty());
         let link = |link: String| if whole { link } else { String::new() };
         let links = app::render::Assets {
+            icon,
             loader: link(loader),
             glue: link(glue),
             wasm: link(wasm),
@@ -113,10 +125,19 @@ fn embed(files: &mut HashMap<String, Asset>, file: Option<Embedded>, kind: Conte
     path
 }
 
-fn add(files: &mut HashMap<String, Asset>, name: &str, plain: Vec<u8>) -> String {
-    let path = format!("/assets/{name}.{}.bin", hash::short(&plain));
+/// Kind and ending of what only the program reads.
+const DATA: (ContentType, &str) = (ContentType::Bytes, "bin");
+const TEXT: (ContentType, &str) = (ContentType::Text, "txt");
+
+fn add(
+    files: &mut HashMap<String, Asset>,
+    name: &str,
+    (kind, ending): (ContentType, &str),
+    plain: Vec<u8>,
+) -> String {
+    let path = format!("/assets/{name}.{}.{ending}", hash::short(&plain));
     let asset = Asset {
-        kind: ContentType::Bytes,
+        kind,
         plain,
         packed: OnceLock::new(),
     };

@@ -20,6 +20,8 @@ pub(crate) enum ContentType {
     JavaScript,
     /// The client.
     Wasm,
+    /// A picture.
+    Svg,
     /// A guide's pack.
     Bytes,
     /// The sitemap.
@@ -37,6 +39,7 @@ impl ContentType {
             Self::JavaScript => "text/javascript; charset=utf-8",
             // Exactly this, or browsers do not compile while they download.
             Self::Wasm => "application/wasm",
+            Self::Svg => "image/svg+xml",
             Self::Bytes => "application/octet-stream",
             Self::Xml => "application/xml; charset=utf-8",
             Self::Text => "text/plain; charset=utf-8",
