@@ -33,19 +33,12 @@ async fn share(world: &World) -> SharedPlan {
     tab.answer_all(WITHIN_SHANDONG).await;
     let link = tab.property(LINK, "value").await;
     let at = link.find("/plan#").expect("the page shows the link");
-    let words = essence(&tab).await;
+    let words = tab.plan_words().await;
     tab.close().await;
     SharedPlan {
         link: link[at..].to_owned(),
         words,
     }
-}
-
-/// The plan without the buttons that only scripts serve.
-async fn essence(tab: &Tab) -> String {
-    tab.value("document.querySelectorAll('main .needs-script').forEach(each => each.remove())")
-        .await;
-    tab.words(PLAN).await
 }
 
 async fn opened(tab: &Tab) -> String {
@@ -54,7 +47,7 @@ async fn opened(tab: &Tab) -> String {
         &format!("!!document.querySelector({})", json!(PLAN)),
     )
     .await;
-    essence(tab).await
+    tab.plan_words().await
 }
 
 #[test]
@@ -145,7 +138,7 @@ fn private_answers_go_into_a_link_only_after_consent() {
         );
         tab.wait("the link with the wages", &shown).await;
         let link = tab.property(LINK, "value").await;
-        let words = essence(&tab).await;
+        let words = tab.plan_words().await;
         let at = link.find("/plan#").expect("the page shows the link");
 
         let other = world.tab().await;

@@ -19,7 +19,7 @@ async fn plan_with_scripts(world: &World, answers: &[Given<'_>]) -> String {
     tab.go(&format!("/guides/{PENSION}/ask")).await;
     tab.awake().await;
     tab.answer_all(answers).await;
-    let plan = tab.words(PLAN).await;
+    let plan = tab.plan_words().await;
     tab.close().await;
     plan
 }
@@ -42,7 +42,7 @@ fn without_scripts_the_same_answers_give_the_same_plan() {
             let tab = plain_tab(world).await;
             let asked = tab.answer_all(answers).await;
             assert_eq!(asked.len(), answers.len(), "{asked:?}");
-            let plain = tab.words(PLAN).await;
+            let plain = tab.plan_words().await;
             only_posted(&tab);
             assert_eq!(tab.records.complaints(), [""; 0]);
             tab.close().await;

@@ -28,7 +28,7 @@ pub(super) fn plan(scene: &Scene<'_>, planned: &Planned) -> Markup {
         place(scene, plan),
         items::warnings(scene, plan),
         workings::workings(scene, plan),
-        details(false, words.why, why::why(scene, plan)),
+        on_screen(details(false, words.why, why::why(scene, plan))),
         items::remedies(scene, plan),
         section("answers", ui.ask.answers, answers::of_plan(scene, planned)),
         sources(scene, plan),
@@ -37,6 +37,11 @@ pub(super) fn plan(scene: &Scene<'_>, planned: &Planned) -> Markup {
     ];
     html! { div class="plan" { (shown(verdict::verdict(scene, plan))) (shown(facts::facts(scene, plan))) div class="split" { div  { (shown(beside(main.into()))) } aside  { (shown(share::share(scene, planned))) } } } }
     .markup()
+}
+
+/// What is for reading on the screen: paper cannot answer another way.
+fn on_screen(body: Markup) -> Markup {
+    html! { div class="no-print" { (shown(body)) } }.markup()
 }
 
 fn place(scene: &Scene<'_>, plan: &Plan) -> Markup {

@@ -194,6 +194,15 @@ impl Tab {
         }
     }
 
+    /// The words of the plan, without the buttons that only scripts serve.
+    pub(crate) async fn plan_words(&self) -> String {
+        self.value(
+            "document.querySelectorAll('main .needs-script').forEach(each => each.remove())",
+        )
+        .await;
+        self.words(super::form::PLAN).await
+    }
+
     /// What a person reads, line by line, white space made even.
     pub(crate) async fn words(&self, selector: &str) -> String {
         let shown = format!("document.querySelector({})?.innerText", json!(selector));
@@ -290,6 +299,12 @@ impl Tab {
             .execute(enable)
             .await
             .expect("requests are stopped");
+    }
+
+    /// Whether the page's island has something to do at once; where a shared plan would appear it
+    /// waits for a link.
+    pub(crate) async fn has_work(&self) -> bool {
+        self.count("#desk[data-guide] leptos-island").await > 0
     }
 
     /// Waits until every island of the page is awake.
