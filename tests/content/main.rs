@@ -2,8 +2,11 @@
 
 mod calendar;
 mod engine;
+mod housing;
+mod medical;
 mod pension;
 mod shipped;
+mod unemployment;
 mod words;
 
 use seeds::calendar::{Date, date};
