@@ -2,6 +2,7 @@
 //! into one [`Pack`] per guide and language for the browser.
 
 mod guide;
+pub mod places;
 mod source;
 mod words;
 
@@ -21,6 +22,7 @@ pub use words::{
 
 use crate::calendar::WorkingCalendar;
 use crate::place::Place;
+use places::Places;
 use serde::{Deserialize, Serialize};
 
 /// A language of the portal.
@@ -120,6 +122,8 @@ pub struct Catalogue {
     pub lexicon: Vec<crate::search::Entry>,
     /// The working-day calendar.
     pub calendar: WorkingCalendar,
+    /// Scenic areas, libraries and museums, stations and lines.
+    pub places: Places,
 }
 
 impl Catalogue {
