@@ -124,6 +124,8 @@ pub struct Catalogue {
     pub calendar: WorkingCalendar,
     /// Scenic areas, libraries and museums, stations and lines.
     pub places: Places,
+    /// What works where: services × the five cities.
+    pub card: crate::card::Matrix,
 }
 
 impl Catalogue {

@@ -7,6 +7,7 @@
 pub mod answers;
 pub mod calculators;
 pub mod calendar;
+pub mod card;
 pub mod catalogue;
 #[cfg(feature = "check")]
 pub mod check;

@@ -2,6 +2,7 @@
 //!
 //! Every fault is collected with file, line and cause; nothing is loaded in part.
 
+mod card;
 mod csv;
 mod directory;
 mod fault;
@@ -115,6 +116,16 @@ pub fn load(texts: &[Text]) -> Result<Loaded, Vec<Fault>> {
             );
         }
     }
+    let matrix = card::load(
+        texts,
+        &card::Known {
+            clauses: &clauses,
+            figures: &figures,
+            contacts: directory.contacts.first().map_or(&[], Vec::as_slice),
+            guides: &ids,
+        },
+        &mut faults,
+    );
     let (errors, warnings) = faults.sorted();
     if !errors.is_empty() {
         return Err(errors);
@@ -129,6 +140,7 @@ pub fn load(texts: &[Text]) -> Result<Loaded, Vec<Fault>> {
         lexicon,
         calendar: directory.calendar,
         places,
+        card: matrix,
     };
     Ok(Loaded {
         catalogue,

@@ -166,7 +166,7 @@ pub fn read_state(guide: &Guide, state: &str) -> Answers {
     answers
 }
 
-fn checksum(text: &str) -> String {
+pub(crate) fn checksum(text: &str) -> String {
     let digest = Sha256::digest(text.as_bytes());
     digest
         .iter()
@@ -176,7 +176,7 @@ fn checksum(text: &str) -> String {
 }
 
 /// `%7E` and its like as signs; anything malformed stays as it is and fails the checksum.
-fn unescaped(text: &str) -> String {
+pub(crate) fn unescaped(text: &str) -> String {
     let mut plain = Vec::with_capacity(text.len());
     let bytes = text.as_bytes();
     let mut at = 0;

@@ -218,19 +218,25 @@ fn planted_faults_are_caught_with_file_line_and_cause() {
             "6A,named,2011,mountain",
             "grade",
         ),
-        ("a rule that is none", ATTRACTIONS, "yes,R-GOV", "yes,R-XXX", "rule"),
+        (
+            "a rule that is none",
+            ATTRACTIONS,
+            "yes,R-GOV",
+            "yes,R-XXX",
+            "rule",
+        ),
         (
             "a rule without fact",
             ATTRACTIONS,
             "yes,R-GOV,card:TICK-06",
-            "R-GOV,",
+            "yes,R-GOV,",
             "needs a reported fact",
         ),
         (
             "an unknown rule with fact",
             ATTRACTIONS,
             "yes,R-GOV,card:TICK-06",
-            "R-?,card:TICK-06",
+            "yes,R-?,card:TICK-06",
             "needs a reported fact",
         ),
         (
