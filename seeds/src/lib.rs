@@ -20,4 +20,5 @@ pub mod plan;
 pub mod rules;
 pub mod search;
 pub mod share;
+pub mod trip;
 pub mod why;
