@@ -16,7 +16,7 @@ pub use reasons::{Because, Show};
 use super::{CalculationFault, FiguresAt, MOST_ROWS};
 use crate::answers::Problem;
 use crate::calendar::{Date, Month};
-use crate::card::Group;
+use crate::card::{Group, HeightBand, Profile};
 use crate::catalogue::FigureTable;
 use crate::catalogue::places::{Attraction, Charge, Places};
 use crate::money::Fen;
@@ -51,6 +51,21 @@ pub struct Person {
     pub groups: Vec<Group>,
     /// Where the person lives.
     pub home: Place,
+}
+
+impl Person {
+    /// The holder of a card; `None` where the card does not say the age. A height is known as far
+    /// as the lines that rules ask for.
+    #[must_use]
+    pub fn of_card(profile: &Profile) -> Option<Self> {
+        let height = profile.height.map(HeightBand::stand_in_cm);
+        Some(Self {
+            age: i64::from(profile.age?),
+            height_cm: height.map(i64::from),
+            groups: profile.groups.clone(),
+            home: profile.home.unwrap_or(Place::ELSEWHERE),
+        })
+    }
 }
 
 /// What is asked.

@@ -9,9 +9,10 @@ use crate::place::Place;
 pub struct Fitting<'m> {
     /// The city.
     pub city: Place,
-    /// The state to show: that of the first entry.
+    /// The best state among the entries: what one can do there at all. What is not known for the
+    /// person’s own group stands in the entries, before it.
     pub state: State,
-    /// What holds for this person, then what holds for everyone.
+    /// What holds for this person, then what holds for everyone. Never empty in a checked matrix.
     pub entries: Vec<&'m Entry>,
 }
 
@@ -46,10 +47,17 @@ fn in_city<'m>(service: &'m Service, city: Place, profile: &Profile) -> Fitting<
         when.is_some_and(|when| when.holds(profile, city))
     });
     let general = cell.iter().filter(|entry| entry.when.is_none());
-    let entries: Vec<&Entry> = personal.chain(general).collect();
+    let mut entries: Vec<&Entry> = Vec::new();
+    for entry in personal.chain(general) {
+        entries.push(entry);
+        if entry.enough {
+            break;
+        }
+    }
+    let best = entries.iter().map(|entry| entry.state).min();
     Fitting {
         city,
-        state: entries.first().map_or(State::Unknown, |entry| entry.state),
+        state: best.unwrap_or(State::Unknown),
         entries,
     }
 }

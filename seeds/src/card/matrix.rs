@@ -126,6 +126,8 @@ pub struct EntryWords {
 pub struct Entry {
     /// For whom; `None` for everyone.
     pub when: Option<When>,
+    /// Whether whoever it holds for needs nothing further: what comes later is left out for them.
+    pub enough: bool,
     /// Whether it works.
     pub state: State,
     /// How, and what to show.

@@ -171,6 +171,15 @@ impl HeightBand {
         }
     }
 
+    /// A height of the band, in centimetres: on the same side of every line as all of it.
+    #[must_use]
+    pub const fn stand_in_cm(self) -> u16 {
+        match self.most_cm() {
+            Some(most) => most,
+            None => 151,
+        }
+    }
+
     /// Whether everyone of the band is at most `line` cm tall; sure only for the lines above.
     #[must_use]
     pub fn is_at_most(self, line: u16) -> bool {

@@ -184,6 +184,7 @@ impl Reader<'_, '_> {
         }
         Entry {
             when,
+            enough: raw.enough,
             state: raw.state,
             words: EntryWords {
                 how: self.worded(mark, "how", [raw.how_zh, raw.how_en]),

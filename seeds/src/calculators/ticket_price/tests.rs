@@ -189,6 +189,23 @@ fn children_up_to_and_including_six_enter_free_and_older_ones_are_measured() {
 }
 
 #[test]
+fn a_card_holder_pays_what_the_card_says() {
+    let holder = |age, height| {
+        Person::of_card(&Profile {
+            age: Some(age),
+            height,
+            ..Profile::default()
+        })
+    };
+    let pays = |height| one(holder(9, height).expect("a person"), "penglai-pavilion").0;
+    assert_eq!(pays(Some(HeightBand::UpTo140)), Pays::Free);
+    assert_eq!(pays(Some(HeightBand::UpTo150)), Pays::Half);
+    assert_eq!(pays(Some(HeightBand::Over150)), Pays::Half);
+    assert_eq!(pays(None), Pays::Unknown);
+    assert_eq!(Person::of_card(&Profile::default()), None);
+}
+
+#[test]
 fn the_groups_of_the_notice_enter_free_and_students_pay_half() {
     for (group, because) in [
         (Group::Soldier, Because::Soldier),

@@ -25,6 +25,8 @@ pub(super) struct CardEntry {
     #[serde(default)]
     pub(super) cities: Vec<String>,
     pub(super) when: Option<CardWhen>,
+    #[serde(default)]
+    pub(super) enough: bool,
     pub(super) state: State,
     pub(super) how_zh: String,
     pub(super) how_en: String,
