@@ -1,11 +1,13 @@
 //! Places to visit and how to get there: what [`crate::load`] reads from `content/places/`.
 
 mod attraction;
+mod filter;
 mod rail;
 mod route;
 mod venue;
 
 pub use attraction::{Attraction, Category, Charge, Grade, GradeBasis, Price, PricingRule};
+pub use filter::{Filter, Sort};
 pub use rail::{CityLink, Direct, Line, Link, Station};
 pub use route::{Festival, FestivalDays, Route, Stop};
 pub use venue::{ClosedDay, Entry, Venue, VenueKind};

@@ -378,4 +378,5 @@ fn what_cannot_be_is_refused_with_its_field() {
     }
 }
 
+mod laws;
 mod replies;
