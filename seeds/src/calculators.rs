@@ -17,6 +17,7 @@ pub mod resident_transfer;
 pub mod retirement;
 #[cfg(test)]
 pub(crate) mod shipped;
+pub mod ticket_price;
 pub mod unemployment_transfer;
 
 pub(crate) use given::{FiguresAt, Inputs, bounded};
@@ -268,6 +269,7 @@ mod tests {
         let figures = shipped::figures();
         for calculator in ALL {
             assert!(find(calculator.id).is_some(), "{}", calculator.id);
+            assert_ne!(calculator.id, ticket_price::ID);
             for figure in calculator.figures {
                 assert!(figures.get(figure).is_some(), "{}: {figure}", calculator.id);
             }
@@ -280,6 +282,9 @@ mod tests {
         let mut declared: Vec<&str> = ALL
             .iter()
             .flat_map(|calculator| calculator.labels.iter().copied().chain([calculator.id]))
+            .chain([ticket_price::ID])
+            .chain(ticket_price::Because::ALL.map(ticket_price::Because::label))
+            .chain(ticket_price::Show::ALL.map(ticket_price::Show::label))
             .collect();
         declared.sort_unstable();
         for lang in ["zh", "en"] {

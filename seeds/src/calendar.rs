@@ -17,7 +17,9 @@ impl Date {
 
     /// The day `day` (1 to 31) of `month` (1 to 12) in `year`; `None` where there is none.
     #[must_use]
-    pub fn new(year: i16, month: i8, day: i8) -> Option<Self> {
+    pub fn new(year: i32, month: i32, day: i32) -> Option<Self> {
+        let year = i16::try_from(year).ok()?;
+        let (month, day) = (i8::try_from(month).ok()?, i8::try_from(day).ok()?);
         civil::Date::new(year, month, day).ok().map(Self)
     }
 
@@ -75,9 +77,8 @@ impl Date {
     }
 
     fn from_number(number: u32) -> Option<Self> {
-        let part = |value: u32| i8::try_from(value % 100).ok();
-        let year = i16::try_from(number / 10_000).ok()?;
-        Self::new(year, part(number / 100)?, part(number)?)
+        let number = i32::try_from(number).ok()?;
+        Self::new(number / 10_000, number / 100 % 100, number % 100)
     }
 }
 
@@ -125,9 +126,9 @@ pub fn date(text: &str) -> Option<Date> {
     if !shape {
         return None;
     }
-    let part = |range: core::ops::Range<usize>| text.get(range)?.parse::<i16>().ok();
+    let part = |range: core::ops::Range<usize>| text.get(range)?.parse::<i32>().ok();
     let (year, month, day) = (part(0..4)?, part(5..7)?, part(8..10)?);
-    Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?)
+    Date::new(year, month, day)
 }
 
 /// A calendar month, counted from year 0: arithmetic on months is arithmetic on integers.
@@ -192,8 +193,7 @@ impl Month {
     /// The first day of the month. `None` outside the years that the calendar holds.
     #[must_use]
     pub fn first_day(self) -> Option<Date> {
-        let year = i16::try_from(self.year()).ok()?;
-        Date::new(year, i8::try_from(self.month()).ok()?, 1)
+        Date::new(self.year(), self.month(), 1)
     }
 }
 

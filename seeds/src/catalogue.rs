@@ -2,6 +2,7 @@
 //! into one [`Pack`] per guide and language for the browser.
 
 mod guide;
+pub mod places;
 pub mod sent;
 mod source;
 mod words;
@@ -22,6 +23,7 @@ pub use words::{
 
 use crate::calendar::WorkingCalendar;
 use crate::place::Place;
+use places::Places;
 use serde::{Deserialize, Serialize};
 
 /// A language of the portal.
@@ -119,6 +121,10 @@ pub struct Catalogue {
     pub lexicon: Vec<crate::search::Entry>,
     /// The working-day calendar.
     pub calendar: WorkingCalendar,
+    /// Scenic areas, libraries and museums, stations and lines.
+    pub places: Places,
+    /// What works where: services × the five cities.
+    pub card: crate::card::Matrix,
 }
 
 impl Catalogue {

@@ -7,6 +7,7 @@
 pub mod answers;
 pub mod calculators;
 pub mod calendar;
+pub mod card;
 pub mod catalogue;
 #[cfg(feature = "check")]
 pub mod check;
@@ -19,4 +20,5 @@ pub mod plan;
 pub mod rules;
 pub mod search;
 pub mod share;
+pub mod trip;
 pub mod why;

@@ -2,12 +2,17 @@
 //!
 //! Every fault is collected with file, line and cause; nothing is loaded in part.
 
+mod card;
+mod csv;
 mod directory;
 mod fault;
 mod figures;
 mod guide;
+mod places;
 mod raw;
 mod representatives;
+#[cfg(test)]
+pub(crate) mod shipped;
 mod sources;
 mod words;
 
@@ -75,6 +80,7 @@ pub fn load(texts: &[Text]) -> Result<Loaded, Vec<Fault>> {
     let directory = directory::load(texts, &mut faults);
     let labels = words::calculator_labels(texts, &mut faults);
     let lexicon = directory::lexicon(texts, &mut faults);
+    let places = places::load(texts, &clauses, &mut faults);
     let shared = guide::Shared::load(texts, &mut faults);
     let ids = guide::ids(texts);
     let mut guides = Vec::with_capacity(ids.len());
@@ -110,6 +116,16 @@ pub fn load(texts: &[Text]) -> Result<Loaded, Vec<Fault>> {
             );
         }
     }
+    let matrix = card::load(
+        texts,
+        &card::Known {
+            clauses: &clauses,
+            figures: &figures,
+            contacts: directory.contacts.first().map_or(&[], Vec::as_slice),
+            guides: &ids,
+        },
+        &mut faults,
+    );
     let (errors, warnings) = faults.sorted();
     if !errors.is_empty() {
         return Err(errors);
@@ -123,6 +139,8 @@ pub fn load(texts: &[Text]) -> Result<Loaded, Vec<Fault>> {
         calculator_labels: labels,
         lexicon,
         calendar: directory.calendar,
+        places,
+        card: matrix,
     };
     Ok(Loaded {
         catalogue,

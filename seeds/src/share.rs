@@ -166,12 +166,12 @@ pub fn read_state(guide: &Guide, state: &str) -> Answers {
     answers
 }
 
-fn checksum(text: &str) -> String {
+pub(crate) fn checksum(text: &str) -> String {
     format!("{:08x}", crc32(text.as_bytes()))
 }
 
 /// `%7E` and its like as signs; anything malformed stays as it is and fails the checksum.
-fn unescaped(text: &str) -> String {
+pub(crate) fn unescaped(text: &str) -> String {
     let mut plain = Vec::with_capacity(text.len());
     let bytes = text.as_bytes();
     let mut at = 0;

@@ -45,7 +45,7 @@ fn beijing(seconds: i64) -> Date {
     let day = jiff::Timestamp::from_second(days.saturating_mul(DAY))
         .map(|noon| jiff::tz::Offset::UTC.to_datetime(noon).date())
         .unwrap_or_default();
-    Date::new(day.year(), day.month(), day.day()).unwrap_or(Date::FIRST)
+    Date::new(day.year().into(), day.month().into(), day.day().into()).unwrap_or(Date::FIRST)
 }
 
 #[cfg(test)]

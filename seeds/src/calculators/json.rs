@@ -6,6 +6,7 @@
 
 mod declared;
 mod read;
+mod tickets;
 
 use super::{
     Amount, CalculationFault, Computed, Working, find, pension_place, pension_transfer, retirement,
@@ -19,6 +20,7 @@ pub use declared::Named;
 use read::{Node, Record};
 use serde::Serialize;
 use thiserror::Error;
+pub use tickets::{Ticket, Tickets, Visit, tickets};
 
 /// What a calculation answers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

@@ -1,6 +1,7 @@
 //! Lints of a loaded catalogue: freshness, and plain wording.
 
 use super::{FaultKind, GuideFault};
+use crate::calculators::ticket_price;
 use crate::calendar::Date;
 use crate::catalogue::{Catalogue, Lang, LinePiece, Pack, Template};
 
@@ -50,7 +51,40 @@ pub fn lint(catalogue: &Catalogue, today: Date) -> (Vec<GuideFault>, Vec<GuideFa
             warnings.push(expired(&pack.guide.id, &message));
         }
     }
+    for (place, words) in card_and_places(catalogue) {
+        wording("card", &place, &words, &mut faults);
+    }
+    let tickets = ticket_price::FIGURES.into_iter();
+    let tickets = tickets.filter_map(|id| catalogue.figures.get(id));
+    for figure in tickets.filter(|figure| today > figure.recheck_by) {
+        let message = format!("figure `{}` since {}", figure.id, figure.recheck_by);
+        warnings.push(expired(ticket_price::ID, &message));
+    }
     (faults, warnings)
+}
+
+/// Every Chinese text of the card and of places, with where it stands.
+fn card_and_places(catalogue: &Catalogue) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    for service in &catalogue.card.services {
+        for entry in service.cells.iter().flatten() {
+            for words in [&entry.words.how, &entry.words.show] {
+                found.push((service.id.clone(), words.in_lang(Lang::Zh).to_owned()));
+            }
+        }
+    }
+    found.dedup();
+    let attractions = catalogue.places.attractions.iter();
+    let attractions = attractions.map(|place| (&place.id, &place.notes));
+    let venues = catalogue.places.venues.iter();
+    let venues = venues.map(|venue| (&venue.id, &venue.notes));
+    for (id, notes) in attractions.chain(venues) {
+        let words = notes
+            .iter()
+            .map(|note| note.says.in_lang(Lang::Zh).to_owned());
+        found.extend(words.map(|words| (id.clone(), words)));
+    }
+    found
 }
 
 fn expired(guide: &str, what: &str) -> GuideFault {
@@ -193,4 +227,30 @@ fn without_titles(words: &str) -> String {
         }
     }
     kept
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::calendar::date;
+    use crate::load::shipped::catalogue;
+
+    #[test]
+    fn the_words_of_card_and_places_are_plain() {
+        let today = date("2026-11-23").expect("a day");
+        let (faults, _) = lint(catalogue(), today);
+        let ours = faults.iter().filter(|fault| fault.guide == "card");
+        assert_eq!(ours.collect::<Vec<_>>(), Vec::<&GuideFault>::new());
+        let words = card_and_places(catalogue());
+        assert!(words.iter().any(|(place, _)| place == "metro"));
+        assert!(words.iter().any(|(place, _)| place == "liugong-island"));
+    }
+
+    #[test]
+    fn a_ticket_rule_past_its_day_is_said() {
+        let late = date("2030-01-01").expect("a day");
+        let (_, warnings) = lint(catalogue(), late);
+        let ours = warnings.iter().filter(|it| it.guide == ticket_price::ID);
+        assert_eq!(ours.count(), ticket_price::FIGURES.len());
+    }
 }

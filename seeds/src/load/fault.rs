@@ -76,6 +76,34 @@ impl Faults {
         self.push(Severity::Warning, Some(text), marks, message, help);
     }
 
+    /// An error at a line that is known.
+    pub(super) fn at(
+        &mut self,
+        text: &Text,
+        line: usize,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
+        self.0.push(Fault {
+            severity: Severity::Error,
+            file: text.path.clone(),
+            line,
+            message: message.into(),
+            help: help.into(),
+        });
+    }
+
+    /// The error that the file at `path` is missing.
+    pub(super) fn missing_file(&mut self, path: &str) {
+        self.0.push(Fault {
+            severity: Severity::Error,
+            file: path.to_owned(),
+            line: 1,
+            message: "this file is missing".to_owned(),
+            help: String::new(),
+        });
+    }
+
     fn push(
         &mut self,
         severity: Severity,
@@ -128,13 +156,7 @@ impl Faults {
         match texts.iter().find(|text| text.path == path) {
             Some(text) => self.parse(text),
             None => {
-                self.0.push(Fault {
-                    severity: Severity::Error,
-                    file: path.to_owned(),
-                    line: 1,
-                    message: "this file is missing".to_owned(),
-                    help: String::new(),
-                });
+                self.missing_file(path);
                 None
             }
         }

@@ -3,6 +3,7 @@
 use super::fault::Faults;
 use super::{Text, raw};
 use crate::calendar::{Date, date};
+use crate::catalogue::places::Sourced;
 use crate::catalogue::{Clause, ClauseCard, Document, Lang};
 
 pub(super) fn load(texts: &[Text], faults: &mut Faults) -> Vec<Document> {
@@ -127,6 +128,31 @@ impl<'a> Clauses<'a> {
                     .and_then(|rest| rest.strip_prefix(':'))
                     .is_some_and(|rest| rest == clause.id)
         })
+    }
+
+    /// What `cites` rest on; `None` without any.
+    ///
+    /// # Errors
+    /// The first cite behind which no clause stands.
+    pub(super) fn sourced<'c>(&self, cites: &[&'c str]) -> Result<Option<Sourced>, &'c str> {
+        let mut found: Option<Sourced> = None;
+        for cite in cites {
+            let (document, clause) = self.find(cite).ok_or(*cite)?;
+            let sourced = found.get_or_insert_with(|| Sourced {
+                facts: Vec::new(),
+                clauses: Vec::new(),
+                level: clause.level,
+                checked_on: document.checked_on,
+            });
+            let id = format!("{}:{}", document.id, clause.id);
+            sourced.facts.push((*cite).to_owned());
+            sourced.level = sourced.level.max(clause.level);
+            sourced.checked_on = sourced.checked_on.min(document.checked_on);
+            if !sourced.clauses.contains(&id) {
+                sourced.clauses.push(id);
+            }
+        }
+        Ok(found)
     }
 
     /// The card of a clause named `document:clause`.

@@ -166,6 +166,23 @@ impl<'n> Record<'n> {
             .map(Some)
     }
 
+    /// A list of texts.
+    pub(super) fn texts(&self, name: &str) -> Result<Option<Vec<&'n str>>, JsonFault> {
+        let items = match self.get(name) {
+            None => return Ok(None),
+            Some(Node::List(items)) => items,
+            Some(_) => return Err(self.fault(name, Problem::WrongKind)),
+        };
+        if items.len() > super::super::MOST_ROWS {
+            return Err(self.fault(name, Problem::TooManyRows));
+        }
+        let text = |item: &'n Node| match item {
+            Node::Text(text) => Ok(text.as_str()),
+            _ => Err(self.fault(name, Problem::WrongKind)),
+        };
+        items.iter().map(text).collect::<Result<_, _>>().map(Some)
+    }
+
     /// A text.
     pub(super) fn text(&self, name: &str) -> Result<Option<&'n str>, JsonFault> {
         match self.get(name) {
