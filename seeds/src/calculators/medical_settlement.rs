@@ -16,6 +16,7 @@ mod lines;
 mod names;
 mod parameters;
 mod share;
+mod table;
 mod warnings;
 
 use super::{CalculationFault, Calculator, Computed, FiguresAt, Given, Inputs, Shape, Working};
@@ -24,12 +25,10 @@ use crate::catalogue::FigureTable;
 use crate::money::Fen;
 use crate::rules::Value;
 pub use case::{Case, Level, Situation};
-pub(crate) use names::{BASES, MODES, ORDERS, SCHEMES};
-pub use names::{Name, Takes};
-pub use parameters::{
-    CiiBase, Key, Mode, Parameters, PrepayOrder, Remote, Scheme, Segment, prefilled,
-};
+pub use names::{BASES, MODES, Name, ORDERS, SCHEMES, Takes};
+pub use parameters::{CiiBase, Mode, Parameters, PrepayOrder, Remote, Scheme, Segment};
 pub use share::Share;
+pub use table::{Entry, Key, Table};
 pub use warnings::Warning;
 
 /// A bill and what it is settled by.
@@ -131,7 +130,8 @@ const INPUTS: &[(&str, Shape, bool)] = &[
 ];
 
 /// Names of the fields of a case, in order.
-pub(crate) fn case_fields() -> Vec<&'static str> {
+#[must_use]
+pub fn case_fields() -> Vec<&'static str> {
     INPUTS.iter().map(|(name, ..)| *name).collect()
 }
 

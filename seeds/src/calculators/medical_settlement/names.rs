@@ -66,13 +66,13 @@ pub enum Takes {
 }
 
 /// Names of [`Scheme`](super::Scheme).
-pub(crate) const SCHEMES: &[&str] = &["employee", "resident"];
+pub const SCHEMES: &[&str] = &["employee", "resident"];
 /// Names of [`Mode`](super::Mode).
-pub(crate) const MODES: &[&str] = &["none", "prepay", "minus_pp", "multiply"];
+pub const MODES: &[&str] = &["none", "prepay", "minus_pp", "multiply"];
 /// Names of [`PrepayOrder`](super::PrepayOrder).
-pub(crate) const ORDERS: &[&str] = &["before_deductible", "after_deductible"];
+pub const ORDERS: &[&str] = &["before_deductible", "after_deductible"];
 /// Names of [`CiiBase`](super::CiiBase).
-pub(crate) const BASES: &[&str] = &["neither", "prepay", "class_b", "both"];
+pub const BASES: &[&str] = &["neither", "prepay", "class_b", "both"];
 
 impl Name {
     /// Every parameter, in the order in which one is asked for them.
@@ -116,10 +116,7 @@ impl Name {
     /// The name in requests and in `missing`: that of §18, with level or situation.
     #[must_use]
     pub fn as_str(self) -> &'static str {
-        match self.label().strip_prefix(LABELS) {
-            Some(name) => name,
-            None => "",
-        }
+        self.label().strip_prefix(LABELS).unwrap_or_default()
     }
 
     /// The key of its label in the content's calculator labels; `help` has the same key under

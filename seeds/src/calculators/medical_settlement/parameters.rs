@@ -9,27 +9,6 @@ use crate::answers::Problem;
 use crate::calculators::{CalculationFault, bounded};
 use crate::money::{Fen, LARGEST_INPUT, Ratio};
 
-/// Whose values they are. Only [`official`](crate::catalogue::Level::Official) ones may ever be
-/// prefilled; a desk may type its city's and keep them under this key.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Key {
-    /// City of insurance.
-    pub city: crate::place::Place,
-    /// Which insurance.
-    pub scheme: Scheme,
-    /// 档次, as the city names it; `None` where there are none.
-    pub tier: Option<String>,
-    /// The year in which they hold.
-    pub year: i32,
-}
-
-/// Values ready to be filled in for `key`, with their clause: none, for no value of the five cities
-/// was read in an official text.
-#[must_use]
-pub fn prefilled(_key: &Key) -> Option<(Parameters, &'static str)> {
-    None
-}
-
 /// Which insurance.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scheme {

@@ -230,21 +230,6 @@ fn ex_14_above_the_limit_the_large_amount_fund_pays() {
 }
 
 #[test]
-fn no_value_of_a_city_is_prefilled() {
-    for city in ["370200", "370600", "370700", "371000", "371100"] {
-        for scheme in [Scheme::Employee, Scheme::Resident] {
-            let key = Key {
-                city: city.parse().expect("a city"),
-                scheme,
-                tier: None,
-                year: 2026,
-            };
-            assert_eq!(prefilled(&key), None);
-        }
-    }
-}
-
-#[test]
 fn the_working_restates_the_formula_with_its_amounts() {
     let input = Input {
         parameters: weifang_resident(),
