@@ -8,7 +8,9 @@
 //! Every amount is rounded half up to the fen (a convention of §18, not a rule of the fund); ratios
 //! are exact. Where §18 leaves a reading open, the parameter's help in the content words it:
 //! 先行自付 counts towards 大病 as `cii_base` says, whichever way it was taken; with segments the
-//! fees above the limit are those after the point at which the limit is reached.
+//! fees above the limit are those after the point at which the limit is reached. What §18 does not
+//! bound is bounded: a ratio stays between nothing and the whole, and 大额 and 大病 pay no more than
+//! their limits leave of the year.
 
 mod case;
 mod formula;

@@ -170,7 +170,7 @@ fn a_missing_bound_of_the_validators_is_named() {
 
 #[test]
 fn a_payment_of_critical_illness_above_the_bill_is_refused() {
-    // As if nothing had been paid of a year's fees: the years's payment would exceed the bill.
+    // As if nothing had been paid of a year's fees: the year's payment would exceed the bill.
     let bill = Case {
         ytd_cii_base: yuan("200000"),
         ..case("1000", Level::One)
