@@ -26,7 +26,7 @@ use crate::calendar::{Date, Month};
 use crate::catalogue::FigureTable;
 use crate::money::Fen;
 use crate::rules::Value;
-pub use case::{Case, Level, Situation};
+pub use case::{Case, Level, Situation, case_label};
 pub use names::{BASES, MODES, Name, ORDERS, SCHEMES, Takes};
 pub use parameters::{CiiBase, Mode, Parameters, PrepayOrder, Remote, Scheme, Segment};
 pub use share::Share;
@@ -231,6 +231,24 @@ fn breakpoints(_: usize, _: &FigureTable) -> Vec<Value> {
 
 const LABELS: &[&str] = &[
     "medical-settlement.basic",
+    "medical-settlement.case.aid_fen",
+    "medical-settlement.case.class_b_fen",
+    "medical-settlement.case.family_fen",
+    "medical-settlement.case.level",
+    "medical-settlement.case.nth",
+    "medical-settlement.case.nth_same_city",
+    "medical-settlement.case.over_limit_fen",
+    "medical-settlement.case.own_balance_fen",
+    "medical-settlement.case.remote",
+    "medical-settlement.case.retiree",
+    "medical-settlement.case.self_full_fen",
+    "medical-settlement.case.total_fen",
+    "medical-settlement.case.transferred_from",
+    "medical-settlement.case.ytd_base_fen",
+    "medical-settlement.case.ytd_basic_fen",
+    "medical-settlement.case.ytd_cii_base_fen",
+    "medical-settlement.case.ytd_cii_paid_fen",
+    "medical-settlement.case.ytd_large_fen",
     "medical-settlement.cash",
     "medical-settlement.cii",
     "medical-settlement.cii-base",
@@ -259,6 +277,25 @@ const LABELS: &[&str] = &[
     "medical-settlement.help.transfer-difference",
     "medical-settlement.in-policy",
     "medical-settlement.large",
+    "medical-settlement.option.base.both",
+    "medical-settlement.option.base.class_b",
+    "medical-settlement.option.base.neither",
+    "medical-settlement.option.base.prepay",
+    "medical-settlement.option.mode.minus_pp",
+    "medical-settlement.option.mode.multiply",
+    "medical-settlement.option.mode.none",
+    "medical-settlement.option.mode.prepay",
+    "medical-settlement.option.order.after_deductible",
+    "medical-settlement.option.order.before_deductible",
+    "medical-settlement.option.remote.emergency",
+    "medical-settlement.option.remote.in-province",
+    "medical-settlement.option.remote.long-term",
+    "medical-settlement.option.remote.none",
+    "medical-settlement.option.remote.other",
+    "medical-settlement.option.remote.referral",
+    "medical-settlement.option.remote.unfiled",
+    "medical-settlement.option.scheme.employee",
+    "medical-settlement.option.scheme.resident",
     "medical-settlement.outside",
     "medical-settlement.own",
     "medical-settlement.parameter.cap_basic",

@@ -1,5 +1,6 @@
 //! The bill and the person: what a case gives.
 
+use super::names::worded;
 use crate::answers::Problem;
 use crate::calculators::{CalculationFault, bounded};
 use crate::money::{Fen, LARGEST_INPUT};
@@ -101,6 +102,14 @@ impl Situation {
         }
     }
 
+    /// The key of its words in the content's calculator labels.
+    #[must_use]
+    pub fn label(self) -> Option<&'static str> {
+        let at = self.away().map_or(0, |at| at + 1);
+        let name = Self::NAMES.get(at)?;
+        worded(&format!("medical-settlement.option.remote.{name}"))
+    }
+
     /// Index of its parameters; `None` at home.
     #[must_use]
     pub fn away(self) -> Option<usize> {
@@ -194,6 +203,12 @@ impl Case {
         }
         Ok(())
     }
+}
+
+/// The key of the words of the field `name` of a case.
+#[must_use]
+pub fn case_label(name: &str) -> Option<&'static str> {
+    worded(&format!("medical-settlement.case.{name}"))
 }
 
 pub(super) fn fault(name: &str, problem: Problem) -> CalculationFault {

@@ -212,6 +212,20 @@ impl Name {
         }
     }
 
+    /// The key of the words of one of the names that its field takes; `None` where it takes none
+    /// of that name.
+    #[must_use]
+    pub fn option(self, name: &str) -> Option<&'static str> {
+        let group = match self {
+            Self::Scheme => "scheme",
+            Self::RemoteMode(_) => "mode",
+            Self::PrepayOrder => "order",
+            Self::CiiBase => "base",
+            _ => return None,
+        };
+        worded(&format!("medical-settlement.option.{group}.{name}"))
+    }
+
     /// Makes the parameter unknown.
     pub fn forget(self, parameters: &mut Parameters) {
         match self {
@@ -245,6 +259,11 @@ impl Name {
             Self::DisposableIncome => parameters.disposable_income = None,
         }
     }
+}
+
+/// The declared label key that reads `key`.
+pub(super) fn worded(key: &str) -> Option<&'static str> {
+    super::LABELS.iter().copied().find(|label| *label == key)
 }
 
 const LABELS: &str = "medical-settlement.parameter.";

@@ -155,6 +155,23 @@ fn every_parameter_has_its_own_name_label_and_help() {
         for key in [name.label(), name.help()] {
             assert!(CALCULATOR.labels.contains(&key), "{key}");
         }
+        if let Takes::Name(options) = name.takes() {
+            for option in options {
+                assert!(name.option(option).is_some(), "{name:?} {option}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_field_of_a_case_and_every_situation_is_worded() {
+    for field in case_fields() {
+        assert!(case_label(field).is_some(), "{field}");
+    }
+    for name in Situation::NAMES {
+        let situation = Situation::named(name).expect("a situation");
+        let label = situation.label().expect("worded");
+        assert!(label.ends_with(&format!(".{name}")), "{name}");
     }
 }
 
