@@ -10,6 +10,7 @@ pub mod housing_fund_ready;
 pub mod json;
 pub mod linkage;
 pub mod medical_retirement_years;
+pub mod medical_settlement;
 pub mod medical_waiting;
 pub mod pension_place;
 pub mod pension_transfer;
@@ -233,10 +234,11 @@ pub struct Calculator {
 }
 
 /// Every calculation.
-pub const ALL: [&Calculator; 9] = [
+pub const ALL: [&Calculator; 10] = [
     &housing_fund_ready::CALCULATOR,
     &linkage::CALCULATOR,
     &medical_retirement_years::CALCULATOR,
+    &medical_settlement::CALCULATOR,
     &medical_waiting::CALCULATOR,
     &pension_place::CALCULATOR,
     &pension_transfer::CALCULATOR,

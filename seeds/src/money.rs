@@ -142,6 +142,12 @@ impl fmt::Display for Ratio {
 }
 
 impl Ratio {
+    /// The ratio in millionths, exactly: a ratio has at most six places.
+    #[must_use]
+    pub fn millionths(self) -> i64 {
+        self.numerator * 10_i64.pow(6 - u32::from(self.places.min(6)))
+    }
+
     /// The ratio as a percentage without trailing zeros: `12%`, `8.5%`.
     #[must_use]
     pub fn percent(self) -> String {
@@ -211,7 +217,11 @@ mod tests {
             (half.of(Fen(1)), half.of(Fen(3)), half.of(Fen(-1))),
             (Fen(1), Fen(2), Fen(0))
         );
-        assert_eq!("0.085".parse::<Ratio>().expect("a ratio").percent(), "8.5%");
+        let small: Ratio = "0.085".parse().expect("a ratio");
+        assert_eq!(
+            (small.percent(), small.millionths()),
+            ("8.5%".into(), 85_000)
+        );
         for wrong in ["1.2", "12", "0,5", "", "0.1234567", "-0.1"] {
             assert!(wrong.parse::<Ratio>().is_err(), "{wrong}");
         }

@@ -6,6 +6,7 @@
 
 mod declared;
 mod read;
+mod settlement;
 mod tickets;
 
 use super::{
@@ -19,6 +20,7 @@ use crate::place::Place;
 pub use declared::Named;
 use read::{Node, Record};
 use serde::Serialize;
+pub use settlement::Settled;
 use thiserror::Error;
 pub use tickets::{Ticket, Tickets, Visit, tickets};
 
@@ -73,6 +75,8 @@ pub enum Outcome {
         /// [`retirement::Output::latest`].
         latest: Option<Month>,
     },
+    /// Of `medical-settlement`: fen; null where it rests on a parameter that is not known.
+    MedicalSettlement(Settled),
     /// Of the others: their declared outputs by name.
     Named(Named),
 }
@@ -189,6 +193,7 @@ pub fn answer(
         "pension-transfer" => transfer(&node, figures, on)?,
         "pension-place" => place(&node, figures, on)?,
         "retirement" => retire(&node, figures, on)?,
+        "medical-settlement" => settlement::settle(&node, figures, on)?,
         _ => {
             let computed = declared::run(calculator, &node, figures, on)?;
             let outputs = calculator.outputs.iter().enumerate();

@@ -6,13 +6,14 @@ use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-const FIGURES: [&str; 8] = [
+const FIGURES: [&str; 9] = [
     include_str!("../../content/figures/housing.toml"),
     include_str!("../../content/figures/linkage.toml"),
     include_str!("../../content/figures/medical.toml"),
     include_str!("../../content/figures/moving.toml"),
     include_str!("../../content/figures/pension.toml"),
     include_str!("../../content/figures/retirement.toml"),
+    include_str!("../../content/figures/settlement.toml"),
     include_str!("../../content/figures/tickets.toml"),
     include_str!("../../content/figures/unemployment.toml"),
 ];

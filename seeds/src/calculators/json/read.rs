@@ -142,6 +142,42 @@ impl<'n> Record<'n> {
         find(text).ok_or_else(|| self.fault(name, Problem::NoSuchOption))
     }
 
+    /// An object whose fields are known.
+    pub(super) fn record(
+        &self,
+        name: &str,
+        known: &[&str],
+    ) -> Result<Option<Record<'n>>, JsonFault> {
+        let node = self.get(name);
+        node.map(|node| Record::open(&self.path_of(name), node, known))
+            .transpose()
+    }
+
+    /// A list of texts that read as `T`; `problem` is the fault of one that does not.
+    pub(super) fn parsed_list<T: FromStr>(
+        &self,
+        name: &str,
+        problem: Problem,
+    ) -> Result<Option<Vec<T>>, JsonFault> {
+        let items = match self.get(name) {
+            None => return Ok(None),
+            Some(Node::List(items)) => items,
+            Some(_) => return Err(self.fault(name, Problem::WrongKind)),
+        };
+        if items.len() > super::super::MOST_ROWS {
+            return Err(self.fault(name, Problem::TooManyRows));
+        }
+        let read = |(row, item): (usize, &Node)| {
+            let fault = |problem: Problem| self.fault(&format!("{name}[{row}]"), problem);
+            match item {
+                Node::Text(text) => text.parse().map_err(|_| fault(problem)),
+                _ => Err(fault(Problem::WrongKind)),
+            }
+        };
+        let read: Result<Vec<T>, JsonFault> = items.iter().enumerate().map(read).collect();
+        read.map(Some)
+    }
+
     /// A list of objects whose fields are known.
     pub(super) fn records(
         &self,

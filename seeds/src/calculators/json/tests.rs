@@ -1,6 +1,7 @@
 //! The contracts as texts.
 
 mod faults;
+mod settlement;
 
 use super::*;
 use crate::calculators::shipped;
@@ -241,6 +242,10 @@ fn every_declared_output_is_a_field_of_the_reply() {
             r#"{"city":"370200","sex":"male","reached":"2026-03","years_paid":26}"#,
         ),
         ("housing-fund-ready", r#"{"from":"370100","to":"370200"}"#),
+        (
+            "medical-settlement",
+            r#"{"parameters":{},"case":{"total_fen":9,"level":1,"nth":1,"remote":"none"}}"#,
+        ),
     ];
     assert_eq!(requests.len(), crate::calculators::ALL.len());
     for (id, body) in requests {
