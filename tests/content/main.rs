@@ -2,6 +2,7 @@
 
 mod calendar;
 mod engine;
+mod medical;
 mod pension;
 mod shipped;
 mod words;
