@@ -4,6 +4,7 @@ mod calendar;
 mod engine;
 mod housing;
 mod medical;
+mod medical_care;
 mod pension;
 mod shipped;
 mod unemployment;
