@@ -7,8 +7,12 @@ pub use lints::lint;
 pub use walk::{Path, Walk, walk};
 
 use crate::calendar::Date;
-use crate::catalogue::{Catalogue, Lang};
+use crate::catalogue::{Catalogue, Lang, Pack};
 use core::fmt;
+use std::num::NonZero;
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
 
 /// A fault of a guide's rules, with the answers that lead to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -93,9 +97,9 @@ pub struct Floor {
 
 /// The floor for the shipped content. Raise it when guides are added; lower it never.
 pub const FLOOR: Floor = Floor {
-    guides: 2,
-    states: 30_000,
-    paths: 20_000,
+    guides: 11,
+    states: 43_000,
+    paths: 28_000,
 };
 
 impl Report {
@@ -106,12 +110,36 @@ impl Report {
     }
 }
 
+/// Walks every guide, as many at once as the machine has cores; in the order of the catalogue.
+fn walk_all(catalogue: &Catalogue, today: Date) -> Vec<Walk> {
+    let packs: Vec<&Pack> = catalogue.packs(Lang::Zh).collect();
+    let next = AtomicUsize::new(0);
+    let walked: Vec<OnceLock<Walk>> = packs.iter().map(|_| OnceLock::new()).collect();
+    let work = || {
+        while let Some((pack, slot)) = {
+            let at = next.fetch_add(1, Ordering::Relaxed);
+            packs.get(at).zip(walked.get(at))
+        } {
+            slot.get_or_init(|| walk(pack, today));
+        }
+    };
+    let cores = thread::available_parallelism().map_or(1, NonZero::get);
+    thread::scope(|scope| {
+        for _ in 0..cores {
+            scope.spawn(work);
+        }
+    });
+    walked
+        .into_iter()
+        .filter_map(OnceLock::into_inner)
+        .collect()
+}
+
 /// Checks every guide for plans made on `today`.
 #[must_use]
 pub fn check(catalogue: &Catalogue, today: Date) -> Report {
     let mut report = Report::default();
-    for pack in catalogue.packs(Lang::Zh) {
-        let walked = walk(pack, today);
+    for walked in walk_all(catalogue, today) {
         report.guides += 1;
         report.states += walked.states;
         report.paths += walked.paths.len();

@@ -18,7 +18,7 @@ mod words;
 
 pub use fault::{Fault, Severity};
 
-use crate::catalogue::{Catalogue, Lang, Pack};
+use crate::catalogue::{Catalogue, Kind, Lang, Pack, Question};
 use fault::Faults;
 use sha2::{Digest, Sha256};
 
@@ -106,6 +106,7 @@ pub fn load(texts: &[Text]) -> Result<Loaded, Vec<Fault>> {
             guides.push(vec![original, translation]);
         }
     }
+    carry(&mut guides);
     for entry in &lexicon {
         if !ids.contains(&entry.guide) {
             faults.error(
@@ -146,6 +147,35 @@ pub fn load(texts: &[Text]) -> Result<Loaded, Vec<Fault>> {
         catalogue,
         warnings,
     })
+}
+
+/// Notes at each step that another guide explains which answers go along to it.
+fn carry(guides: &mut [Vec<Pack>]) {
+    let asked: Vec<(String, Vec<(String, Kind)>)> = guides
+        .iter()
+        .filter_map(|packs| packs.first())
+        .map(|pack| {
+            let questions = pack.guide.questions.iter();
+            let public = questions.filter(|question| !question.private);
+            let asked = public.map(|question| (question.id.clone(), question.kind.clone()));
+            (pack.guide.id.clone(), asked.collect())
+        })
+        .collect();
+    let alike = |guide: &str, question: &Question| {
+        let there = asked.iter().find(|(id, _)| id == guide);
+        there.is_some_and(|(_, asked)| {
+            let same = |(id, kind): &(String, Kind)| *id == question.id && *kind == question.kind;
+            !question.private && asked.iter().any(same)
+        })
+    };
+    for pack in guides.iter_mut().flatten() {
+        for step in &mut pack.guide.steps {
+            let Some(guide) = &step.guide else { continue };
+            let questions = (0..).zip(&pack.guide.questions);
+            let carried = questions.filter(|(_, question)| alike(guide, question));
+            step.carries = carried.map(|(index, _)| index).collect();
+        }
+    }
 }
 
 /// SHA-256 over paths and texts in the order of paths, in hexadecimal.

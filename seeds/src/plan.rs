@@ -165,6 +165,8 @@ pub struct PlanStep {
     pub limit: Told<PlanLimit>,
     /// A guide that explains the step, by id.
     pub guide: Option<String>,
+    /// What was answered here and is asked there too, as the state of that guide's form.
+    pub carries: String,
     /// The question on whose unknown answer it depends, in words.
     pub depends_on: Option<String>,
     /// Clauses.

@@ -74,6 +74,14 @@ pub fn write(guide: &Guide, answers: &Answers, consent: Consent) -> Result<Strin
     }
 }
 
+/// The fragment that opens `guide` with the form state `state` filled in.
+#[must_use]
+pub fn onward(guide: &str, state: &str) -> String {
+    let body = [VERSION, guide, state].join(&PARTS.to_string());
+    let sum = checksum(&body);
+    format!("{body}{PARTS}{sum}")
+}
+
 /// Whether some of the answers go into a link only after the person agrees.
 #[must_use]
 pub fn needs_consent(guide: &Guide, answers: &Answers) -> bool {

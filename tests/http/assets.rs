@@ -59,6 +59,8 @@ fn every_file_is_kept_for_ever() {
             let kind = match file.rsplit('.').next() {
                 Some("js") => "text/javascript; charset=utf-8",
                 Some("wasm") => "application/wasm",
+                Some("svg") => "image/svg+xml",
+                Some("txt") => "text/plain; charset=utf-8",
                 _ => "application/octet-stream",
             };
             assert_eq!(reply.header("content-type"), kind, "{file}");

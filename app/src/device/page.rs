@@ -1,7 +1,7 @@
 //! Focus, announcements, and the form for pasted links.
 
 use gloo_timers::callback::Timeout;
-use gloo_utils::document;
+use gloo_utils::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -25,6 +25,12 @@ pub(crate) fn say(text: &str) {
     if let Some(said) = find("#said") {
         said.set_text_content(Some(text));
     }
+}
+
+/// Opens another address.
+pub(crate) fn go(address: &str) {
+    // A browser that refuses stays where it is.
+    drop(window().location().assign(address));
 }
 
 /// Hides or shows the form for pasted links.

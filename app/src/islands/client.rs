@@ -1,12 +1,14 @@
 //! The islands in the browser: what is shown, and what changes it.
 
 use crate::device::{self, desk::Desk, history::Place};
-use crate::form::{Action, Fields, LINK, QUESTION, Screen, field};
+use crate::form::{Action, Fields, LINK, QUESTION, STATE, Screen, field};
+use crate::page::{Address, Page};
 use crate::parts;
 use leptos::ev::{MouseEvent, SubmitEvent};
 use leptos::prelude::*;
-use seeds::share::{ShareError, Shared};
+use seeds::share::{self, ShareError, Shared};
 use wasm_bindgen::JsCast;
+use web_sys::HtmlFormElement;
 
 /// What the stage shows.
 enum Shown {
@@ -113,11 +115,31 @@ fn draw(desk: &'static Desk, stage: Stage) -> AnyView {
             return;
         };
         event.prevent_default();
+        if let Some(guide) = other_guide(desk, &form) {
+            return go_on(desk, &guide, &device::fields::of(&form, String::new()));
+        }
         let action = device::fields::submitter(&event).unwrap_or_else(|| pressed.get_value());
         step(desk, stage, &device::fields::of(&form, action));
     };
     view! { <div id="stage" on:click=on_click on:submit=on_submit inner_html=drawn></div> }
         .into_any()
+}
+
+/// The guide to which a form of this plan leads, where it is another one.
+fn other_guide(desk: &Desk, form: &HtmlFormElement) -> Option<String> {
+    let action = form.get_attribute("action")?;
+    match Address::from_path(&action)?.page {
+        Page::Ask(guide) if desk.pack?.guide.id != guide => Some(guide),
+        _ => None,
+    }
+}
+
+/// Opens another guide with what was answered here. The answers go into the fragment, which no
+/// browser sends.
+fn go_on(desk: &Desk, guide: &str, fields: &Fields) {
+    let state = field(fields, STATE).unwrap_or_default();
+    let path = desk.address.to(Page::Plan).path();
+    device::page::go(&[&path, "#", &share::onward(guide, state)].concat());
 }
 
 /// One step of the interview: no request is made.

@@ -76,27 +76,47 @@ fn first_alike(sources: &[ClauseCard], at: usize) -> usize {
     sources.iter().position(alike).unwrap_or(at)
 }
 
-/// Every clause cited, in order, each leading to its document.
+/// Every clause cited, each leading to its place in its document; a document is named once for
+/// each level of support.
 pub(super) fn sources(scene: &Scene<'_>, sources: &[ClauseCard]) -> Markup {
     let ui = scene.ui();
-    let listed = sources.iter().enumerate();
-    let listed = listed.filter(|(at, _)| first_alike(sources, *at) == *at);
-    let entries = listed.map(|(at, card)| {
-        let id = ["cite-", &(at + 1).to_string()].concat();
-        let href = [
-            &scene.path(Page::Source(card.document.clone())),
-            "#",
-            &card.clause,
-        ]
-        .concat();
-        let number = card
-            .number
-            .clone()
-            .map(|number| beside(vec![" ".markup(), number.markup()]));
-        let article = (!card.article.is_empty()).then(|| [ui.plan.joint, &card.article].concat());
-        let day = card.checked_on.to_string();
-        html! { li id=[given(id)] tabindex="-1" { a href=[given(href)] { (shown(card.title.clone())) (shown(number)) (shown(article)) } " " (shown(level_tag(scene.address.lang, card.level))) small  { (shown(ui.checked)) " " time datetime=[given(day.clone())] { (shown(day.clone())) } } } }
-        .markup()
+    let mut groups: Vec<Vec<usize>> = Vec::new();
+    for (at, card) in sources.iter().enumerate() {
+        if first_alike(sources, at) != at {
+            continue;
+        }
+        let fits = |group: &&mut Vec<usize>| {
+            let first = group.first().and_then(|first| sources.get(*first));
+            first
+                .is_some_and(|first| (&first.document, first.level) == (&card.document, card.level))
+        };
+        match groups.iter_mut().find(fits) {
+            Some(group) => group.push(at),
+            None => groups.push(vec![at]),
+        }
+    }
+    let entries = groups.into_iter().filter_map(|group| {
+        let cards = group.iter().filter_map(|at| Some((*at, sources.get(*at)?)));
+        let (_, first) = cards.clone().next()?;
+        let number = first.number.as_deref().unwrap_or_default();
+        let joint = if number.is_empty() { "" } else { " " };
+        let title = [&first.title, joint, number].concat();
+        let links = cards.enumerate().map(|(order, (at, card))| {
+            let id = ["cite-", &(at + 1).to_string()].concat();
+            let document = scene.path(Page::Source(card.document.clone()));
+            let href = [&document, "#", &card.clause].concat();
+            let before = match (order, card.article.is_empty()) {
+                (0, true) => title.clone(),
+                (0, false) => [&title, ui.plan.joint].concat(),
+                _ => ui.plan.comma.to_owned(),
+            };
+            html! { a id=[given(id)] href=[given(href)] { (shown(before)) (shown(card.article.clone())) } }
+                .markup()
+        });
+        let links: Vec<_> = links.collect();
+        let day = first.checked_on.to_string();
+        let entry = html! { li { (shown(links)) " " (shown(level_tag(scene.address.lang, first.level))) small  { (shown(ui.checked)) " " time datetime=[given(day.clone())] { (shown(day.clone())) } } } };
+        Some(entry.markup())
     });
     let entries: Vec<_> = entries.collect();
     html! { ol class="sources" { (shown(entries)) } p class="soft small" { (shown(ui.checked_note)) } }

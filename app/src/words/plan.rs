@@ -65,6 +65,8 @@ words! {
         pub limit: &'static str,
         /// Link to the guide of a step.
         pub step_guide: &'static str,
+        /// Goes on to the guide of a step with what was answered.
+        pub step_onward: &'static str,
         /// Around the question on whose unknown answer something depends.
         pub depends_on: [&'static str; 2],
         /// What one brings.
@@ -185,6 +187,7 @@ pub(super) const ZH: PlanWords = PlanWords {
     result: "办好以后：",
     limit: "时限",
     step_guide: "这一步怎么办，看这份指南",
+    step_onward: "接着办这一件（答过的不再问）",
     depends_on: ["要看“", "”，您答的是不清楚。"],
     papers: "要带的",
     forms: ["原件", "复印件", "原件和复印件", "电子件，不用带纸"],
@@ -252,6 +255,7 @@ pub(super) const EN: PlanWords = PlanWords {
     result: "Afterwards: ",
     limit: "Time limit",
     step_guide: "How to do this step: see this guide",
+    step_onward: "Go on with this one (nothing is asked twice)",
     depends_on: ["Depends on “", "”, which you were not sure of."],
     papers: "What to bring",
     forms: [

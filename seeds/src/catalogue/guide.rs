@@ -268,6 +268,9 @@ pub struct Step {
     pub limit: Element<Limit>,
     /// A guide that explains the step, by id.
     pub guide: Option<String>,
+    /// Questions that this guide and that one ask alike, by index here: their answers go along, so
+    /// that nothing is asked twice. Private ones stay.
+    pub carries: Vec<u16>,
 }
 
 /// In what form a paper is handed in.

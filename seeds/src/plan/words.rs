@@ -6,11 +6,13 @@ use super::{
     Plan, PlanAnswer, PlanFlip, PlanItem, PlanLimit, PlanLine, PlanOutcome, PlanPaper, PlanStep,
     PlanWhy, PlanWorking, Told,
 };
+use crate::answers::{Answer, Answers};
 use crate::calendar::{Date, Month};
 use crate::catalogue::{
     Contact, Element, FigureUnit, ItemWords, Level, Limit, Pack, Template, Tone,
 };
 use crate::interview::{Chosen, Decision, Listed};
+use crate::share;
 use crate::why::{self, Becomes};
 
 /// Words a decision in the pack's language, for the day `today`.
@@ -314,11 +316,25 @@ impl Writer<'_> {
                 contacts: self.contacts(&step.contacts),
                 limit: self.element(&step.limit, Self::limit),
                 guide: step.guide.clone(),
+                carries: self.carried(&step.carries),
                 depends_on: self.depends_on(*listed),
                 cites: self.cites(&step.item.cites),
             });
         }
         steps
+    }
+
+    /// 不清楚 does not go along: the other guide may know better how to find out.
+    fn carried(&self, questions: &[u16]) -> String {
+        let mut answers = Answers::none();
+        for &question in questions {
+            let index = usize::from(question);
+            match self.decision.answers.get(index) {
+                None | Some(Answer::Unsure) => {}
+                Some(answer) => answers.set(index, answer.clone()),
+            }
+        }
+        share::write_state(&self.pack.guide, &answers)
     }
 
     fn papers(&mut self) -> Vec<PlanPaper> {

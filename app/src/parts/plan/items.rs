@@ -4,8 +4,9 @@
 use super::super::Scene;
 use super::super::contacts::contacts;
 use super::super::evidence::cites;
-use super::super::pieces::{beside, details, item, list, paragraph, section, tag};
+use super::super::pieces::{beside, button, details, hidden, item, list, paragraph, section, tag};
 use super::told::{counted, limit, told, unknown};
+use crate::form::{Action, STATE};
 use crate::page::Page;
 use crate::parts::markup::{IntoMarkup, Markup, given, html, shown};
 use seeds::catalogue::{Actor, PaperNeed};
@@ -48,8 +49,13 @@ fn step(scene: &Scene<'_>, plan: &Plan, step: &PlanStep) -> Markup {
         .as_ref()
         .filter(|guide| **guide != plan.guide)
         .map(|guide| {
-            let path = scene.path(Page::Guide(guide.clone()));
-            html! { p  { a href=[given(path)] { (shown(ui.plan.step_guide)) } } }
+            if step.carries.is_empty() {
+                let path = scene.path(Page::Guide(guide.clone()));
+                return html! { p  { a href=[given(path)] { (shown(ui.plan.step_guide)) } } };
+            }
+            let path = scene.path(Page::Ask(guide.clone()));
+            let onward = button("quiet", Action::Show, ui.plan.step_onward.markup());
+            html! { form class="no-print" method="post" action=[given(path)] { (shown(hidden(STATE, step.carries.clone()))) p  { (shown(onward)) } } }
         });
     html! { li class=[given(class)] { h3  { (shown(step.title.clone())) " " (shown(tag(tagged, "", actor))) } (shown(depends_on(scene, step.depends_on.as_deref()))) (shown(paragraph("", &step.text))) (shown(contacts(scene.address.lang, &step.contacts))) (shown(limit_of(scene, plan, step))) (shown(result)) (shown(guide)) (shown(cited(scene, plan, &step.cites))) } }
     .markup()

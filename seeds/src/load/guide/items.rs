@@ -234,6 +234,7 @@ impl Compiler<'_> {
                 .collect(),
             limit: self.limit(&mark, "limit", &raw.limit),
             guide: raw.guide.clone(),
+            carries: Vec::new(),
         }
     }
 
