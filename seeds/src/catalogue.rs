@@ -102,6 +102,17 @@ pub struct NamedPlace {
     pub name: String,
 }
 
+/// Guides that belong together.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Theme {
+    /// Permanent id.
+    pub id: String,
+    /// Its name, languages as [`Lang::ALL`].
+    pub names: [String; 2],
+    /// Ids of its guides, in reading order.
+    pub guides: Vec<String>,
+}
+
 /// Everything known, in every language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Catalogue {
@@ -117,6 +128,8 @@ pub struct Catalogue {
     pub directory: Vec<Vec<Contact>>,
     /// Labels of the calculators' lines, languages as [`Lang::ALL`].
     pub calculator_labels: Vec<Vec<(String, String)>>,
+    /// How guides are arranged for people, in reading order.
+    pub themes: Vec<Theme>,
     /// Everyday words that lead to guides.
     pub lexicon: Vec<crate::search::Entry>,
     /// The working-day calendar.

@@ -14,6 +14,7 @@ mod representatives;
 #[cfg(test)]
 pub(crate) mod shipped;
 mod sources;
+mod themes;
 mod words;
 
 pub use fault::{Fault, Severity};
@@ -107,6 +108,7 @@ pub fn load(texts: &[Text]) -> Result<Loaded, Vec<Fault>> {
         }
     }
     carry(&mut guides);
+    let themes = themes::load(texts, &ids, &mut faults);
     for entry in &lexicon {
         if !ids.contains(&entry.guide) {
             faults.error(
@@ -138,6 +140,7 @@ pub fn load(texts: &[Text]) -> Result<Loaded, Vec<Fault>> {
         figures,
         directory: directory.contacts,
         calculator_labels: labels,
+        themes,
         lexicon,
         calendar: directory.calendar,
         places,

@@ -3,53 +3,51 @@
 use super::{Body, Frame};
 use crate::page::Page;
 use leptos::prelude::*;
+use seeds::catalogue::Pack;
 
-/// The page.
+/// The page: a section for each theme.
 pub(super) fn page(frame: &Frame<'_>) -> Body {
     let words = &frame.words().guide;
+    let themes = frame.site.catalogue.themes.iter().map(|theme| {
+        let name = theme.names[frame.address.lang as usize].clone();
+        let guides = theme.guides.iter().filter_map(|id| frame.pack(id));
+        view! {
+            <section>
+                <h2>{name}</h2>
+                {linked(frame, guides.map(told))}
+            </section>
+        }
+    });
     let main = view! {
         <h1>{words.all}</h1>
         <p>{words.all_lead}</p>
-        <section>{list(frame, Heading::Second)}</section>
+        {themes.collect_view()}
     };
     Body::new(words.all, main.into_any()).described(words.all_lead)
 }
 
-/// Every guide with its summary.
-pub(super) fn list(frame: &Frame<'_>, heading: Heading) -> AnyView {
-    let guides = frame.site.catalogue.packs(frame.address.lang).map(|pack| {
-        let words = &pack.words.guide;
-        (
-            pack.guide.id.clone(),
-            words.title.clone(),
-            words.summary.clone(),
-        )
-    });
-    linked(frame, guides, heading)
+fn told(pack: &Pack) -> (String, String, String) {
+    let words = &pack.words.guide;
+    let id = pack.guide.id.clone();
+    (id, words.title.clone(), words.summary.clone())
 }
 
-/// How deep the titles of a list stand below the page's own heading.
-#[derive(Clone, Copy)]
-pub(super) enum Heading {
-    /// Right below it.
-    Second,
-    /// Below a section's heading.
-    Third,
+/// Every guide with its summary, in reading order.
+pub(super) fn list(frame: &Frame<'_>) -> AnyView {
+    let themes = frame.site.catalogue.themes.iter();
+    let guides = themes.flat_map(|theme| &theme.guides);
+    let guides = guides.filter_map(|id| frame.pack(id));
+    linked(frame, guides.map(told))
 }
 
-/// Guides by id, title and summary.
+/// Guides by id, title and summary, below the heading of a section.
 pub(super) fn linked(
     frame: &Frame<'_>,
     guides: impl Iterator<Item = (String, String, String)>,
-    heading: Heading,
 ) -> AnyView {
     let items = guides.map(|(id, title, summary)| {
         let link = view! { <a href=frame.path(Page::Guide(id))>{title}</a> };
-        let title = match heading {
-            Heading::Second => view! { <h2>{link}</h2> }.into_any(),
-            Heading::Third => view! { <h3>{link}</h3> }.into_any(),
-        };
-        view! { <li>{title}<p>{summary}</p></li> }
+        view! { <li><h3>{link}</h3><p>{summary}</p></li> }
     });
     view! { <ul class="list">{items.collect_view()}</ul> }.into_any()
 }

@@ -1,6 +1,5 @@
 //! Home: what can I do here.
 
-use super::drawn::contact_link;
 use super::search::search_form;
 use super::{Body, Frame};
 use crate::page::Page;
@@ -9,8 +8,8 @@ use leptos::prelude::*;
 
 /// The guide that the tile of social insurance leads to.
 const INSURANCE: &str = "moving-city";
-/// Official entrances for medical bills, until there is a guide.
-const MEDICAL: [&str; 2] = ["nhsa-platform", "hotline-12393"];
+/// The guide that the tile of medical bills leads to.
+const MEDICAL: &str = "medical-away";
 
 /// The page.
 pub(super) fn page(frame: &Frame<'_>) -> Body {
@@ -23,8 +22,8 @@ pub(super) fn page(frame: &Frame<'_>) -> Body {
             {hints(frame)}
         </div>
         <section class="three" aria-label=words.tiles>
-            {insurance(frame, &words.insurance)}
-            {medical(frame, &words.medical)}
+            {guide_tile(frame, INSURANCE, &words.insurance)}
+            {guide_tile(frame, MEDICAL, &words.medical)}
             {tile(&words.card, None, view! { <p>{words.card.meanwhile}</p> }.into_any())}
         </section>
         {events(frame)}
@@ -74,23 +73,13 @@ fn tile(words: &Tile, path: Option<String>, more: AnyView) -> AnyView {
     .into_any()
 }
 
-fn insurance(frame: &Frame<'_>, words: &Tile) -> AnyView {
-    let guide = frame
-        .pack(INSURANCE)
-        .or_else(|| frame.site.catalogue.packs(frame.address.lang).next());
-    let path = guide.map(|pack| frame.path(Page::Guide(pack.guide.id.clone())));
-    tile(words, path, ().into_any())
-}
-
-fn medical(frame: &Frame<'_>, words: &Tile) -> AnyView {
-    let links: Vec<_> = MEDICAL
-        .iter()
-        .filter_map(|id| frame.contact(id))
-        .map(|contact| view! { <li>{contact_link(contact)}</li> })
-        .collect();
-    let meanwhile = words.meanwhile;
-    let more = (!links.is_empty()).then(|| view! { <p>{meanwhile}</p><ul>{links}</ul> });
-    tile(words, None, more.into_any())
+/// A tile that leads to a guide, or to all of them where the content has no such guide.
+fn guide_tile(frame: &Frame<'_>, guide: &str, words: &Tile) -> AnyView {
+    let page = match frame.pack(guide) {
+        Some(pack) => Page::Guide(pack.guide.id.clone()),
+        None => Page::Guides,
+    };
+    tile(words, Some(frame.path(page)), ().into_any())
 }
 
 /// Life events: links where a guide exists, one honest line for the others.

@@ -1,6 +1,6 @@
 //! Finds guides.
 
-use super::guides::{Heading, linked, list};
+use super::guides::{linked, list};
 use super::{Body, Frame};
 use crate::page::{Mode, Page};
 use crate::render::Input;
@@ -29,7 +29,7 @@ pub(super) fn page(frame: &Frame<'_>, input: Input<'_>) -> Body {
         <div role="status">{found}</div>
         <section>
             <h2>{words.all}</h2>
-            {list(frame, Heading::Third)}
+            {list(frame)}
         </section>
     };
     let mut body = Body::new(words.title, main.into_any()).described(words.label);
@@ -89,7 +89,7 @@ fn found(frame: &Frame<'_>, query: &str) -> AnyView {
             <h2>{words.asked}" “"{query}"”"</h2>
             {verdict}
             {large.map(|large| view! { <ul class="list">{large}</ul> })}
-            {linked(frame, hits, Heading::Third)}
+            {linked(frame, hits)}
         </section>
     }
     .into_any()
