@@ -1,6 +1,7 @@
 //! The shipped content: sound, complete, and right on the worked examples of its facts.
 
 mod calendar;
+mod cards;
 mod engine;
 mod housing;
 mod medical;
