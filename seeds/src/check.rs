@@ -97,9 +97,9 @@ pub struct Floor {
 
 /// The floor for the shipped content. Raise it when guides are added; lower it never.
 pub const FLOOR: Floor = Floor {
-    guides: 11,
-    states: 43_000,
-    paths: 28_000,
+    guides: 16,
+    states: 43_500,
+    paths: 29_000,
 };
 
 impl Report {
