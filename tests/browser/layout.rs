@@ -5,7 +5,7 @@ use crate::harness::run;
 use serde_json::json;
 
 /// What is wider than the window, with how far it reaches.
-const OVERFLOW: &str = "(() => {
+pub(crate) const OVERFLOW: &str = "(() => {
     const root = document.documentElement;
     if (root.scrollWidth <= window.innerWidth) return [];
     return [`scrolls to ${root.scrollWidth} of ${window.innerWidth}`,

@@ -31,6 +31,19 @@ pub(crate) const WITHIN_SHANDONG: &[Given<'_>] = &[
     ("lump_sum", &[("answer", "n")]),
 ];
 
+/// Moves from Qingdao to Weifang with everything a person can have: both pensions, a moved
+/// household register, medical insurance, a housing fund, unemployment insurance.
+pub(crate) const MOVING: &[Given<'_>] = &[
+    ("from", &[("answer", "370200")]),
+    ("to", &[("answer", "370700")]),
+    ("receiving", &[("answer", "n")]),
+    ("pension", &[("answer", "both")]),
+    ("household_moved", &[("answer", "y")]),
+    ("medical", &[("answer", "employee")]),
+    ("fund", &[("answer", "y")]),
+    ("unemployment", &[("answer", "insured")]),
+];
+
 /// Comes to Weifang from another province and asks what moves along: example AMT-1.
 pub(crate) const AMOUNT: &[Given<'_>] = &[
     ("aim", &[("answer", "amount")]),

@@ -3,14 +3,14 @@
 use crate::harness::catalogue::{PENSION, catalogue, pack, planned_from};
 use crate::harness::kinds::{PLAN_ACT, PLAN_AMOUNT, PLAN_NOTHING};
 use crate::harness::run;
-use crate::harness::tab::squeezed;
+use crate::harness::tab::{Tab, squeezed};
 use chromiumoxide::cdp::browser_protocol::page::PrintToPdfParams;
 use seeds::catalogue::Lang;
 use seeds::plan::{Plan, Told};
 use std::io::Write as _;
 use std::process::{Command, Stdio};
 
-const MOST_PAGES: usize = 3;
+pub(crate) const MOST_PAGES: usize = 3;
 /// Large print is for eyes that need it, not for saving paper.
 const MOST_LARGE_PAGES: usize = 6;
 /// Four centimetres in CSS pixels.
@@ -37,8 +37,19 @@ fn pages(pdf: &[u8]) -> Vec<String> {
     pages.map(str::to_owned).collect()
 }
 
+/// The page on A4, as text.
+pub(crate) async fn printed(tab: &Tab) -> Vec<String> {
+    let paper = PrintToPdfParams {
+        paper_width: Some(8.27),
+        paper_height: Some(11.69),
+        prefer_css_page_size: Some(true),
+        ..PrintToPdfParams::default()
+    };
+    pages(&tab.page.pdf(paper).await.expect("a PDF"))
+}
+
 /// What must not be missing on paper.
-fn needed(plan: &Plan) -> Vec<&str> {
+pub(crate) fn needed(plan: &Plan) -> Vec<&str> {
     let mut needed = vec![plan.outcome.title.as_str()];
     if let Told::Present(steps) = &plan.steps {
         needed.extend(steps.iter().map(|step| step.title.as_str()));
@@ -70,14 +81,7 @@ fn a_plan_prints_whole_on_a4_with_a_code_of_four_centimetres() {
                 )
                 .await;
                 tab.stand("plan").await;
-                let paper = PrintToPdfParams {
-                    paper_width: Some(8.27),
-                    paper_height: Some(11.69),
-                    prefer_css_page_size: Some(true),
-                    ..PrintToPdfParams::default()
-                };
-                let pdf = tab.page.pdf(paper).await.expect("a PDF");
-                let pages = pages(&pdf);
+                let pages = printed(&tab).await;
                 let text = squeezed(&pages.join(
                     "
 ",

@@ -1,0 +1,97 @@
+//! Someone moves with everything: one merged plan on a phone, with scripts and without, on paper,
+//! and on to the guide of a step without being asked twice.
+
+use crate::harness::catalogue::{catalogue, pack, planned_from};
+use crate::harness::form::PLAN;
+use crate::harness::tab::{Tab, squeezed};
+use crate::harness::{World, run};
+use crate::layout::OVERFLOW;
+use crate::people::{MOVING, assert_says, assert_silent};
+use crate::printing::{MOST_PAGES, needed, printed};
+use seeds::catalogue::Lang;
+use serde_json::json;
+
+const GUIDE: &str = "moving-city";
+
+/// The same answers as the state of a form.
+const STATE: &str = "from=370200~to=370700~receiving=n~pension=both~household_moved=y~medical=employee~fund=y~unemployment=insured";
+
+/// Leads on to the guide of the step that moves the medical insurance.
+const ONWARD: &str = "main .steps form[action$='/guides/medical-insurance-transfer/ask'] button";
+
+async fn planned_on_a_phone(world: &World, scripts: bool) -> Tab {
+    let tab = world.tab().await;
+    tab.size(360, 740).await;
+    tab.scripts(scripts).await;
+    tab.go(&format!("/guides/{GUIDE}/ask")).await;
+    if scripts {
+        tab.awake().await;
+    }
+    let asked = tab.answer_all(MOVING).await;
+    let expected: Vec<&str> = MOVING.iter().map(|(question, _)| *question).collect();
+    assert_eq!(asked, expected, "each question once");
+    tab
+}
+
+#[test]
+fn one_merged_plan_fits_a_phone_and_three_sheets() {
+    run(async |world| {
+        let catalogue = catalogue();
+        let plan = planned_from(pack(&catalogue, GUIDE, Lang::Zh), STATE);
+        for scripts in [true, false] {
+            let tab = planned_on_a_phone(world, scripts).await;
+            let words = tab.words(PLAN).await;
+            // SD-01, COM-03: what needs no action; MED-05: nine working days; RES-05: the household
+            // book; UI-11: Shandong's own rule was not found; HPF-12: ask 12329.
+            assert_says(
+                &words,
+                &[
+                    "这些不用办",
+                    "9个工作日",
+                    "户口簿",
+                    "未查到",
+                    "12329",
+                    "12333",
+                ],
+            );
+            // PEN-20: the days of a transfer across provinces are none of theirs.
+            assert_silent(&words, &["45个工作日"]);
+            assert_eq!(tab.value(OVERFLOW).await, json!([]), "scripts: {scripts}");
+            let sheets = printed(&tab).await;
+            assert!(sheets.len() <= MOST_PAGES, "{} sheets", sheets.len());
+            let text = squeezed(&sheets.concat());
+            for words in needed(&plan) {
+                assert!(text.contains(&squeezed(words)), "`{words}` is not on paper");
+            }
+            assert_eq!(tab.records.complaints(), [""; 0]);
+            tab.close().await;
+        }
+    });
+}
+
+#[test]
+fn a_step_leads_on_to_its_guide_and_nothing_is_asked_twice() {
+    run(async |world| {
+        for scripts in [true, false] {
+            let tab = planned_on_a_phone(world, scripts).await;
+            tab.leave(tab.click(ONWARD)).await;
+            let place = tab.moved_from("").await;
+            assert!(
+                !["from", "to", "medical", "plan"].contains(&place.as_str()),
+                "`{place}` is asked next"
+            );
+            let known = tab.property("main [name=state]", "value").await;
+            assert_says(&known, &["from=370200", "to=370700", "medical=employee"]);
+            let next = tab.answer(&[("answer", "transfer")]).await;
+            assert!(
+                !["from", "to", "medical"].contains(&next.as_str()),
+                "`{next}` is asked again"
+            );
+            let posted = tab.records.requests();
+            let posted = posted.iter().filter(|request| request.method == "POST");
+            assert_eq!(posted.count() == 0, scripts, "scripts keep answers here");
+            assert_eq!(tab.records.complaints(), [""; 0]);
+            tab.close().await;
+        }
+    });
+}
