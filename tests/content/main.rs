@@ -6,6 +6,7 @@ mod engine;
 mod housing;
 mod medical;
 mod medical_care;
+mod medical_services;
 mod pension;
 mod shipped;
 mod unemployment;
