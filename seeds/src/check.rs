@@ -97,8 +97,8 @@ pub struct Floor {
 
 /// The floor for the shipped content. Raise it when guides are added; lower it never.
 pub const FLOOR: Floor = Floor {
-    guides: 16,
-    states: 43_500,
+    guides: 20,
+    states: 43_700,
     paths: 29_000,
 };
 
