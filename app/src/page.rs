@@ -15,6 +15,8 @@ pub enum Page {
     Ask(String),
     /// A shared plan, opened again.
     Plan,
+    /// The shared services card.
+    Card,
     /// Every document that is cited.
     Sources,
     /// The document with that id, clause by clause.
@@ -36,7 +38,7 @@ impl Page {
             pages.push(Self::Guide(pack.guide.id.clone()));
             pages.push(Self::Ask(pack.guide.id.clone()));
         }
-        pages.extend([Self::Plan, Self::Search, Self::Sources]);
+        pages.extend([Self::Plan, Self::Card, Self::Search, Self::Sources]);
         pages.extend(
             catalogue
                 .documents
@@ -66,7 +68,7 @@ impl Page {
     /// Whether a form may be posted to it.
     #[must_use]
     pub const fn takes_form(&self) -> bool {
-        matches!(self, Self::Ask(_) | Self::Plan | Self::Search)
+        matches!(self, Self::Ask(_) | Self::Plan | Self::Card | Self::Search)
     }
 
     /// The shape of its address, for logs: ids left out.
@@ -78,6 +80,7 @@ impl Page {
             Self::Guide(_) => "/guides/{id}",
             Self::Ask(_) => "/guides/{id}/ask",
             Self::Plan => "/plan",
+            Self::Card => "/card",
             Self::Sources => "/sources",
             Self::Source(_) => "/sources/{id}",
             Self::Search => "/search",
