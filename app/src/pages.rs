@@ -9,6 +9,7 @@ mod evidence;
 mod guide;
 mod guides;
 mod home;
+mod places;
 mod plan;
 mod privacy;
 mod search;
@@ -143,6 +144,9 @@ pub(crate) fn body(frame: &Frame<'_>, input: Input<'_>) -> Body {
         Page::Sources => sources::page(frame),
         Page::Source(id) => known(frame, frame.site.catalogue.document(id), source::page),
         Page::Card => card::page(frame, input),
+        Page::Places => places::page(frame),
+        Page::PlacesIn(city) => places::city(frame, *city, input),
+        Page::OnePlace(id) => places::one(frame, id),
         Page::Search => search::page(frame, input),
         Page::About => about::page(frame),
         Page::Privacy => privacy::page(frame),

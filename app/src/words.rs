@@ -11,6 +11,8 @@ pub mod card;
 mod en;
 #[cfg(feature = "ssr")]
 pub mod pages;
+#[cfg(feature = "ssr")]
+pub(crate) mod places;
 #[cfg_attr(all(feature = "browser", not(feature = "ssr")), expect(dead_code))]
 pub mod plan;
 pub mod sent;

@@ -25,7 +25,7 @@ pub(super) fn page(frame: &Frame<'_>) -> Body {
         <section class="three" aria-label=words.tiles>
             {insurance(frame, &words.insurance)}
             {medical(frame, &words.medical)}
-            {tile(&words.card, None, view! { <p>{words.card.meanwhile}</p> }.into_any())}
+            {card(frame, &words.card)}
         </section>
         {events(frame)}
         {promise(frame)}
@@ -72,6 +72,15 @@ fn tile(words: &Tile, path: Option<String>, more: AnyView) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+fn card(frame: &Frame<'_>, words: &Tile) -> AnyView {
+    let places = frame.words().shell.places;
+    let more = view! {
+        <p>{words.meanwhile}</p>
+        <ul><li><a class="above" href=frame.path(Page::Places)>{places}</a></li></ul>
+    };
+    tile(words, Some(frame.path(Page::Card)), more.into_any())
 }
 
 fn insurance(frame: &Frame<'_>, words: &Tile) -> AnyView {

@@ -34,7 +34,7 @@ pub(super) fn face(scene: &CardScene<'_>, screen: &CardScreen) -> Markup {
     html! {
         section {
             div class="pass" id="result" tabindex="-1" {
-                div class="row" {
+                div class="pass-top" {
                     div {
                         h2 { (shown(words.title)) }
                         @for line in &lines { p class="big" { (line) } }
