@@ -261,6 +261,18 @@ pub(super) static WORDS: PageWords = PageWords {
                 "Nothing",
             ],
             [
+                "You pick scenic areas",
+                "Kind and order that you chose",
+                "The list",
+                "Nothing",
+            ],
+            [
+                "You make a card, and the page cannot run its program",
+                "What you stated",
+                "The card and what works",
+                "Nothing. Where the page can run its program, nothing arrives",
+            ],
+            [
                 "You open a link to a plan",
                 "The part after “#” is not sent, unless you press “Open the plan”",
                 "The plan",
@@ -277,7 +289,8 @@ pub(super) static WORDS: PageWords = PageWords {
             (
                 "On a device that is not yours",
                 &[
-                    "Close the page when you are done. This site stores nothing on the device; the browser keeps its own history.",
+                    "Close the page when you are done. Answers are not stored on the device; the browser keeps its own history.",
+                    "A services card is kept in the browser of this device only when you press “Keep”. Press “Clear” when you are done.",
                 ],
             ),
         ],
