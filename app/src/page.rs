@@ -1,6 +1,7 @@
 //! Every page as a value. Routing, sitemap, link check and browser tests all iterate over it.
 
 use seeds::catalogue::{Catalogue, Lang};
+use seeds::place::Place;
 
 /// A page.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -15,6 +16,14 @@ pub enum Page {
     Ask(String),
     /// A shared plan, opened again.
     Plan,
+    /// The shared services card.
+    Card,
+    /// Places to visit, city by city.
+    Places,
+    /// Places to visit in one of the five cities.
+    PlacesIn(Place),
+    /// The scenic area, library or museum with that id.
+    OnePlace(String),
     /// Every document that is cited.
     Sources,
     /// The document with that id, clause by clause.
@@ -36,7 +45,13 @@ impl Page {
             pages.push(Self::Guide(pack.guide.id.clone()));
             pages.push(Self::Ask(pack.guide.id.clone()));
         }
-        pages.extend([Self::Plan, Self::Search, Self::Sources]);
+        pages.extend([Self::Plan, Self::Card, Self::Places]);
+        pages.extend(Place::FIVE.map(Self::PlacesIn));
+        let places = &catalogue.places;
+        let sights = places.attractions.iter().map(|place| &place.id);
+        let ids = sights.chain(places.venues.iter().map(|venue| &venue.id));
+        pages.extend(ids.map(|id| Self::OnePlace(id.clone())));
+        pages.extend([Self::Search, Self::Sources]);
         pages.extend(
             catalogue
                 .documents
@@ -52,6 +67,11 @@ impl Page {
     pub fn exists(&self, catalogue: &Catalogue) -> bool {
         match self {
             Self::Guide(id) | Self::Ask(id) => catalogue.pack(id, Lang::Zh).is_some(),
+            Self::PlacesIn(city) => city.is_one_of_five(),
+            Self::OnePlace(id) => {
+                let places = &catalogue.places;
+                places.attraction(id).is_some() || places.venue(id).is_some()
+            }
             Self::Source(id) => catalogue.document(id).is_some(),
             _ => true,
         }
@@ -66,7 +86,10 @@ impl Page {
     /// Whether a form may be posted to it.
     #[must_use]
     pub const fn takes_form(&self) -> bool {
-        matches!(self, Self::Ask(_) | Self::Plan | Self::Search)
+        matches!(
+            self,
+            Self::Ask(_) | Self::Plan | Self::Card | Self::PlacesIn(_) | Self::Search
+        )
     }
 
     /// The shape of its address, for logs: ids left out.
@@ -78,6 +101,10 @@ impl Page {
             Self::Guide(_) => "/guides/{id}",
             Self::Ask(_) => "/guides/{id}/ask",
             Self::Plan => "/plan",
+            Self::Card => "/card",
+            Self::Places => "/places",
+            Self::PlacesIn(_) => "/places/in/{city}",
+            Self::OnePlace(_) => "/places/{id}",
             Self::Sources => "/sources",
             Self::Source(_) => "/sources/{id}",
             Self::Search => "/search",

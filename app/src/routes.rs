@@ -2,6 +2,7 @@
 
 use crate::page::{Address, Mode, Page};
 use seeds::catalogue::Lang;
+use seeds::place::Place;
 
 /// The longest id in an address; longer ones name nothing.
 const LONGEST_ID: usize = 64;
@@ -24,6 +25,10 @@ impl Address {
             Page::Guide(id) => path = path + "/guides/" + id,
             Page::Ask(id) => path = path + "/guides/" + id + "/ask",
             Page::Plan => path += "/plan",
+            Page::Card => path += "/card",
+            Page::Places => path += "/places",
+            Page::PlacesIn(city) => path = path + "/places/in/" + &city.to_string(),
+            Page::OnePlace(id) => path = path + "/places/" + id,
             Page::Sources => path += "/sources",
             Page::Source(id) => path = path + "/sources/" + id,
             Page::Search => path += "/search",
@@ -53,6 +58,10 @@ impl Address {
             ["guides", id] => Page::Guide(read_id(id)?),
             ["guides", id, "ask"] => Page::Ask(read_id(id)?),
             ["plan"] => Page::Plan,
+            ["card"] => Page::Card,
+            ["places"] => Page::Places,
+            ["places", id] => Page::OnePlace(read_id(id)?),
+            ["places", "in", city] => Page::PlacesIn(read_city(city)?),
             ["sources"] => Page::Sources,
             ["sources", id] => Page::Source(read_id(id)?),
             ["search"] => Page::Search,
@@ -96,6 +105,13 @@ fn read_id(text: &str) -> Option<String> {
     fits.then(|| text.to_owned())
 }
 
+/// One of the five cities, written as it is in paths.
+fn read_city(text: &str) -> Option<Place> {
+    Place::FIVE
+        .into_iter()
+        .find(|city| city.to_string() == text)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -108,6 +124,10 @@ mod tests {
             Page::Guide(id()),
             Page::Ask(id()),
             Page::Plan,
+            Page::Card,
+            Page::Places,
+            Page::PlacesIn(Place::FIVE[2]),
+            Page::OnePlace(id()),
             Page::Sources,
             Page::Source(id()),
             Page::Search,

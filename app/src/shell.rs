@@ -78,6 +78,7 @@ fn header(address: &Address, words: &'static PageWords) -> AnyView {
                 <nav aria-label=shell.nav>
                     <ul>
                         {item(Page::Guides, shell.guides)}
+                        {item(Page::Card, shell.card)}
                         {item(Page::Search, shell.search)}
                         <li>
                             <a class="mode" href=address.in_mode(address.mode.other()).path()>{mode}</a>
@@ -107,6 +108,7 @@ fn footer(address: &Address, words: &'static PageWords) -> AnyView {
                 <p>{shell.call}" "<a href=tel>{HOTLINE}</a>{shell.call_after}</p>
                 <ul aria-label=shell.footer>
                     {item(page(Page::About) + "#mistakes", shell.correct)}
+                    {item(page(Page::Places), shell.places)}
                     {item(page(Page::Sources), shell.sources)}
                     {item(page(Page::About), shell.about)}
                     {item(page(Page::Privacy), shell.privacy)}

@@ -24,7 +24,7 @@ pub(super) fn page(frame: &Frame<'_>) -> Body {
         <section class="three" aria-label=words.tiles>
             {guide_tile(frame, INSURANCE, &words.insurance)}
             {guide_tile(frame, MEDICAL, &words.medical)}
-            {tile(&words.card, None, view! { <p>{words.card.meanwhile}</p> }.into_any())}
+            {card(frame, &words.card)}
         </section>
         {events(frame)}
         {promise(frame)}
@@ -71,6 +71,15 @@ fn tile(words: &Tile, path: Option<String>, more: AnyView) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+fn card(frame: &Frame<'_>, words: &Tile) -> AnyView {
+    let places = frame.words().shell.places;
+    let more = view! {
+        <p>{words.meanwhile}</p>
+        <ul><li><a class="above" href=frame.path(Page::Places)>{places}</a></li></ul>
+    };
+    tile(words, Some(frame.path(Page::Card)), more.into_any())
 }
 
 /// A tile that leads to a guide, or to all of them where the content has no such guide.

@@ -27,7 +27,7 @@ pub(super) fn qr(link: &str, label: &str) -> Option<Markup> {
             if x > start {
                 let run = (x - start).to_string();
                 let numbers = [&(start + QUIET).to_string(), " ", &(y + QUIET).to_string()];
-                path += &["M", &numbers.concat(), "h", &run, "v1h-", &run, "z"].concat();
+                path += &["M", &numbers.concat(), ".5h", &run].concat();
             }
             x += 1;
         }
@@ -37,7 +37,7 @@ pub(super) fn qr(link: &str, label: &str) -> Option<Markup> {
     // At least 4 cm of code within its quiet zone; a finer code is drawn larger.
     let width = if size > 60 { "7.5cm" } else { "5.5cm" };
     Some(
-        html! { svg class="qr" viewBox=[given(view_box)] width=[given(width)] height=[given(width)] role="img" aria-label=[given(label.to_owned())] { rect width="100%" height="100%" fill="#fff" {} path d=[given(path)] fill="#000" shape-rendering="crispEdges" {} } }
+        html! { svg class="qr" viewBox=[given(view_box)] width=[given(width)] height=[given(width)] role="img" aria-label=[given(label.to_owned())] { rect width="100%" height="100%" fill="#fff" {} path d=[given(path)] stroke="#000" shape-rendering="crispEdges" {} } }
         .markup(),
     )
 }

@@ -54,6 +54,10 @@ pub struct ShellWords {
     pub path: &'static str,
     /// Link to the guides.
     pub guides: &'static str,
+    /// Link to the card.
+    pub card: &'static str,
+    /// Link to the places.
+    pub places: &'static str,
     /// Link to search.
     pub search: &'static str,
     /// Link to the large mode.

@@ -6,6 +6,7 @@ use crate::site::portal::Portal;
 use axum::extract::{Request, State};
 use axum::response::Response;
 use seeds::calculators::json::{self, JsonProblem};
+use seeds::calculators::ticket_price;
 use seeds::calendar::Date;
 use seeds::catalogue::{Catalogue, Lang};
 use std::sync::Arc;
@@ -38,8 +39,14 @@ pub(crate) fn run(
         let found = labels.iter().find(|(name, _)| name == key);
         found.map_or_else(|| key.to_owned(), |(_, label)| label.clone())
     };
-    match json::answer(calculator, text, &catalogue.figures, today, &label) {
-        Ok(reply) => line(&reply),
+    let figures = &catalogue.figures;
+    let made = if calculator == ticket_price::ID {
+        json::tickets(text, &catalogue.places, figures, &label).map(|reply| line(&reply))
+    } else {
+        json::answer(calculator, text, figures, today, &label).map(|reply| line(&reply))
+    };
+    match made {
+        Ok(line) => line,
         Err(fault) if fault.is_ours() => Err(Refusal::ours()),
         Err(fault) => {
             let message = fault.problem.to_string();

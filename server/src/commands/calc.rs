@@ -12,7 +12,7 @@ use std::process::ExitCode;
 /// Runs a calculation.
 #[derive(Args, Debug)]
 pub(super) struct Calc {
-    /// pension-transfer, pension-place or retirement.
+    /// The name of a calculation, as in the API.
     calculator: String,
     /// What it is given, as the API takes it.
     #[arg(long, value_name = "JSON")]

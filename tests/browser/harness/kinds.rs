@@ -95,7 +95,7 @@ const AMOUNT_SO_FAR: &str = "aim=amount~receiving=n~sector=enterprise~from=00000
 const BALANCE_SO_FAR: &str = "aim=amount~receiving=n~sector=enterprise~from=000000~to=370700~account=ordinary~paid_before_1998=n~account_balance=2200000";
 
 /// One of each kind.
-pub(crate) const KINDS: [Kind; 25] = [
+pub(crate) const KINDS: [Kind; 30] = [
     go("home", "/", "main form"),
     go("guides", "/guides", "main a[href*='/guides/']"),
     go(
@@ -145,6 +145,15 @@ pub(crate) const KINDS: [Kind; 25] = [
         way: Way::Post("/search", "q", "养老保险要转吗"),
         shows: "main a[href*='/guides/']",
     },
+    go("card", "/card", "main #card-form"),
+    Kind {
+        name: "card made",
+        way: Way::Post("/card", "age", "67"),
+        shows: "main .pass .qr",
+    },
+    go("places", "/places", "main a[href*='/places/in/']"),
+    go("city", "/places/in/370700", "main a[href*='/places/']"),
+    go("place", "/places/penglai-pavilion", "main dl.pairs"),
     go("about", "/about", "main h1"),
     go("privacy", "/privacy", "main h1"),
     go("plan opened", "/plan", "main form"),

@@ -14,6 +14,8 @@ pub(super) static WORDS: PageWords = PageWords {
         nav: "Main",
         path: "You are in",
         guides: "All guides",
+        card: "My card",
+        places: "Places",
         search: "Search",
         to_large: "Larger type",
         to_standard: "Standard type",
@@ -49,9 +51,9 @@ pub(super) static WORDS: PageWords = PageWords {
         },
         card: Tile {
             title: "Tourism and one card",
-            text: "The Jiaodong culture and tourism card: can you get one?",
-            note: "? Planned in 2021; no issued card was found",
-            meanwhile: "No issuer, price or place to get it was found. It will be shown here once it is.",
+            text: "Make a services card of your own: see what works in each of the five cities and what to bring.",
+            note: "✓ Ready",
+            meanwhile: "The Jiaodong culture and tourism card was planned in 2021; no issued card was found.",
         },
         events: "Something has come up",
         no_guide_yet: "Not written yet: ",
@@ -268,6 +270,18 @@ pub(super) static WORDS: PageWords = PageWords {
                 "Nothing",
             ],
             [
+                "You pick scenic areas",
+                "Kind and order that you chose",
+                "The list",
+                "Nothing",
+            ],
+            [
+                "You make a card, and the page cannot run its program",
+                "What you stated",
+                "The card and what works",
+                "Nothing. Where the page can run its program, nothing arrives",
+            ],
+            [
                 "You open a link to a plan",
                 "The part after “#” is not sent, unless you press “Open the plan”",
                 "The plan",
@@ -284,7 +298,8 @@ pub(super) static WORDS: PageWords = PageWords {
             (
                 "On a device that is not yours",
                 &[
-                    "Close the page when you are done. This site stores nothing on the device; the browser keeps its own history.",
+                    "Close the page when you are done. Answers are not stored on the device; the browser keeps its own history.",
+                    "A services card is kept in the browser of this device only when you press “Keep”. Press “Clear” when you are done.",
                 ],
             ),
         ],
