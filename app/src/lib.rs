@@ -17,6 +17,8 @@ pub mod parts;
 pub mod render;
 pub mod routes;
 #[cfg(feature = "ssr")]
+mod settlement;
+#[cfg(feature = "ssr")]
 mod shell;
 pub mod words;
 

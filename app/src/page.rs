@@ -19,6 +19,8 @@ pub enum Page {
     Sources,
     /// The document with that id, clause by clause.
     Source(String),
+    /// Estimates who pays what of a medical bill.
+    Settlement,
     /// Finds guides.
     Search,
     /// What this site is, and how far one can rely on it.
@@ -36,7 +38,7 @@ impl Page {
             pages.push(Self::Guide(pack.guide.id.clone()));
             pages.push(Self::Ask(pack.guide.id.clone()));
         }
-        pages.extend([Self::Plan, Self::Search, Self::Sources]);
+        pages.extend([Self::Plan, Self::Settlement, Self::Search, Self::Sources]);
         pages.extend(
             catalogue
                 .documents
@@ -66,7 +68,10 @@ impl Page {
     /// Whether a form may be posted to it.
     #[must_use]
     pub const fn takes_form(&self) -> bool {
-        matches!(self, Self::Ask(_) | Self::Plan | Self::Search)
+        matches!(
+            self,
+            Self::Ask(_) | Self::Plan | Self::Settlement | Self::Search
+        )
     }
 
     /// The shape of its address, for logs: ids left out.
@@ -78,6 +83,7 @@ impl Page {
             Self::Guide(_) => "/guides/{id}",
             Self::Ask(_) => "/guides/{id}/ask",
             Self::Plan => "/plan",
+            Self::Settlement => "/settlement",
             Self::Sources => "/sources",
             Self::Source(_) => "/sources/{id}",
             Self::Search => "/search",

@@ -11,6 +11,7 @@ mod home;
 mod plan;
 mod privacy;
 mod search;
+mod settlement;
 mod source;
 mod sources;
 
@@ -131,6 +132,7 @@ pub(crate) fn body(frame: &Frame<'_>, input: Input<'_>) -> Body {
         Page::Plan => plan::page(frame, input),
         Page::Sources => sources::page(frame),
         Page::Source(id) => known(frame, frame.site.catalogue.document(id), source::page),
+        Page::Settlement => settlement::page(frame, input),
         Page::Search => search::page(frame, input),
         Page::About => about::page(frame),
         Page::Privacy => privacy::page(frame),

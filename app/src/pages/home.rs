@@ -2,6 +2,7 @@
 
 use super::drawn::contact_link;
 use super::search::search_form;
+use super::settlement;
 use super::{Body, Frame};
 use crate::page::Page;
 use crate::words::pages::Tile;
@@ -90,6 +91,7 @@ fn medical(frame: &Frame<'_>, words: &Tile) -> AnyView {
         .collect();
     let meanwhile = words.meanwhile;
     let more = (!links.is_empty()).then(|| view! { <p>{meanwhile}</p><ul>{links}</ul> });
+    let more = view! { {settlement::link(frame)}{more} };
     tile(words, None, more.into_any())
 }
 
