@@ -13,3 +13,4 @@ mod operations;
 mod pages;
 mod plans;
 mod portal;
+mod settlement;
