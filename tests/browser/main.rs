@@ -5,6 +5,7 @@ mod digests;
 mod harness;
 mod journey;
 mod layout;
+mod medical;
 mod people;
 mod printing;
 mod privacy;
