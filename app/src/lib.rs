@@ -16,8 +16,7 @@ pub mod parts;
 #[cfg(feature = "ssr")]
 pub mod render;
 pub mod routes;
-#[cfg(feature = "ssr")]
-mod settlement;
+pub mod settlement;
 #[cfg(feature = "ssr")]
 mod shell;
 pub mod words;

@@ -5,30 +5,168 @@
 //! `<name>.<row>.to` and `<name>.<row>.ratio`; the first of 大病 also `<name>.from`. What a control
 //! holds is never filled in by the page: an empty parameter is not known.
 
+mod kept;
 mod read;
 
-pub(crate) use read::{BILL, LATER, ROWS, Reading, read};
+pub(crate) use kept::controls;
+pub use kept::{Kept, SET_NAME};
+pub(crate) use read::{BILL, LATER, ROWS};
+pub use read::{Reading, read};
 
-use crate::form::{Fields, field};
+use crate::form::{DO, Fields, field};
 use seeds::answers::Problem;
 use seeds::calculators::CalculationFault;
 use seeds::calculators::medical_settlement::{Mode, Name, Scheme, Situation};
+use seeds::calendar::Date;
 
 /// The field that says that the parameters were on the page that was sent.
-pub(crate) const STEP: &str = "step";
+pub const STEP: &str = "step";
 /// The field that names the other place of a comparison.
-pub(crate) const OTHER: &str = "other";
+pub const OTHER: &str = "other";
 /// The option of [`Name::Segments`] that says that there are none.
-pub(crate) const NONE: &str = "none";
+pub const NONE: &str = "none";
 /// The option that says that there are some.
-pub(crate) const SOME: &str = "some";
+pub const SOME: &str = "some";
 
 /// The longest text that a control keeps, in characters.
 const LONGEST: usize = 60;
 
+/// What a button asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Press {
+    /// Go on, or estimate.
+    Go,
+    /// Draw what the form holds.
+    Show,
+    /// Keep the values on the device.
+    Save,
+    /// Remove them from the device.
+    Clear,
+}
+
+impl Press {
+    /// Reads the field. What no button sends counts as the first button of the form.
+    #[must_use]
+    pub fn read(text: &str) -> Self {
+        match text {
+            "show" => Self::Show,
+            "save" => Self::Save,
+            "clear" => Self::Clear,
+            _ => Self::Go,
+        }
+    }
+
+    /// Writes the field.
+    #[must_use]
+    pub const fn write(self) -> &'static str {
+        match self {
+            Self::Go => "go",
+            Self::Show => "show",
+            Self::Save => "save",
+            Self::Clear => "clear",
+        }
+    }
+}
+
+/// What became of values on the device.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Device {
+    /// They were there and are filled in.
+    Found(Kept),
+    /// They were kept.
+    Saved(Kept),
+    /// The browser keeps nothing.
+    Refused,
+    /// They were removed.
+    Cleared,
+}
+
+/// What the page shows.
+#[derive(Clone, Debug, Default)]
+pub struct SettlementScreen {
+    /// What the controls hold.
+    pub fields: Vec<(String, String)>,
+    /// Whether a person sent it.
+    pub sent: bool,
+    /// What it means.
+    pub reading: Reading,
+    /// What became of values on the device; only the browser's program knows.
+    pub device: Option<Device>,
+}
+
+impl SettlementScreen {
+    /// What comes after `fields` were sent.
+    #[must_use]
+    pub fn submit(fields: &Fields) -> Self {
+        let press = Press::read(field(fields, DO).unwrap_or_default());
+        let mut fields = fields.to_vec();
+        if press == Press::Clear {
+            let values = controls();
+            fields.retain(|(name, _)| name != SET_NAME && !values.contains(name));
+        }
+        let sent = press != Press::Show;
+        let mut reading = if sent {
+            read(&fields)
+        } else {
+            Reading::default()
+        };
+        match press {
+            Press::Save => {
+                // The bill does not matter for what is kept.
+                let values = controls();
+                reading
+                    .faults
+                    .retain(|fault| values.contains(&fault.control));
+                reading.case = reading.case.filter(|_| reading.faults.is_empty());
+                if text(&fields, SET_NAME).is_empty() {
+                    reading.faults.push(Fault {
+                        control: SET_NAME.to_owned(),
+                        wrong: Wrong::Answer(Problem::Missing),
+                    });
+                }
+            }
+            Press::Clear => {
+                reading.faults.clear();
+                reading.case = None;
+            }
+            Press::Go | Press::Show => {}
+        }
+        Self {
+            fields,
+            sent,
+            reading,
+            device: None,
+        }
+    }
+
+    /// The form with values that the device kept, and no bill.
+    #[must_use]
+    pub fn found(kept: &str) -> Option<Self> {
+        let kept = kept::read(kept)?;
+        Some(Self {
+            fields: kept.fields.clone(),
+            device: Some(Device::Found(kept)),
+            ..Self::default()
+        })
+    }
+
+    /// The values as one text for the device; `None` where one is wrong or the name is missing.
+    #[must_use]
+    pub fn kept(&self, today: Date) -> Option<String> {
+        let sound = self.reading.faults.is_empty();
+        sound.then(|| kept::write(&self.fields, today))
+    }
+
+    /// Notes that `text` was kept, or not.
+    pub fn note(&mut self, text: &str, done: bool) {
+        let kept = kept::read(text).filter(|_| done);
+        self.device = Some(kept.map_or(Device::Refused, Device::Saved));
+    }
+}
+
 /// What is wrong with a control.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Wrong {
+pub enum Wrong {
     /// As answers of a guide.
     Answer(Problem),
     /// No ratio with its sign.
@@ -37,16 +175,16 @@ pub(crate) enum Wrong {
 
 /// A control that is wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Fault {
+pub struct Fault {
     /// Name of the control, which is its id too.
-    pub(crate) control: String,
+    pub control: String,
     /// What is wrong.
-    pub(crate) wrong: Wrong,
+    pub wrong: Wrong,
 }
 
 impl Fault {
     /// The control in which a fault of the calculation lies; `None` where no control mends it.
-    pub(crate) fn of(fault: &CalculationFault) -> Option<Self> {
+    pub fn of(fault: &CalculationFault) -> Option<Self> {
         if fault.input == CalculationFault::NO_INPUT {
             return None;
         }
@@ -69,14 +207,14 @@ impl Fault {
 }
 
 /// What a control holds, without blanks around it.
-pub(crate) fn text(fields: &Fields, name: &str) -> String {
+pub fn text(fields: &Fields, name: &str) -> String {
     let value = field(fields, name).unwrap_or_default().trim();
     value.chars().take(LONGEST).collect()
 }
 
 /// A part of the parameters under one heading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Group {
+pub enum Group {
     /// 起付线.
     Deductible,
     /// 支付比例.
@@ -89,10 +227,10 @@ pub(crate) enum Group {
 
 impl Group {
     /// In the order of the page.
-    pub(crate) const ALL: [Self; 4] = [Self::Deductible, Self::Ratio, Self::Away, Self::Limits];
+    pub const ALL: [Self; 4] = [Self::Deductible, Self::Ratio, Self::Away, Self::Limits];
 
     /// Where a parameter stands; `None` for the scheme, which is asked with the bill.
-    pub(crate) const fn of(name: Name) -> Option<Self> {
+    pub const fn of(name: Name) -> Option<Self> {
         match name {
             Name::Scheme => None,
             Name::Deductible(_)
@@ -117,7 +255,7 @@ impl Group {
 
 impl Reading {
     /// Whether a person with this bill is asked for the parameter.
-    pub(crate) fn asks(&self, name: Name) -> bool {
+    pub fn asks(&self, name: Name) -> bool {
         let scheme = self.parameters.scheme;
         let away = self.away();
         let mode = |at: usize| {
@@ -156,7 +294,7 @@ impl Reading {
     }
 
     /// Whether a person with this bill is asked for the field of the case.
-    pub(crate) fn asks_case(&self, name: &str) -> bool {
+    pub fn asks_case(&self, name: &str) -> bool {
         let scheme = self.parameters.scheme;
         match name {
             "nth_same_city" => self.nth > 1 && self.remote.is_some_and(is_away),

@@ -13,8 +13,7 @@ pub mod pages;
 #[cfg_attr(all(feature = "hydrate", not(feature = "ssr")), expect(dead_code))]
 pub mod plan;
 pub mod sent;
-#[cfg(feature = "ssr")]
-pub(crate) mod settlement;
+pub mod settlement;
 #[cfg_attr(all(feature = "hydrate", not(feature = "ssr")), expect(dead_code))]
 pub mod share;
 #[cfg(any(feature = "ssr", not(feature = "hydrate")))]

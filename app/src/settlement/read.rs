@@ -33,29 +33,29 @@ pub(crate) const ROWS: usize = 8;
 
 /// What was sent, as far as it can be read.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Reading {
+pub struct Reading {
     /// What is known of the parameters that the bill needs; the rest is left out.
-    pub(crate) parameters: Parameters,
+    pub parameters: Parameters,
     /// The bill; `None` while something of it is missing or wrong.
-    pub(crate) case: Option<Case>,
+    pub case: Option<Case>,
     /// Where the treatment is.
-    pub(crate) remote: Option<Situation>,
+    pub remote: Option<Situation>,
     /// The other place to compare with.
-    pub(crate) other: Option<Situation>,
+    pub other: Option<Situation>,
     /// Level of the hospital.
-    pub(crate) level: Option<Level>,
+    pub level: Option<Level>,
     /// The lower level from which the person was sent up.
-    pub(crate) transferred_from: Option<Level>,
+    pub transferred_from: Option<Level>,
     /// Which stay of the year; 0 while it is not known.
-    pub(crate) nth: i64,
+    pub nth: i64,
     /// Whether retired.
-    pub(crate) retiree: bool,
+    pub retiree: bool,
     /// Whether the bill has class B.
-    pub(crate) has_class_b: bool,
+    pub has_class_b: bool,
     /// Whether the parameters were on the page that was sent.
-    pub(crate) second: bool,
+    pub second: bool,
     /// What is wrong, in the order of the page.
-    pub(crate) faults: Vec<Fault>,
+    pub faults: Vec<Fault>,
 }
 
 struct Reader<'a> {
@@ -64,7 +64,8 @@ struct Reader<'a> {
 }
 
 /// Reads what was sent. Controls that the bill does not need are not looked at.
-pub(crate) fn read(fields: &Fields) -> Reading {
+#[must_use]
+pub fn read(fields: &Fields) -> Reading {
     let mut reader = Reader {
         fields,
         faults: Vec::new(),

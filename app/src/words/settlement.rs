@@ -2,138 +2,164 @@
 //! parameter stands here.
 
 use super::ask::ProblemWords;
+use super::sent::words;
 use crate::settlement::{Group, Wrong};
 use seeds::answers::Problem;
+#[cfg(any(feature = "ssr", not(feature = "hydrate")))]
 use seeds::catalogue::Lang;
 
-/// The words in `lang`.
-pub(crate) const fn words(lang: Lang) -> &'static SettlementWords {
+/// The words of `lang`.
+#[cfg(any(feature = "ssr", not(feature = "hydrate")))]
+#[must_use]
+pub const fn words(lang: Lang) -> &'static SettlementWords {
     match lang {
         Lang::Zh => &ZH,
         Lang::En => &EN,
     }
 }
 
-/// What the page says.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct SettlementWords {
-    /// Heading.
-    pub(crate) title: &'static str,
-    /// Under the heading.
-    pub(crate) lead: &'static str,
-    /// That no official value exists.
-    pub(crate) empty: &'static str,
-    /// What the formula is.
-    pub(crate) formula: &'static str,
-    /// Heading of the bill.
-    pub(crate) bill: &'static str,
-    /// What is left empty in the bill.
-    pub(crate) bill_note: &'static str,
-    /// Heading of the year so far.
-    pub(crate) later: &'static str,
-    /// What is left empty there.
-    pub(crate) later_note: &'static str,
-    /// Heading of the parameters.
-    pub(crate) parameters: &'static str,
-    /// How to fill them in.
-    pub(crate) parameters_note: &'static str,
-    /// Headings of [`Group::ALL`].
-    pub(crate) groups: [&'static str; 4],
-    /// Label of the other place.
-    pub(crate) other: &'static str,
-    /// No other place.
-    pub(crate) no_other: &'static str,
-    /// Hospital levels.
-    pub(crate) levels: [&'static str; 3],
-    /// Not sent up.
-    pub(crate) not_sent_up: &'static str,
-    /// Not known.
-    pub(crate) not_known: &'static str,
-    /// Unit in labels of amounts.
-    pub(crate) in_yuan: &'static str,
-    /// The options of stretches.
-    pub(crate) stretches: [&'static str; 2],
-    /// How stretches are filled in.
-    pub(crate) stretches_note: &'static str,
-    /// Where the first stretch begins.
-    pub(crate) begins: &'static str,
-    /// Before and after the number of a stretch, then its end and its ratio.
-    pub(crate) stretch: [&'static str; 4],
-    /// Goes on to the parameters.
-    pub(crate) next: &'static str,
-    /// Estimates.
-    pub(crate) go: &'static str,
-    /// Empties the form.
-    pub(crate) clear: &'static str,
-    /// That the parameters follow.
-    pub(crate) on: &'static str,
-    /// No total.
-    pub(crate) refused: &'static str,
-    /// Why.
-    pub(crate) refused_note: &'static str,
-    /// An estimate.
-    pub(crate) estimated: &'static str,
-    /// What it rests on.
-    pub(crate) estimated_note: &'static str,
-    /// Heading of the working.
-    pub(crate) working: &'static str,
-    /// As far as it goes.
-    pub(crate) so_far: &'static str,
-    /// Heads of its columns.
-    pub(crate) columns: [&'static str; 3],
-    /// Heading of the warnings.
-    pub(crate) warnings: &'static str,
-    /// Heading of the parts.
-    pub(crate) parts: &'static str,
-    /// Under it.
-    pub(crate) parts_note: &'static str,
-    /// Heading of who pays.
-    pub(crate) payers: &'static str,
-    /// Heads of those tables: part, amount, share.
-    pub(crate) shares: [&'static str; 3],
-    /// Parts without a label of the calculator: by ratio, above the limit.
-    pub(crate) by_ratio: &'static str,
-    /// Above the limit.
-    pub(crate) above_cap: &'static str,
-    /// Aid.
-    pub(crate) aid: &'static str,
-    /// Heading of the comparison.
-    pub(crate) comparison: &'static str,
-    /// What is held the same.
-    pub(crate) comparison_note: &'static str,
-    /// That nothing is compared while values are missing.
-    pub(crate) not_compared: &'static str,
-    /// Before what is missing in the other place only.
-    pub(crate) other_lacks: &'static str,
-    /// That stays are counted by city.
-    pub(crate) not_comparable: &'static str,
-    /// The person bears more: before and after the amount. Less. The same.
-    pub(crate) more: [&'static str; 2],
-    /// Less.
-    pub(crate) less: [&'static str; 2],
-    /// The same.
-    pub(crate) same: &'static str,
-    /// Row of the stretch that a warning is about.
-    pub(crate) row: [&'static str; 2],
-    /// Heading of whom to ask.
-    pub(crate) ask: &'static str,
-    /// What happens to what was typed.
-    pub(crate) privacy: &'static str,
-    /// The link from other pages.
-    pub(crate) link: &'static str,
-    /// The line beside that link.
-    pub(crate) link_note: &'static str,
-    missing: &'static str,
-    number: &'static str,
-    ratio: &'static str,
-    small: &'static str,
-    large: &'static str,
-    open_end: &'static str,
+words! {
+    /// What the page says.
+    pub struct SettlementWords {
+        /// Heading.
+        pub title: &'static str,
+        /// Under the heading.
+        pub lead: &'static str,
+        /// That no official value exists.
+        pub empty: &'static str,
+        /// What the formula is.
+        pub formula: &'static str,
+        /// Heading of the bill.
+        pub bill: &'static str,
+        /// What is left empty in the bill.
+        pub bill_note: &'static str,
+        /// Heading of the year so far.
+        pub later: &'static str,
+        /// What is left empty there.
+        pub later_note: &'static str,
+        /// Heading of the parameters.
+        pub parameters: &'static str,
+        /// How to fill them in.
+        pub parameters_note: &'static str,
+        /// Headings of [`Group::ALL`].
+        pub groups: [&'static str; 4],
+        /// Label of the other place.
+        pub other: &'static str,
+        /// No other place.
+        pub no_other: &'static str,
+        /// Hospital levels.
+        pub levels: [&'static str; 3],
+        /// Not sent up.
+        pub not_sent_up: &'static str,
+        /// Not known.
+        pub not_known: &'static str,
+        /// Unit in labels of amounts.
+        pub in_yuan: &'static str,
+        /// The options of stretches.
+        pub stretches: [&'static str; 2],
+        /// How stretches are filled in.
+        pub stretches_note: &'static str,
+        /// Where the first stretch begins.
+        pub begins: &'static str,
+        /// Before and after the number of a stretch, then its end and its ratio.
+        pub stretch: [&'static str; 4],
+        /// Goes on to the parameters.
+        pub next: &'static str,
+        /// Estimates.
+        pub go: &'static str,
+        /// Empties the form.
+        pub clear: &'static str,
+        /// That the parameters follow.
+        pub on: &'static str,
+        /// No total.
+        pub refused: &'static str,
+        /// Why.
+        pub refused_note: &'static str,
+        /// An estimate.
+        pub estimated: &'static str,
+        /// What it rests on.
+        pub estimated_note: &'static str,
+        /// Heading of the working.
+        pub working: &'static str,
+        /// As far as it goes.
+        pub so_far: &'static str,
+        /// Heads of its columns.
+        pub columns: [&'static str; 3],
+        /// Heading of the warnings.
+        pub warnings: &'static str,
+        /// Heading of the parts.
+        pub parts: &'static str,
+        /// Under it.
+        pub parts_note: &'static str,
+        /// Heading of who pays.
+        pub payers: &'static str,
+        /// Heads of those tables: part, amount, share.
+        pub shares: [&'static str; 3],
+        /// Parts without a label of the calculator: by ratio, above the limit.
+        pub by_ratio: &'static str,
+        /// Above the limit.
+        pub above_cap: &'static str,
+        /// Aid.
+        pub aid: &'static str,
+        /// Heading of the comparison.
+        pub comparison: &'static str,
+        /// What is held the same.
+        pub comparison_note: &'static str,
+        /// That nothing is compared while values are missing.
+        pub not_compared: &'static str,
+        /// Before what is missing in the other place only.
+        pub other_lacks: &'static str,
+        /// That stays are counted by city.
+        pub not_comparable: &'static str,
+        /// The person bears more: before and after the amount. Less. The same.
+        pub more: [&'static str; 2],
+        /// Less.
+        pub less: [&'static str; 2],
+        /// The same.
+        pub same: &'static str,
+        /// Row of the stretch that a warning is about.
+        pub row: [&'static str; 2],
+        /// Heading of whom to ask.
+        pub ask: &'static str,
+        /// What happens to what was typed.
+        pub privacy: &'static str,
+        /// Heading of what the device keeps.
+        pub keep: &'static str,
+        /// What is kept and what not.
+        pub keep_note: &'static str,
+        /// Label of the name.
+        pub set_name: &'static str,
+        /// Keeps.
+        pub save: &'static str,
+        /// Removes.
+        pub remove: &'static str,
+        /// Before the name and day of values that are filled in.
+        pub found: &'static str,
+        /// Before the name and day of values that were kept.
+        pub saved: &'static str,
+        /// Nothing is kept.
+        pub not_saved: &'static str,
+        /// They were removed.
+        pub removed: &'static str,
+        /// That values of the device are to be checked again.
+        pub found_note: &'static str,
+        /// The link from other pages.
+        pub link: &'static str,
+        /// The line beside that link.
+        pub link_note: &'static str,
+        missing: &'static str,
+        number: &'static str,
+        ratio: &'static str,
+        small: &'static str,
+        large: &'static str,
+        open_end: &'static str,
+    }
 }
 
 impl SettlementWords {
     /// The heading of a group.
-    pub(crate) fn group(&self, group: Group) -> &'static str {
+    #[must_use]
+    pub fn group(&self, group: Group) -> &'static str {
         let at = Group::ALL.iter().position(|known| *known == group);
         self.groups
             .get(at.unwrap_or(0))
@@ -142,7 +168,8 @@ impl SettlementWords {
     }
 
     /// One sentence that says how to put it right.
-    pub(crate) fn problem(&self, wrong: Wrong, answers: &ProblemWords) -> String {
+    #[must_use]
+    pub fn problem(&self, wrong: Wrong, answers: &ProblemWords) -> String {
         let words = match wrong {
             Wrong::NotARatio => self.ratio,
             Wrong::Answer(Problem::Missing) => self.missing,
@@ -156,6 +183,7 @@ impl SettlementWords {
     }
 }
 
+#[cfg(any(feature = "ssr", not(feature = "hydrate")))]
 static ZH: SettlementWords = SettlementWords {
     title: "就医费用结算估算",
     lead: "填账单，再填参保地的待遇数值，逐行算给您看：各方付多少。",
@@ -208,6 +236,16 @@ static ZH: SettlementWords = SettlementWords {
     row: ["第", "段"],
     ask: "数值问谁",
     privacy: "按下按钮，填的内容发给服务器算一次，不保存，不写日志。",
+    keep: "把待遇数值存在这台设备上",
+    keep_note: "只存第三部分的数值、名称和日期。账单和个人情况不存。",
+    set_name: "名称，比如哪个市、哪种医保、哪一年",
+    save: "保存",
+    remove: "清除",
+    found: "已填入这台设备存的数值：",
+    saved: "已存在这台设备上：",
+    not_saved: "浏览器不让存，关掉页面后数值就没有了。",
+    removed: "这台设备上的数值已清除。",
+    found_note: "待遇会变，用之前再核对一次。",
     link: "估算一张账单各付多少",
     link_note: "要填参保地的待遇数值。缺一个，就不给合计。",
     missing: "请填这一项，没有的填0。",
@@ -218,6 +256,7 @@ static ZH: SettlementWords = SettlementWords {
     open_end: "最后一段的“到”要空着，或者再填一段。",
 };
 
+#[cfg(any(feature = "ssr", not(feature = "hydrate")))]
 static EN: SettlementWords = SettlementWords {
     title: "Estimate of a medical settlement",
     lead: "Enter the bill, then the benefit values of the city of insurance. Each line shows who pays what.",
@@ -275,6 +314,16 @@ static EN: SettlementWords = SettlementWords {
     row: ["stretch ", ""],
     ask: "Whom to ask for the values",
     privacy: "When you press the button, what you typed is sent to the server, used once, and neither kept nor logged.",
+    keep: "Keep the benefit values on this device",
+    keep_note: "Only the values of part 3, the name and the day are kept. The bill and the person are not.",
+    set_name: "Name, such as city, scheme and year",
+    save: "Keep",
+    remove: "Remove",
+    found: "Filled in from this device: ",
+    saved: "Kept on this device: ",
+    not_saved: "The browser keeps nothing; the values go when the page is closed.",
+    removed: "The values were removed from this device.",
+    found_note: "Benefits change. Check the values before use.",
     link: "Estimate who pays what of a bill",
     link_note: "It needs the benefit values of the city of insurance; without one there is no total.",
     missing: "Fill this in; enter 0 if there is none.",

@@ -1,8 +1,10 @@
 //! The form: every control with its label, where one reads its value, and what is wrong with it.
 
 use super::Sheet;
-use crate::page::Page;
-use crate::settlement::{BILL, Group, LATER, NONE, OTHER, ROWS, SOME, STEP, text};
+use crate::form::DO;
+use crate::settlement::{
+    BILL, Device, Group, LATER, NONE, OTHER, Press, ROWS, SET_NAME, SOME, STEP, controls, text,
+};
 use maud::{Markup, html};
 use seeds::calculators::medical_settlement::{Name, Situation, Takes, case_fields, case_label};
 
@@ -18,12 +20,12 @@ struct Control<'a> {
 
 /// Everything that is wrong; each entry leads to its control.
 pub(super) fn summary(sheet: &Sheet<'_>) -> Markup {
-    let colon = sheet.frame.ui().plan.colon;
+    let colon = sheet.ui().plan.colon;
     html! {
         div class="alert" role="alert" id="faults" tabindex="-1" {
-            p { b { (sheet.frame.ui().ask.faults) } }
+            p { b { (sheet.ui().ask.faults) } }
             ul {
-                @for fault in &sheet.reading.faults {
+                @for fault in &sheet.screen.reading.faults {
                     li { a href={ "#" (fault.control) } { (label_of(sheet, &fault.control)) (colon) (problem(sheet, &fault.control).unwrap_or_default()) } }
                 }
             }
@@ -36,8 +38,11 @@ pub(super) fn label_of(sheet: &Sheet<'_>, control: &str) -> String {
     if let Some(label) = case_label(control) {
         return sheet.label(label);
     }
+    if control == SET_NAME {
+        return sheet.scene.words.set_name.to_owned();
+    }
     if control == OTHER {
-        return sheet.words.other.to_owned();
+        return sheet.scene.words.other.to_owned();
     }
     let whole = |name: &&Name| control == name.as_str();
     let part = |name: &&Name| {
@@ -58,16 +63,18 @@ pub(super) fn id_of(name: Name) -> String {
 }
 
 fn problem(sheet: &Sheet<'_>, control: &str) -> Option<String> {
-    let mut faults = sheet.reading.faults.iter();
+    let mut faults = sheet.screen.reading.faults.iter();
     let fault = faults.find(|fault| fault.control == control)?;
-    let answers = &sheet.frame.ui().ask.problems;
-    Some(sheet.words.problem(fault.wrong, answers))
+    let answers = &sheet.ui().ask.problems;
+    Some(sheet.scene.words.problem(fault.wrong, answers))
 }
 
 /// The form; with the parameters where the bill is known.
 pub(super) fn form(sheet: &Sheet<'_>, second: bool) -> Markup {
-    let words = sheet.words;
-    let path = sheet.frame.path(Page::Settlement);
+    let words = sheet.scene.words;
+    let path = sheet.path();
+    let label = if second { words.go } else { words.next };
+    let first_button = html! { button name=(DO) value=(Press::Go.write()) { (label) } };
     html! {
         form class="settlement" method="post" action=(path) novalidate autocomplete="off" {
             fieldset {
@@ -80,7 +87,7 @@ pub(super) fn form(sheet: &Sheet<'_>, second: bool) -> Markup {
                 fieldset {
                     legend { h2 { (words.later) } }
                     p class="soft" { (words.later_note) }
-                    div class="two" { @for name in LATER { @if sheet.reading.asks_case(name) { (case_field(sheet, name)) } } }
+                    div class="two" { @for name in LATER { @if sheet.screen.reading.asks_case(name) { (case_field(sheet, name)) } } }
                 }
                 fieldset {
                     legend { h2 { (words.parameters) } }
@@ -92,22 +99,43 @@ pub(super) fn form(sheet: &Sheet<'_>, second: bool) -> Markup {
             (carried(sheet, second))
             p class="soft" { (words.privacy) }
             p class="buttons" {
-                button { (if second { words.go } else { words.next }) }
-                @if sheet.frame_sent() { a class="button quiet" href=(path) { (words.clear) } }
+                (first_button)
+                @if sheet.screen.sent { a class="button quiet" href=(path) { (words.clear) } }
             }
+            (keep(sheet, second))
         }
     }
 }
 
-impl Sheet<'_> {
-    /// Whether the page replies to a form.
-    fn frame_sent(&self) -> bool {
-        !self.fields.is_empty()
+/// What the device keeps: offered with the values, and to be removed wherever it was found.
+fn keep(sheet: &Sheet<'_>, second: bool) -> Markup {
+    let words = sheet.scene.words;
+    let name = Control {
+        name: SET_NAME,
+        label: words.set_name.to_owned(),
+        help: words.keep_note.to_owned(),
+    };
+    let button = |press: Press, label: &str| {
+        html! { button class="quiet" name=(DO) value=(press.write()) { (label) } }
+    };
+    let found = matches!(sheet.screen.device, Some(Device::Found(_)));
+    html! {
+        @if second {
+            fieldset class="needs-script" {
+                legend { h2 { (words.keep) } }
+                (input(sheet, &name, "text"))
+                p class="buttons" { (button(Press::Save, words.save)) (button(Press::Clear, words.remove)) }
+            }
+        } @else {
+            @let name = text(sheet.fields(), SET_NAME);
+            @if !name.is_empty() { input type="hidden" name=(SET_NAME) value=(name) autocomplete="off"; }
+            @if found { p class="buttons" { (button(Press::Clear, words.remove)) } }
+        }
     }
 }
 
 fn bill(sheet: &Sheet<'_>) -> Markup {
-    let words = sheet.words;
+    let words = sheet.scene.words;
     let levels = || {
         let levels = words.levels.iter().enumerate();
         levels.map(|(at, level)| ((at + 1).to_string(), (*level).to_owned()))
@@ -119,7 +147,7 @@ fn bill(sheet: &Sheet<'_>) -> Markup {
         })
     };
     let first = |label: &str| (String::new(), label.to_owned());
-    let pick = || first(sheet.frame.ui().ask.pick);
+    let pick = || first(sheet.ui().ask.pick);
     let case = |name| control_of_case(sheet, name);
     let from: Vec<_> = [first(words.not_sent_up)]
         .into_iter()
@@ -143,7 +171,7 @@ fn bill(sheet: &Sheet<'_>) -> Markup {
 }
 
 fn yes_or_no(sheet: &Sheet<'_>, first: (String, String)) -> Vec<(String, String)> {
-    let ask = &sheet.frame.ui().ask;
+    let ask = &sheet.ui().ask;
     let option = |value: &str, label: &str| (value.to_owned(), label.to_owned());
     vec![first, option("y", ask.yes), option("n", ask.no)]
 }
@@ -151,7 +179,7 @@ fn yes_or_no(sheet: &Sheet<'_>, first: (String, String)) -> Vec<(String, String)
 fn control_of_case<'a>(sheet: &Sheet<'_>, name: &'a str) -> Control<'a> {
     let mut label = sheet.label(case_label(name).unwrap_or(name));
     if name.ends_with("_fen") {
-        label += sheet.words.in_yuan;
+        label += sheet.scene.words.in_yuan;
     }
     Control {
         name,
@@ -171,13 +199,14 @@ fn case_field(sheet: &Sheet<'_>, name: &str) -> Markup {
 
 fn group(sheet: &Sheet<'_>, group: Group) -> Markup {
     let names = Name::ALL.into_iter();
-    let names = names.filter(|name| Group::of(*name) == Some(group) && sheet.reading.asks(*name));
+    let names =
+        names.filter(|name| Group::of(*name) == Some(group) && sheet.screen.reading.asks(*name));
     let mut names: Vec<Name> = names.collect();
     // Whether there are stretches decides whether the plain ratio is needed.
     names.sort_by_key(|name| matches!(name, Name::Ratio(_) | Name::RetireeBonus));
     html! {
         @if !names.is_empty() {
-            h3 { (sheet.words.group(group)) }
+            h3 { (sheet.scene.words.group(group)) }
             div class="two" { @for name in names { (parameter(sheet, name)) } }
         }
     }
@@ -185,7 +214,7 @@ fn group(sheet: &Sheet<'_>, group: Group) -> Markup {
 
 /// The control of a parameter, drawn from what its name says.
 fn parameter(sheet: &Sheet<'_>, name: Name) -> Markup {
-    let words = sheet.words;
+    let words = sheet.scene.words;
     let takes = name.takes();
     let mut label = sheet.label(name.label());
     if takes == Takes::Money {
@@ -222,9 +251,9 @@ fn stretches(
     control: &Control<'_>,
     unknown: (String, String),
 ) -> Markup {
-    let words = sheet.words;
+    let words = sheet.scene.words;
     let list = name.as_str();
-    let typed = |row: usize, part: &str| text(sheet.fields, &format!("{list}.{row}.{part}"));
+    let typed = |row: usize, part: &str| text(sheet.fields(), &format!("{list}.{row}.{part}"));
     let filled = |row: &usize| !(typed(*row, "to").is_empty() && typed(*row, "ratio").is_empty());
     let rows = (0..ROWS).rfind(filled).map_or(0, |row| row + 2);
     let rows = rows.clamp(FEWEST_ROWS, ROWS);
@@ -296,7 +325,7 @@ fn described(sheet: &Sheet<'_>, control: &Control<'_>) -> (Option<String>, Optio
 
 fn input(sheet: &Sheet<'_>, control: &Control<'_>, mode: &str) -> Markup {
     let (by, invalid) = described(sheet, control);
-    let value = text(sheet.fields, control.name);
+    let value = text(sheet.fields(), control.name);
     around(
         sheet,
         control,
@@ -306,7 +335,7 @@ fn input(sheet: &Sheet<'_>, control: &Control<'_>, mode: &str) -> Markup {
 
 fn select(sheet: &Sheet<'_>, control: &Control<'_>, options: Vec<(String, String)>) -> Markup {
     let (by, invalid) = described(sheet, control);
-    let picked = text(sheet.fields, control.name);
+    let picked = text(sheet.fields(), control.name);
     around(
         sheet,
         control,
@@ -320,7 +349,7 @@ fn select(sheet: &Sheet<'_>, control: &Control<'_>, options: Vec<(String, String
 
 /// What was typed into controls that this bill does not need: it comes back when the bill changes.
 fn carried(sheet: &Sheet<'_>, second: bool) -> Markup {
-    let reading = &sheet.reading;
+    let reading = &sheet.screen.reading;
     let mut names: Vec<String> = Vec::new();
     let hidden = |name: &str| !second || !reading.asks_case(name);
     names.extend(
@@ -329,25 +358,19 @@ fn carried(sheet: &Sheet<'_>, second: bool) -> Markup {
             .filter(|name| LATER.contains(name) && hidden(name))
             .map(str::to_owned),
     );
-    for name in Name::ALL {
-        if name == Name::Scheme || (second && reading.asks(name)) {
-            continue;
-        }
-        let list = name.as_str();
-        match name {
-            Name::Segments | Name::CiiSegments => {
-                names.push(list.to_owned());
-                names.push(format!("{list}.from"));
-                for row in 0..ROWS {
-                    names.push(format!("{list}.{row}.to"));
-                    names.push(format!("{list}.{row}.ratio"));
-                }
-            }
-            _ => names.push(list.to_owned()),
-        }
-    }
+    let shown = |control: &String| {
+        let mut asked = Name::ALL
+            .into_iter()
+            .filter(|name| second && reading.asks(*name));
+        asked.any(|name| {
+            let rest = control.strip_prefix(name.as_str());
+            let list = name.takes() == Takes::Segments;
+            rest.is_some_and(|rest| rest.is_empty() || list && rest.starts_with('.'))
+        })
+    };
+    names.extend(controls().into_iter().filter(|control| !shown(control)));
     let kept = names.into_iter().map(|name| {
-        let value = text(sheet.fields, &name);
+        let value = text(sheet.fields(), &name);
         (name, value)
     });
     html! {

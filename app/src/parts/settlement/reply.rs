@@ -12,8 +12,9 @@ use seeds::money::Fen;
 
 /// The reply to a bill without faults.
 pub(super) fn reply(sheet: &Sheet<'_>, outcome: &Outcome) -> Markup {
-    let words = sheet.words;
+    let words = sheet.scene.words;
     let other = sheet
+        .screen
         .reading
         .other
         .map(|place| self::other(sheet, outcome, place));
@@ -54,7 +55,7 @@ pub(super) fn reply(sheet: &Sheet<'_>, outcome: &Outcome) -> Markup {
 }
 
 fn total(sheet: &Sheet<'_>, output: &Output) -> Markup {
-    let words = sheet.words;
+    let words = sheet.scene.words;
     let label = |key: &str| sheet.label(&format!("medical-settlement.{key}"));
     let shown = [
         ("personal", output.personal),
@@ -65,23 +66,23 @@ fn total(sheet: &Sheet<'_>, output: &Output) -> Markup {
     ];
     html! {
         div class="verdict result" role="status" {
-            p { (level_tag(sheet.frame.address.lang, Level::Unconfirmed)) }
+            p { (level_tag(sheet.scene.address.lang, Level::Unconfirmed)) }
             h2 { (words.estimated) }
             p { (words.estimated_note) }
         }
         dl class="facts" {
             @for (key, amount) in shown {
-                @if let Some(amount) = amount { div { dt { (label(key)) } dd { (amount.yuan()) " " small { (sheet.frame.ui().ask.yuan) } } } }
+                @if let Some(amount) = amount { div { dt { (label(key)) } dd { (amount.yuan()) " " small { (sheet.ui().ask.yuan) } } } }
             }
         }
     }
 }
 
 fn refused(sheet: &Sheet<'_>, output: &Output) -> Markup {
-    let words = sheet.words;
+    let words = sheet.scene.words;
     html! {
         div class="verdict ask" role="status" {
-            p { (level_tag(sheet.frame.address.lang, Level::Unknown)) }
+            p { (level_tag(sheet.scene.address.lang, Level::Unknown)) }
             h2 { (words.refused) }
             p { (words.refused_note) }
             (missing(sheet, &output.missing))
@@ -99,11 +100,11 @@ fn missing(sheet: &Sheet<'_>, names: &[Name]) -> Markup {
 }
 
 fn told(sheet: &Sheet<'_>, warnings: &[Warning]) -> Markup {
-    let colon = sheet.frame.ui().plan.colon;
+    let colon = sheet.ui().plan.colon;
     html! {
         @if !warnings.is_empty() {
             section {
-                h2 { (sheet.words.warnings) }
+                h2 { (sheet.scene.words.warnings) }
                 ul class="warnings" {
                     @for warning in warnings { li { div { p { (sheet.label(warning.label())) } p class="soft" { (about(sheet, warning, colon)) } } } }
                 }
@@ -114,10 +115,10 @@ fn told(sheet: &Sheet<'_>, warnings: &[Warning]) -> Markup {
 
 /// What a warning is about, by what was typed.
 fn about(sheet: &Sheet<'_>, warning: &Warning, colon: &str) -> String {
-    let yuan = sheet.frame.ui().ask.yuan;
-    let comma = sheet.frame.ui().plan.comma;
+    let yuan = sheet.ui().ask.yuan;
+    let comma = sheet.ui().plan.comma;
     let row = |row: usize| {
-        let [before, after] = sheet.words.row;
+        let [before, after] = sheet.scene.words.row;
         [before, &(row + 1).to_string(), after].concat()
     };
     match warning {
@@ -126,7 +127,7 @@ fn about(sheet: &Sheet<'_>, warning: &Warning, colon: &str) -> String {
             [&label_of(sheet, parameter), colon, &ratio.percent()].concat()
         }
         Warning::RemoteDrop { drop } => {
-            let remote = sheet.reading.remote.and_then(Situation::label);
+            let remote = sheet.screen.reading.remote.and_then(Situation::label);
             [
                 &sheet.label(remote.unwrap_or_default()),
                 colon,
@@ -159,7 +160,7 @@ fn about(sheet: &Sheet<'_>, warning: &Warning, colon: &str) -> String {
 }
 
 fn pictures(sheet: &Sheet<'_>, case: &Case, output: &Output) -> Markup {
-    let words = sheet.words;
+    let words = sheet.scene.words;
     let label = |key: &str| sheet.label(&format!("medical-settlement.{key}"));
     let Some(split) = output.split else {
         return html! {};
@@ -205,7 +206,7 @@ enum Other {
 
 fn other(sheet: &Sheet<'_>, outcome: &Outcome, place: Situation) -> Other {
     // The number of stays in this city says nothing about the other.
-    let across = sheet.reading.parameters.nth_across_cities;
+    let across = sheet.screen.reading.parameters.nth_across_cities;
     if outcome.case.nth > 1 && across == Some(false) {
         return Other::Uncounted;
     }
@@ -214,7 +215,7 @@ fn other(sheet: &Sheet<'_>, outcome: &Outcome, place: Situation) -> Other {
         nth_same_city: None,
         ..outcome.case
     };
-    match sheet.settled(case) {
+    match sheet.settle(case) {
         Ok(mut other) => {
             // At home every stay would be taken to have been there.
             if case.nth > 1 && across.is_none() {
@@ -230,7 +231,7 @@ fn other(sheet: &Sheet<'_>, outcome: &Outcome, place: Situation) -> Other {
 }
 
 fn comparison(sheet: &Sheet<'_>, first: &Outcome, other: &Other) -> Markup {
-    let words = sheet.words;
+    let words = sheet.scene.words;
     let shown = match other {
         Other::Uncounted => html! { p class="note" { (words.not_comparable) } },
         Other::Settled(second) => {
@@ -257,7 +258,7 @@ fn comparison(sheet: &Sheet<'_>, first: &Outcome, other: &Other) -> Markup {
 
 /// Two places side by side. Nothing of either is missing.
 fn beside(sheet: &Sheet<'_>, first: &Outcome, second: &Outcome) -> Markup {
-    let words = sheet.words;
+    let words = sheet.scene.words;
     let place = |outcome: &Outcome| sheet.label(outcome.case.remote.label().unwrap_or_default());
     let amounts = |output: &Output| {
         [
@@ -293,7 +294,7 @@ fn beside(sheet: &Sheet<'_>, first: &Outcome, second: &Outcome) -> Markup {
         }
     });
     html! {
-        @if let Some(verdict) = verdict { p { b { (there) (sheet.frame.ui().plan.colon) (verdict) } } }
+        @if let Some(verdict) = verdict { p { b { (there) (sheet.ui().plan.colon) (verdict) } } }
         (table(words.comparison, [words.shares[0], &here, &there], &rows))
     }
 }
