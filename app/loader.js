@@ -1,4 +1,5 @@
-// Wakes the island of a page: fetches the program and the guide's pack, hands the pack over, then
+// Wakes the island of a page: fetches its program, its words and its data (a guide's pack, or the
+// page's one file), all named by the page, hands them over, then
 // lets the island take the form that is already there. None of its requests depends on an answer.
 // Until the island is awake it holds what is sent; where it cannot wake, it asks before anything
 // leaves the device. Plain ES2018 and no dependency: it must run where the program does not.
@@ -27,13 +28,19 @@ function guideOf(fragment) {
   return fragment.replace(/%7e/gi, "~").split("~")[1] || "";
 }
 
-/** The pack's bytes; nothing where a link names a guide that this site does not have. */
-async function fetchPack() {
+/** Where the page's data is; nothing where a link names a guide that this site does not have. */
+function dataAddress() {
+  if (data.data) return data.data;
   const guide = data.guide || guideOf(carried());
   const entry = data.packs.split(" ").find((pack) => pack.startsWith(guide + "="));
-  if (!guide || !entry) return null;
-  const reply = await fetch(entry.slice(guide.length + 1));
-  if (!reply.ok) throw new Error("pack: " + reply.status);
+  return guide && entry ? entry.slice(guide.length + 1) : null;
+}
+
+async function fetchData() {
+  const address = dataAddress();
+  if (address === null) return null;
+  const reply = await fetch(address);
+  if (!reply.ok) throw new Error("data: " + reply.status);
   return new Uint8Array(await reply.arrayBuffer());
 }
 
@@ -50,10 +57,10 @@ async function fetchWords() {
 }
 
 async function start() {
-  const [program, pack, words] = await Promise.all([fetchProgram(), fetchPack(), fetchWords()]);
+  const [program, bytes, words] = await Promise.all([fetchProgram(), fetchData(), fetchWords()]);
   program.provide_words(words);
-  const taken = pack !== null && program.provide_pack(pack);
-  if (!taken && (data.guide || pack !== null)) throw new Error("pack: another version");
+  const taken = bytes !== null && program.provide_data(bytes);
+  if (!taken && (data.guide || bytes !== null)) throw new Error("data: another version");
   program.hydrate();
   for (const island of document.querySelectorAll("leptos-island")) {
     await program[island.dataset.component](island);
@@ -170,20 +177,23 @@ function openShared() {
   wake().catch(() => {
     // From here on the form may post: the words beside its button say so.
     released = true;
+    const unopened = document.getElementById("unopened");
+    if (unopened) unopened.hidden = false;
     if (!paste) return;
     paste.hidden = false;
     paste.querySelector('[name="link"]').value = location.href;
   });
 }
 
-if (data.guide) {
+if (data.guide || data.data) {
   const soon = () => wake().catch(() => {});
   for (const kind of ["pointerdown", "keydown", "touchstart"]) {
     addEventListener(kind, soon, { once: true, passive: true });
   }
   if ("requestIdleCallback" in window) requestIdleCallback(soon, { timeout: 4000 });
   else setTimeout(soon, 200);
-} else {
+}
+if (!data.guide) {
   addEventListener("hashchange", () => {
     if (carried()) location.reload();
   });

@@ -65,6 +65,8 @@ fn assets(out: &Path) -> Result<String, Box<dyn Error>> {
         ("LOADER", Some(PathBuf::from(LOADER))),
         ("GLUE", client("client.js")),
         ("WASM", client("client_bg.wasm")),
+        ("TOOLS_GLUE", client("tools.js")),
+        ("TOOLS_WASM", client("tools_bg.wasm")),
     ] {
         let path = path.filter(|path| path.is_file());
         let Some(path) = path else {
@@ -73,7 +75,7 @@ fn assets(out: &Path) -> Result<String, Box<dyn Error>> {
         };
         println!("cargo::rerun-if-changed={}", path.display());
         let bytes = fs::read(&path)?;
-        let stem = constant.to_lowercase();
+        let stem = constant.to_lowercase().replace('_', "-");
         fs::write(out.join(&stem), &bytes)?;
         fs::write(out.join(format!("{stem}.br")), brotlied(&bytes)?)?;
         fs::write(out.join(format!("{stem}.gz")), gzipped(&bytes)?)?;

@@ -3,5 +3,10 @@
 pub(crate) mod desk;
 pub mod exports;
 pub(crate) mod fields;
+#[cfg(feature = "hydrate")]
 pub(crate) mod history;
+#[cfg(feature = "hydrate")]
+pub mod interview;
 pub(crate) mod page;
+#[cfg(feature = "tools")]
+pub(crate) mod storage;

@@ -4,10 +4,11 @@
 //! ([`form`]) drawn by the same [`parts`] on the server and, where it runs, in the browser
 //! (`islands`, over `device`).
 
-#[cfg(all(feature = "hydrate", not(feature = "ssr")))]
+pub mod card;
+#[cfg(all(feature = "browser", not(feature = "ssr")))]
 pub mod device;
 pub mod form;
-#[cfg(any(feature = "hydrate", feature = "ssr"))]
+#[cfg(any(feature = "browser", feature = "ssr"))]
 pub mod islands;
 pub mod page;
 #[cfg(feature = "ssr")]
@@ -19,6 +20,8 @@ pub mod routes;
 pub mod settlement;
 #[cfg(feature = "ssr")]
 mod shell;
+#[cfg(any(feature = "browser", feature = "ssr"))]
+pub mod tools;
 pub mod words;
 
 #[cfg(feature = "ssr")]

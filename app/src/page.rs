@@ -15,6 +15,8 @@ pub enum Page {
     Ask(String),
     /// A shared plan, opened again.
     Plan,
+    /// The shared services card.
+    Card,
     /// Every document that is cited.
     Sources,
     /// The document with that id, clause by clause.
@@ -38,7 +40,13 @@ impl Page {
             pages.push(Self::Guide(pack.guide.id.clone()));
             pages.push(Self::Ask(pack.guide.id.clone()));
         }
-        pages.extend([Self::Plan, Self::Settlement, Self::Search, Self::Sources]);
+        pages.extend([
+            Self::Plan,
+            Self::Card,
+            Self::Settlement,
+            Self::Search,
+            Self::Sources,
+        ]);
         pages.extend(
             catalogue
                 .documents
@@ -70,7 +78,7 @@ impl Page {
     pub const fn takes_form(&self) -> bool {
         matches!(
             self,
-            Self::Ask(_) | Self::Plan | Self::Settlement | Self::Search
+            Self::Ask(_) | Self::Plan | Self::Card | Self::Settlement | Self::Search
         )
     }
 
@@ -83,6 +91,7 @@ impl Page {
             Self::Guide(_) => "/guides/{id}",
             Self::Ask(_) => "/guides/{id}/ask",
             Self::Plan => "/plan",
+            Self::Card => "/card",
             Self::Settlement => "/settlement",
             Self::Sources => "/sources",
             Self::Source(_) => "/sources/{id}",

@@ -2,6 +2,7 @@
 
 mod about;
 mod ask;
+mod card;
 mod drawn;
 mod error;
 mod evidence;
@@ -15,9 +16,10 @@ mod settlement;
 mod source;
 mod sources;
 
-use crate::islands::Files;
+use crate::islands::{self, Files};
 use crate::page::{Address, Page};
 use crate::render::{Input, Site};
+use crate::tools::Tool;
 use crate::words::pages::{PageWords, words};
 use crate::words::{Ui, ui};
 use leptos::prelude::*;
@@ -55,11 +57,21 @@ impl<'a> Frame<'a> {
         self.site.catalogue.pack(guide, self.address.lang)
     }
 
-    /// What the browser's program consists of; `None` where pages are to do without.
+    /// What a tool in the browser consists of; `None` where the page is to do without.
+    fn tool(&self, tool: Tool) -> Option<islands::Sources<'a>> {
+        let assets = &self.site.assets;
+        let files = assets.tool_files.get(tool as usize)?;
+        (!assets.loader.is_empty() && assets.tools.is_whole()).then(|| islands::Sources {
+            program: &assets.tools,
+            words: &files.words[self.address.lang as usize],
+            data: islands::Data::One(&files.data),
+        })
+    }
+
+    /// What the interview in the browser consists of; `None` where pages are to do without.
     fn files(&self) -> Option<Files<'a>> {
         let assets = &self.site.assets;
-        let whole = [&assets.loader, &assets.glue, &assets.wasm];
-        if whole.iter().any(|address| address.is_empty()) {
+        if assets.loader.is_empty() || !assets.interview.is_whole() {
             return None;
         }
         let packs = assets
@@ -67,8 +79,7 @@ impl<'a> Frame<'a> {
             .iter()
             .filter(|(_, lang, _)| *lang == self.address.lang);
         Some(Files {
-            glue: &assets.glue,
-            wasm: &assets.wasm,
+            program: &assets.interview,
             words: &assets.words[self.address.lang as usize],
             packs: packs
                 .map(|(id, _, pack)| (id.as_str(), pack.as_str()))
@@ -132,6 +143,7 @@ pub(crate) fn body(frame: &Frame<'_>, input: Input<'_>) -> Body {
         Page::Plan => plan::page(frame, input),
         Page::Sources => sources::page(frame),
         Page::Source(id) => known(frame, frame.site.catalogue.document(id), source::page),
+        Page::Card => card::page(frame, input),
         Page::Settlement => settlement::page(frame, input),
         Page::Search => search::page(frame, input),
         Page::About => about::page(frame),

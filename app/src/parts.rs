@@ -16,6 +16,8 @@
 //! `sources`, `cite-<n>`.
 
 mod answers;
+#[cfg(any(feature = "ssr", feature = "tools"))]
+pub mod card;
 mod contacts;
 mod controls;
 mod evidence;

@@ -37,16 +37,44 @@ pub struct Assets {
     pub icon: String,
     /// The loader.
     pub loader: String,
-    /// The glue of the WASM.
-    pub glue: String,
-    /// The WASM.
-    pub wasm: String,
+    /// The program of the interview.
+    pub interview: Program,
+    /// The program of the pages that are no interview.
+    pub tools: Program,
     /// The words around a guide, languages as [`Lang::ALL`].
     pub words: [String; 2],
+    /// What each tool needs, in the order of [`Tool::ALL`].
+    pub tool_files: Vec<ToolFiles>,
     /// The pack of each guide and language.
     pub packs: Vec<(String, Lang, String)>,
     /// The search index, languages as [`Lang::ALL`].
     pub search: [String; 2],
+}
+
+/// A program of the browser.
+#[derive(Clone, Debug, Default)]
+pub struct Program {
+    /// The glue of the WASM.
+    pub glue: String,
+    /// The WASM.
+    pub wasm: String,
+}
+
+impl Program {
+    /// Whether all of it is there.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        !self.glue.is_empty() && !self.wasm.is_empty()
+    }
+}
+
+/// What a tool needs besides its program.
+#[derive(Clone, Debug, Default)]
+pub struct ToolFiles {
+    /// Its words, languages as [`Lang::ALL`].
+    pub words: [String; 2],
+    /// Its data, the same in every language.
+    pub data: String,
 }
 
 impl Assets {

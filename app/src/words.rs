@@ -4,26 +4,27 @@
 //! [`pages`] and stays on the server.
 
 // The browser gets its words from the server; those written here stay out of its program.
-#[cfg_attr(all(feature = "hydrate", not(feature = "ssr")), expect(dead_code))]
+#[cfg_attr(all(feature = "browser", not(feature = "ssr")), expect(dead_code))]
 pub mod ask;
-#[cfg(any(feature = "ssr", not(feature = "hydrate")))]
+pub mod card;
+#[cfg(any(feature = "ssr", not(feature = "browser")))]
 mod en;
 #[cfg(feature = "ssr")]
 pub mod pages;
-#[cfg_attr(all(feature = "hydrate", not(feature = "ssr")), expect(dead_code))]
+#[cfg_attr(all(feature = "browser", not(feature = "ssr")), expect(dead_code))]
 pub mod plan;
 pub mod sent;
 pub mod settlement;
-#[cfg_attr(all(feature = "hydrate", not(feature = "ssr")), expect(dead_code))]
+#[cfg_attr(all(feature = "browser", not(feature = "ssr")), expect(dead_code))]
 pub mod share;
-#[cfg(any(feature = "ssr", not(feature = "hydrate")))]
+#[cfg(any(feature = "ssr", not(feature = "browser")))]
 mod zh;
 
 use seeds::catalogue::{Lang, Level};
 use sent::words;
 
 /// The words of `lang`.
-#[cfg(any(feature = "ssr", not(feature = "hydrate")))]
+#[cfg(any(feature = "ssr", not(feature = "browser")))]
 #[must_use]
 pub const fn ui(lang: Lang) -> &'static Ui {
     match lang {
@@ -33,7 +34,7 @@ pub const fn ui(lang: Lang) -> &'static Ui {
 }
 
 /// The words of the page's language, as the loader handed them over.
-#[cfg(all(feature = "hydrate", not(feature = "ssr")))]
+#[cfg(all(feature = "browser", not(feature = "ssr")))]
 #[must_use]
 pub fn ui(_: Lang) -> &'static Ui {
     crate::device::desk::words()

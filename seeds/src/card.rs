@@ -5,8 +5,10 @@ mod fits;
 mod link;
 mod matrix;
 mod profile;
+mod sent;
 
 pub use fits::{Fitting, FittingService, fitting};
 pub use link::{CardLinkError, LONGEST};
 pub use matrix::{Entry, EntryWords, Home, Matrix, Service, State, When};
 pub use profile::{Group, HeightBand, HeldCard, OLDEST, Profile};
+pub use sent::{CardPack, CitedDocument};

@@ -97,12 +97,15 @@ fn lint(workspace: &Workspace, toolchain: Toolchain) -> Result<(), Stop> {
 }
 
 fn lint_client(workspace: &Workspace, toolchain: Toolchain) -> Result<(), Stop> {
-    let mut cargo = toolchain.cargo(workspace);
-    cargo
-        .arg("clippy")
-        .args(client::SELECTION)
-        .args(["--", "-D", "warnings"]);
-    process::run(&mut cargo).map_err(|_| Stop::new("client's lints"))
+    for program in client::PROGRAMS {
+        let mut cargo = toolchain.cargo(workspace);
+        cargo
+            .arg("clippy")
+            .args(program.selection())
+            .args(["--", "-D", "warnings"]);
+        process::run(&mut cargo).map_err(|_| Stop::new("client's lints"))?;
+    }
+    Ok(())
 }
 
 /// What did not hold, and how the tests went.

@@ -1,4 +1,5 @@
-//! The browser's half: the app compiled to WASM, and the JavaScript that starts it.
+//! The browser's half: the app compiled to WASM, and the JavaScript that starts it. Two programs of
+//! one crate, each with the islands of its pages, so that no page fetches those of another.
 
 use std::fs;
 use std::hash::{DefaultHasher, Hasher};
@@ -10,49 +11,100 @@ use crate::steps::{Stop, step};
 use crate::toolchain::{Toolchain, WASM};
 use crate::workspace::{Workspace, unwritten};
 
-/// What tells cargo to compile the app for the browser. The profile is the server's, so that both
-/// share macros and build scripts, which are the greater part of the work; what makes the WASM
-/// small stands with the target in `.cargo/config.toml`.
-pub(crate) const SELECTION: [&str; 8] = [
-    "--release",
-    "--package",
-    "app",
-    "--lib",
-    "--no-default-features",
-    "--features=hydrate",
-    "--target",
-    WASM,
-];
-
-/// Leaves the WASM and its JavaScript in the client folder.
-pub(crate) fn build(workspace: &Workspace, toolchain: Toolchain) -> Result<(), Stop> {
-    step("client", || {
-        let mut cargo = toolchain.cargo(workspace);
-        cargo
-            .arg("rustc")
-            .args(SELECTION)
-            .args(["--crate-type", "cdylib", "--", "-Clto=fat"])
-            // The compiler does not optimise across crates and incrementally at once.
-            .env("CARGO_INCREMENTAL", "0");
-        process::run(&mut cargo)
-    })?;
-    step("client's glue", || bind(workspace, toolchain))
+/// What a browser loads.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Program {
+    /// The feature of the app that compiles its islands.
+    feature: &'static str,
+    /// How its files are called: `<name>.js` and `<name>_bg.wasm`.
+    name: &'static str,
 }
 
-fn bind(workspace: &Workspace, toolchain: Toolchain) -> Result<(), Stop> {
-    let wasm = workspace
-        .target()
-        .join(WASM)
-        .join("release")
-        .join("app.wasm");
+/// The interview, and the pages that are no interview.
+pub(crate) const PROGRAMS: [Program; 2] = [
+    Program {
+        feature: "hydrate",
+        name: "client",
+    },
+    Program {
+        feature: "tools",
+        name: "tools",
+    },
+];
+
+impl Program {
+    /// What tells cargo to compile the app for the browser. The profile is the server's, so that
+    /// both share macros and build scripts, which are the greater part of the work; what makes the
+    /// WASM small stands with the target in `.cargo/config.toml`.
+    pub(crate) fn selection(self) -> [String; 8] {
+        [
+            "--release",
+            "--package",
+            "app",
+            "--lib",
+            "--no-default-features",
+            &format!("--features={}", self.feature),
+            "--target",
+            WASM,
+        ]
+        .map(str::to_owned)
+    }
+}
+
+/// Leaves both programs and their JavaScript in the client folder.
+pub(crate) fn build(workspace: &Workspace, toolchain: Toolchain) -> Result<(), Stop> {
+    for program in PROGRAMS {
+        let wasm = step(&format!("{} for the browser", program.name), || {
+            compile(workspace, toolchain, program)
+        })?;
+        step(&format!("{}'s glue", program.name), || {
+            bind(workspace, toolchain, program, &wasm)
+        })?;
+    }
+    Ok(())
+}
+
+/// Compiles a program and returns where its WASM is. Cargo writes both programs to one file and
+/// would take either for the other, so each is put aside under its own name, where its age is kept,
+/// and put back before cargo looks whether it is still good.
+fn compile(workspace: &Workspace, toolchain: Toolchain, program: Program) -> Result<PathBuf, Stop> {
+    let release = workspace.target().join(WASM).join("release");
+    let made = release.join("deps").join("app.wasm");
+    let aside = release.join(format!("{}.wasm", program.name));
+    if made.is_file() {
+        fs::remove_file(&made).map_err(|error| unwritten(&made, &error))?;
+    }
+    if aside.is_file() {
+        fs::rename(&aside, &made).map_err(|error| unwritten(&made, &error))?;
+    }
+    let mut cargo = toolchain.cargo(workspace);
+    cargo
+        .arg("rustc")
+        .args(program.selection())
+        .args(["--crate-type", "cdylib", "--", "-Clto=fat"])
+        // The compiler does not optimise across crates and incrementally at once.
+        .env("CARGO_INCREMENTAL", "0");
+    process::run(&mut cargo)?;
+    fs::rename(&made, &aside).map_err(|error| unwritten(&aside, &error))?;
+    Ok(aside)
+}
+
+fn bind(
+    workspace: &Workspace,
+    toolchain: Toolchain,
+    program: Program,
+    wasm: &Path,
+) -> Result<(), Stop> {
+    let name = program.name;
     let folder = workspace.client_dir();
-    let note = workspace.target().join("client-bound-from");
+    let note = workspace.target().join(format!("{name}-bound-from"));
     let source = fingerprint(&[
-        wasm.clone(),
+        wasm.to_path_buf(),
         workspace.root().join(".cargo/bindgen/src/main.rs"),
     ])?;
     let bound = fs::read_to_string(&note).is_ok_and(|before| before == source);
-    if bound && folder.join("client.js").is_file() && folder.join("client_bg.wasm").is_file() {
+    let files = [format!("{name}.js"), format!("{name}_bg.wasm")];
+    if bound && files.iter().all(|file| folder.join(file).is_file()) {
         return Ok(());
     }
     process::run(
@@ -61,8 +113,8 @@ fn bind(workspace: &Workspace, toolchain: Toolchain) -> Result<(), Stop> {
             .args(["build", "--package", "bindgen"]),
     )?;
     workspace.make_client_dir()?;
-    let program = workspace.target().join("debug").join("bindgen");
-    process::run(Command::new(program).arg(&wasm).arg(&folder))?;
+    let bindgen = workspace.target().join("debug").join("bindgen");
+    process::run(Command::new(bindgen).arg(wasm).arg(&folder).arg(name))?;
     fs::write(&note, source).map_err(|error| unwritten(&note, &error))
 }
 

@@ -120,9 +120,3 @@ fn remembered(entry: &str) -> Option<Place> {
     let number: usize = entry.parse().ok()?;
     REMEMBERED.lock().ok()?.get(number.checked_sub(1)?).cloned()
 }
-
-/// What the address carries after `#`.
-pub(crate) fn fragment() -> String {
-    let hash = window().location().hash().unwrap_or_default();
-    hash.trim_start_matches('#').to_owned()
-}

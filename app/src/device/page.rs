@@ -1,7 +1,7 @@
 //! Focus, announcements, and the form for pasted links.
 
 use gloo_timers::callback::Timeout;
-use gloo_utils::document;
+use gloo_utils::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -28,8 +28,29 @@ pub(crate) fn say(text: &str) {
 }
 
 /// Hides or shows the form for pasted links.
+#[cfg(feature = "hydrate")]
 pub(crate) fn paste_hidden(hidden: bool) {
     if let Some(paste) = find("#paste") {
         paste.set_hidden(hidden);
+    }
+}
+
+/// What the address carries after `#`.
+pub(crate) fn fragment() -> String {
+    let hash = window().location().hash().unwrap_or_default();
+    hash.trim_start_matches('#').to_owned()
+}
+
+/// Takes away what the address carries after `#`.
+#[cfg(feature = "tools")]
+pub(crate) fn drop_fragment() {
+    let location = window().location();
+    if fragment().is_empty() {
+        return;
+    }
+    let path = location.pathname().unwrap_or_default();
+    if let Ok(history) = window().history() {
+        // A browser that refuses shows the old link in its address bar, nothing more.
+        drop(history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&path)));
     }
 }

@@ -65,7 +65,7 @@ pub(super) fn shared_plan() -> AnyView {
 
 /// Shows what the address carries after `#`.
 fn open(desk: &'static Desk, stage: Stage) {
-    let fragment = device::history::fragment();
+    let fragment = device::page::fragment();
     if fragment.is_empty() {
         return;
     }

@@ -4,6 +4,7 @@ use super::{Interview, SharedPlan};
 use crate::form::Screen;
 use crate::page::Address;
 use crate::parts::{self, Scene};
+use crate::render::Program;
 use crate::words::ui;
 use leptos::prelude::*;
 use seeds::calendar::Date;
@@ -11,10 +12,8 @@ use seeds::calendar::Date;
 /// Addresses of what the loader fetches.
 #[derive(Clone, Debug)]
 pub struct Files<'a> {
-    /// The glue of the WASM.
-    pub glue: &'a str,
-    /// The WASM.
-    pub wasm: &'a str,
+    /// The interview's program.
+    pub program: &'a Program,
     /// The words around a guide, in the page's language.
     pub words: &'a str,
     /// The pack of each guide, in the page's language.
@@ -28,12 +27,18 @@ pub fn interview(scene: &Scene<'_>, screen: &Screen, files: &Files<'_>) -> AnyVi
     let guide = &scene.pack.guide.id;
     provide_context(Handed(parts::screen(scene, screen).into_string()));
     let island = view! { <Interview /> }.into_any();
+    let sources = Sources {
+        data: Data::Packs {
+            guide: Some(guide),
+            packs: &files.packs,
+        },
+        ..Sources::from(files)
+    };
     desk(
         scene.address,
         scene.today,
         scene.public_url,
-        Some(guide),
-        files,
+        &sources,
         island,
     )
 }
@@ -44,31 +49,72 @@ pub fn interview(scene: &Scene<'_>, screen: &Screen, files: &Files<'_>) -> AnyVi
 pub fn shared_plan(address: &Address, today: Date, public_url: &str, files: &Files<'_>) -> AnyView {
     provide_context(Handed(String::new()));
     let island = view! { <SharedPlan /> }.into_any();
-    desk(address, today, public_url, None, files, island)
+    desk(address, today, public_url, &Sources::from(files), island)
 }
 
+impl<'a> From<&'a Files<'a>> for Sources<'a> {
+    fn from(files: &'a Files<'a>) -> Self {
+        Self {
+            program: files.program,
+            words: files.words,
+            data: Data::Packs {
+                guide: None,
+                packs: &files.packs,
+            },
+        }
+    }
+}
+
+/// Addresses of what the loader fetches for one page.
+#[derive(Clone, Debug)]
+pub struct Sources<'a> {
+    /// The program that holds the page's islands.
+    pub program: &'a Program,
+    /// The page's words, in its language.
+    pub words: &'a str,
+    /// What the program is handed.
+    pub data: Data<'a>,
+}
+
+/// What a program is handed.
+#[derive(Clone, Debug)]
+pub enum Data<'a> {
+    /// The page's one file.
+    One(&'a str),
+    /// The pack of `guide`, or of the guide that a link names.
+    Packs {
+        /// The guide of the page.
+        guide: Option<&'a str>,
+        /// The pack of each guide.
+        packs: &'a [(&'a str, &'a str)],
+    },
+}
+
+/// What surrounds an island: everything that loader and program read of the page.
 fn desk(
     address: &Address,
     today: Date,
     public_url: &str,
-    guide: Option<&str>,
-    files: &Files<'_>,
+    sources: &Sources<'_>,
     island: AnyView,
 ) -> AnyView {
     let words = &ui(address.lang).share;
-    let packs: Vec<String> = files
-        .packs
-        .iter()
-        .map(|(id, pack)| format!("{id}={pack}"))
-        .collect();
+    let (data, guide, packs) = match sources.data {
+        Data::One(data) => (Some(data.to_owned()), None, None),
+        Data::Packs { guide, packs } => {
+            let packs: Vec<String> = packs.iter().map(|(id, at)| format!("{id}={at}")).collect();
+            (None, guide.map(str::to_owned), Some(packs.join(" ")))
+        }
+    };
     view! {
         <div
             id="desk"
-            data-guide=guide.map(str::to_owned)
-            data-packs=packs.join(" ")
-            data-words=files.words.to_owned()
-            data-glue=files.glue.to_owned()
-            data-wasm=files.wasm.to_owned()
+            data-guide=guide
+            data-packs=packs
+            data-data=data
+            data-words=sources.words.to_owned()
+            data-glue=sources.program.glue.clone()
+            data-wasm=sources.program.wasm.clone()
             data-path=address.path()
             data-public=public_url.to_owned()
             data-today=today.to_string()
@@ -81,6 +127,21 @@ fn desk(
         </div>
     }
     .into_any()
+}
+
+/// A tool, ready to wake: `draw` makes its island, `markup` is what the island begins with.
+#[must_use]
+pub fn tool(
+    address: &Address,
+    today: Date,
+    public_url: &str,
+    sources: &Sources<'_>,
+    markup: String,
+    draw: impl FnOnce() -> AnyView,
+) -> AnyView {
+    provide_context(Handed(markup));
+    let island = draw();
+    desk(address, today, public_url, sources, island)
 }
 
 /// The markup that the island on this page begins with.

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos::tachys::html::InertElement;
 use seeds::catalogue::{Contact, Lang, Level};
 
-pub(super) fn view(markup: Markup) -> AnyView {
+fn view(markup: Markup) -> AnyView {
     InertElement::new(markup.into_string()).into_any()
 }
 

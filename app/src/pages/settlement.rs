@@ -1,11 +1,13 @@
 //! The estimate of a medical settlement.
 
-use super::drawn::{contacts, view};
+use super::drawn::contacts;
 use super::{Body, Frame, crumbs};
+use crate::islands::{self, Settlement};
 use crate::page::Page;
 use crate::parts::settlement::{SettlementScene, headline, settlement};
 use crate::render::Input;
 use crate::settlement::SettlementScreen;
+use crate::tools::Tool;
 use crate::words::settlement::words;
 use leptos::prelude::*;
 use seeds::calculators::medical_settlement::SettlementPack;
@@ -30,7 +32,18 @@ pub(super) fn page(frame: &Frame<'_>, input: Input<'_>) -> Body {
         Input::Form(fields) => SettlementScreen::submit(fields),
     };
     let posted = matches!(input, Input::Form(_));
-    let stage = view(settlement(&scene, &screen));
+    let stage = settlement(&scene, &screen).into_string();
+    let tool = frame.tool(Tool::Settlement).filter(|_| !posted);
+    let islands = tool.is_some();
+    let stage = match tool {
+        Some(sources) => {
+            let url = &frame.site.public_url;
+            islands::tool(frame.address, frame.today, url, &sources, stage, || {
+                view! { <Settlement /> }.into_any()
+            })
+        }
+        None => view! { <div id="stage" inner_html=stage></div> }.into_any(),
+    };
     let asked: Vec<_> = ASK
         .iter()
         .filter_map(|id| frame.contact(id))
@@ -53,6 +66,7 @@ pub(super) fn page(frame: &Frame<'_>, input: Input<'_>) -> Body {
     };
     let mut body = Body::new(title, main.into_any()).described(words.lead);
     body.private = posted;
+    body.islands = islands;
     body
 }
 

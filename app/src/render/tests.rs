@@ -1,6 +1,7 @@
 //! Every page of the shipped catalogue, in every language and mode.
 
 use super::*;
+use crate::tools::Tool;
 use seeds::load::{Text, load};
 use std::path::Path;
 
@@ -40,8 +41,9 @@ fn site() -> Site {
     let assets = Assets {
         icon: "/assets/icon.svg".to_owned(),
         loader: "/assets/loader.js".to_owned(),
-        glue: "/assets/glue.js".to_owned(),
-        wasm: "/assets/app.wasm".to_owned(),
+        interview: program("client"),
+        tools: program("tools"),
+        tool_files: Tool::ALL.map(|_| ToolFiles::default()).into(),
         words: [String::new(), String::new()],
         packs: packs.collect(),
         search: [String::new(), String::new()],
@@ -51,6 +53,13 @@ fn site() -> Site {
         assets,
         catalogue: Arc::new(catalogue),
         public_url: "https://portal.test".to_owned(),
+    }
+}
+
+fn program(name: &str) -> Program {
+    Program {
+        glue: format!("/assets/{name}.js"),
+        wasm: format!("/assets/{name}.wasm"),
     }
 }
 

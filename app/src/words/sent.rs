@@ -4,7 +4,7 @@
 const JOINT: char = '\0';
 
 /// A set of words as a flat list of texts, in the order of its fields.
-pub(super) trait Texts {
+pub trait Texts {
     /// Takes its texts from the list; what the list lacks is empty.
     fn read(texts: &mut dyn Iterator<Item = &'static str>) -> Self;
 
@@ -31,6 +31,17 @@ impl<T: Texts, const N: usize> Texts for [T; N] {
         for part in self {
             part.write(texts);
         }
+    }
+}
+
+impl<A: Texts, B: Texts> Texts for (A, B) {
+    fn read(texts: &mut dyn Iterator<Item = &'static str>) -> Self {
+        (A::read(texts), B::read(texts))
+    }
+
+    fn write(&self, texts: &mut Vec<&'static str>) {
+        self.0.write(texts);
+        self.1.write(texts);
     }
 }
 
@@ -61,16 +72,16 @@ pub(super) use words;
 
 /// The words as one text.
 #[must_use]
-pub fn write(words: &super::Ui) -> String {
+pub fn write(words: &impl Texts) -> String {
     let mut texts = Vec::new();
     words.write(&mut texts);
     texts.join(JOINT.encode_utf8(&mut [0; 1]))
 }
 
-/// Reads [`write`].
+/// Reads [`write`]; what was written after these words is left.
 #[must_use]
-pub fn read(text: &'static str) -> super::Ui {
-    super::Ui::read(&mut text.split(JOINT))
+pub fn read<T: Texts>(text: &'static str) -> T {
+    T::read(&mut text.split(JOINT))
 }
 
 #[cfg(all(test, feature = "ssr"))]
@@ -83,7 +94,7 @@ mod tests {
     fn words_come_back_as_they_were_sent() {
         for lang in Lang::ALL {
             let sent: &'static str = write(ui(lang)).leak();
-            assert_eq!(&read(sent), ui(lang), "{}", lang.code());
+            assert_eq!(&read::<crate::words::Ui>(sent), ui(lang), "{}", lang.code());
         }
     }
 

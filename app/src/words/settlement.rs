@@ -5,11 +5,11 @@ use super::ask::ProblemWords;
 use super::sent::words;
 use crate::settlement::{Group, Wrong};
 use seeds::answers::Problem;
-#[cfg(any(feature = "ssr", not(feature = "hydrate")))]
+#[cfg(any(feature = "ssr", not(feature = "browser")))]
 use seeds::catalogue::Lang;
 
 /// The words of `lang`.
-#[cfg(any(feature = "ssr", not(feature = "hydrate")))]
+#[cfg(any(feature = "ssr", not(feature = "browser")))]
 #[must_use]
 pub const fn words(lang: Lang) -> &'static SettlementWords {
     match lang {
@@ -183,7 +183,7 @@ impl SettlementWords {
     }
 }
 
-#[cfg(any(feature = "ssr", not(feature = "hydrate")))]
+#[cfg(any(feature = "ssr", not(feature = "browser")))]
 static ZH: SettlementWords = SettlementWords {
     title: "就医费用结算估算",
     lead: "填账单，再填参保地的待遇数值，逐行算给您看：各方付多少。",
@@ -256,7 +256,7 @@ static ZH: SettlementWords = SettlementWords {
     open_end: "最后一段的“到”要空着，或者再填一段。",
 };
 
-#[cfg(any(feature = "ssr", not(feature = "hydrate")))]
+#[cfg(any(feature = "ssr", not(feature = "browser")))]
 static EN: SettlementWords = SettlementWords {
     title: "Estimate of a medical settlement",
     lead: "Enter the bill, then the benefit values of the city of insurance. Each line shows who pays what.",

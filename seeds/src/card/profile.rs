@@ -66,6 +66,12 @@ impl Group {
         }
     }
 
+    /// Whether it is nobody else’s business: disability.
+    #[must_use]
+    pub const fn is_sensitive(self) -> bool {
+        matches!(self, Self::Disabled | Self::DisabledSevere)
+    }
+
     /// The group with that name.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
@@ -254,8 +260,14 @@ impl Profile {
     /// Whether a link or a print tells something that is nobody else’s business: disability.
     #[must_use]
     pub fn is_sensitive(&self) -> bool {
-        [Group::Disabled, Group::DisabledSevere]
-            .iter()
-            .any(|group| self.groups.contains(group))
+        self.groups.iter().any(|group| group.is_sensitive())
+    }
+
+    /// The same without what is sensitive: what a link may hold without being asked for.
+    #[must_use]
+    pub fn without_sensitive(&self) -> Self {
+        let mut rest = self.clone();
+        rest.groups.retain(|group| !group.is_sensitive());
+        rest
     }
 }

@@ -3,6 +3,7 @@
 use super::cache::CachePolicy;
 use super::packed::{ContentType, Packed};
 use crate::hash;
+use app::tools::Tool;
 use axum::http::HeaderMap;
 use axum::response::Response;
 use seeds::catalogue::{Catalogue, Lang};
@@ -51,8 +52,12 @@ impl Assets {
     pub(crate) fn of(catalogue: &Catalogue, indices: &[search::Index; 2]) -> Self {
         let mut files = HashMap::new();
         let loader = embed(&mut files, LOADER, ContentType::JavaScript);
-        let glue = embed(&mut files, GLUE, ContentType::JavaScript);
-        let wasm = embed(&mut files, WASM, ContentType::Wasm);
+        let mut program = |glue, wasm| app::render::Program {
+            glue: embed(&mut files, glue, ContentType::JavaScript),
+            wasm: embed(&mut files, wasm, ContentType::Wasm),
+        };
+        let interview = program(GLUE, WASM);
+        let tools = program(TOOLS_GLUE, TOOLS_WASM);
         let icon = (ContentType::Svg, "svg");
         let icon = add(&mut files, "icon", icon, app::ICON.into());
         let words = Lang::ALL.map(|lang| {
@@ -63,6 +68,13 @@ impl Assets {
                 TEXT,
                 text.into(),
             )
+        });
+        let tool_files = Tool::ALL.map(|tool| app::render::ToolFiles {
+            words: Lang::ALL.map(|lang| {
+                let name = format!("{}.{}", tool.name(), lang.code());
+                add(&mut files, &name, TEXT, tool.words(lang).into())
+            }),
+            data: add(&mut files, tool.name(), DATA, tool.data(catalogue)),
         });
         let mut packs = Vec::new();
         for lang in Lang::ALL {
@@ -81,15 +93,14 @@ impl Assets {
             let bytes = postcard::to_allocvec(&indices[lang as usize]).unwrap_or_default();
             add(&mut files, &format!("search.{}", lang.code()), DATA, bytes)
         });
-        // Without the whole client none of it is linked: forms work as they are.
-        let whole = [&loader, &glue, &wasm].iter().all(|link| !link.is_empty());
-        let link = |link: String| if whole { link } else { String::new() };
+        // A page without its whole program links none of it: forms work as they are.
         let links = app::render::Assets {
             icon,
-            loader: link(loader),
-            glue: link(glue),
-            wasm: link(wasm),
+            loader,
+            interview,
+            tools,
             words,
+            tool_files: tool_files.into(),
             packs,
             search,
         };

@@ -1,0 +1,166 @@
+//! What works where: a table of services and cities, a list per city on a phone, and how.
+
+use super::CardScene;
+use crate::card::CardScreen;
+use crate::page::Page;
+use crate::parts::contact_link;
+use crate::parts::evidence::level_tag;
+use crate::parts::markup::{IntoMarkup, Markup, html, shown};
+use crate::words::ui;
+use seeds::card::{Entry, FittingService, State, fitting};
+use seeds::catalogue::places::Sourced;
+use seeds::place::Place;
+
+/// What works for the profile: every service, every city.
+pub(super) fn matrix(scene: &CardScene<'_>, screen: &CardScreen) -> Markup {
+    let words = scene.words;
+    let services = fitting(&scene.pack.matrix, &screen.profile);
+    let heading = if screen.is_made() {
+        words.matrix
+    } else {
+        words.matrix_all
+    };
+    let how: Vec<_> = services.iter().map(|service| how(scene, service)).collect();
+    html! {
+        section id="matrix" {
+            h2 { (shown(heading)) }
+            p class="soft" { (shown(words.matrix_hint)) }
+            (table(scene, &services))
+            (lists(scene, &services))
+        }
+        section id="how" { h2 { (shown(words.how)) } (shown(how)) }
+    }
+    .markup()
+}
+
+fn table(scene: &CardScene<'_>, services: &[FittingService<'_>]) -> Markup {
+    let words = scene.words;
+    html! {
+        table class="wide" {
+            thead { tr { th scope="col" { (shown(words.service)) } @for city in Place::FIVE { th scope="col" { (scene.place(city)) } } } }
+            tbody {
+                @for fits in services {
+                    tr {
+                        th scope="row" { (name(scene, fits)) }
+                        @for city in &fits.cities { td { (state(scene, city.state)) } }
+                    }
+                }
+            }
+        }
+    }
+    .markup()
+}
+
+fn lists(scene: &CardScene<'_>, services: &[FittingService<'_>]) -> Markup {
+    html! {
+        div class="narrow" {
+            @for (at, city) in Place::FIVE.into_iter().enumerate() {
+                details {
+                    summary { (scene.place(city)) }
+                    ul {
+                        @for fits in services {
+                            @if let Some(fitting) = fits.cities.get(at) {
+                                li { (name(scene, fits)) " " (state(scene, fitting.state)) }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+    .markup()
+}
+
+fn anchor(fits: &FittingService<'_>) -> String {
+    ["use-", &fits.service.id].concat()
+}
+
+fn name(scene: &CardScene<'_>, fits: &FittingService<'_>) -> Markup {
+    let href = ["#", &anchor(fits)].concat();
+    html! { a class="cell" href=(href) { (fits.service.name.in_lang(scene.address.lang)) } }
+        .markup()
+}
+
+/// A state as a sign and a word.
+fn state(scene: &CardScene<'_>, state: State) -> Markup {
+    let class = match state {
+        State::Works => "tag fine",
+        State::WithCondition | State::LocalCardOnly | State::PlannedNotFound => "tag doubt",
+        State::NotThere | State::Unknown => "tag",
+    };
+    let at = State::ALL.iter().position(|known| *known == state);
+    let word = |words: &[&'static str; 6]| at.and_then(|at| words.get(at)).copied().unwrap_or("");
+    html! { span class=(class) { (word(&scene.words.signs)) " " (word(&scene.words.states)) } }
+        .markup()
+}
+
+/// A service: each thing that holds, with the cities in which it does.
+fn how(scene: &CardScene<'_>, fits: &FittingService<'_>) -> Markup {
+    let words = scene.words;
+    let lang = scene.address.lang;
+    let mut entries: Vec<(&Entry, Vec<Place>)> = Vec::new();
+    for fitting in &fits.cities {
+        for entry in &fitting.entries {
+            match entries.iter_mut().find(|(known, _)| known == entry) {
+                Some((_, cities)) => cities.push(fitting.city),
+                None => entries.push((*entry, vec![fitting.city])),
+            }
+        }
+    }
+    let guide = fits.service.guide.as_ref().map(|guide| {
+        let href = scene.path(Page::Guide(guide.clone()));
+        html! { p { a class="cell" href=(href) { (shown(words.guide)) } } }
+    });
+    html! {
+        div class="clause" id=(anchor(fits)) {
+            h3 { (fits.service.name.in_lang(lang)) }
+            @for (entry, cities) in &entries {
+                p { b { (cities.iter().map(|city| scene.place(*city)).collect::<Vec<_>>().join(words.comma)) } " " (state(scene, entry.state)) " " (entry.words.how.in_lang(lang)) }
+                @if !entry.words.show.in_lang(lang).is_empty() { p { (shown(words.show)) (entry.words.show.in_lang(lang)) } }
+                p class="small soft" { (shown(source(scene, entry.source.as_ref()))) (shown(ask(scene, entry))) }
+            }
+            (shown(guide))
+        }
+    }
+    .markup()
+}
+
+/// The documents, how firm they are, and the day of checking.
+fn source(scene: &CardScene<'_>, source: Option<&Sourced>) -> Option<Markup> {
+    let source = source?;
+    let words = scene.words;
+    let lang = scene.address.lang;
+    let mut documents: Vec<(&str, &str)> = Vec::new();
+    for clause in &source.clauses {
+        if let Some((document, clause)) = clause.split_once(':')
+            && documents.iter().all(|(known, _)| *known != document)
+        {
+            documents.push((document, clause));
+        }
+    }
+    let links = documents.iter().enumerate().map(|(at, (id, clause))| {
+        let href = [&scene.path(Page::Source((*id).to_owned())), "#", clause].concat();
+        let name = scene
+            .pack
+            .document(id)
+            .map_or(*id, |it| it.name.in_lang(lang));
+        let joint = if at > 0 { words.comma } else { "" };
+        html! { (joint) a class="cite" href=(href) { (name) } }
+    });
+    let links: Vec<_> = links.collect();
+    let day = source.checked_on.to_string();
+    Some(
+        html! {
+            (shown(words.source)) (shown(links)) " " (level_tag(lang, source.level)) " "
+            (ui(lang).checked) " " time datetime=(day) { (day) } " "
+        }
+        .markup(),
+    )
+}
+
+fn ask(scene: &CardScene<'_>, entry: &Entry) -> Option<Markup> {
+    let contact = scene
+        .pack
+        .contact(entry.ask.as_ref()?, scene.address.lang)?;
+    Some(html! { (shown(scene.words.ask)) (contact_link(contact)) }.markup())
+}

@@ -1,0 +1,93 @@
+//! What the card's page is drawn from, as the browser gets it: one file for every language.
+
+use super::matrix::Matrix;
+use crate::catalogue::places::Worded;
+use crate::catalogue::sent;
+use crate::catalogue::{Catalogue, Contact, Lang};
+use serde::{Deserialize, Serialize};
+
+/// A document that a cell of the matrix rests on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CitedDocument {
+    /// Its id, part of the address `/sources/<id>`.
+    pub id: String,
+    /// How people name it: its number, or its title where it has none.
+    pub name: Worded,
+}
+
+/// The matrix with the words around it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CardPack {
+    /// What works where.
+    pub matrix: Matrix,
+    /// Whom to ask, languages as [`Lang::ALL`].
+    pub contacts: [Vec<Contact>; 2],
+    /// The documents that it rests on.
+    pub documents: Vec<CitedDocument>,
+}
+
+impl CardPack {
+    /// What a catalogue holds of it.
+    #[must_use]
+    pub fn of(catalogue: &Catalogue) -> Self {
+        let cells = catalogue.card.services.iter();
+        let entries: Vec<_> = cells
+            .flat_map(|service| service.cells.iter().flatten())
+            .collect();
+        let asked = |id: &String| entries.iter().any(|entry| entry.ask.as_ref() == Some(id));
+        let contacts = Lang::ALL.map(|lang| {
+            let known = catalogue.directory.get(lang as usize).into_iter().flatten();
+            known
+                .filter(|contact| asked(&contact.id))
+                .cloned()
+                .collect()
+        });
+        let cited = |id: &str| {
+            let mut clauses = entries.iter().filter_map(|entry| entry.source.as_ref());
+            clauses.any(|source| {
+                let mut documents = source.clauses.iter().filter_map(|it| it.split_once(':'));
+                documents.any(|(document, _)| document == id)
+            })
+        };
+        let documents = catalogue.documents.iter().filter(|it| cited(&it.id));
+        let documents = documents.map(|document| {
+            let name = |title: &String| document.number.as_ref().unwrap_or(title).clone();
+            CitedDocument {
+                id: document.id.clone(),
+                name: Worded([name(&document.title), name(&document.title_en)]),
+            }
+        });
+        Self {
+            matrix: catalogue.card.clone(),
+            contacts,
+            documents: documents.collect(),
+        }
+    }
+
+    /// The bytes that the browser fetches.
+    ///
+    /// # Errors
+    /// When a value cannot be encoded, which no checked catalogue holds.
+    pub fn to_bytes(&self) -> Result<Vec<u8>, postcard::Error> {
+        postcard::to_allocvec(self).map(|bytes| sent::seal(&bytes))
+    }
+
+    /// Reads [`CardPack::to_bytes`] of this build; `None` where a part was lost or changed.
+    #[must_use]
+    pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        sent::open(bytes)
+    }
+
+    /// The contact `id` in `lang`.
+    #[must_use]
+    pub fn contact(&self, id: &str, lang: Lang) -> Option<&Contact> {
+        let known = self.contacts.get(lang as usize)?;
+        known.iter().find(|contact| contact.id == id)
+    }
+
+    /// The document `id`.
+    #[must_use]
+    pub fn document(&self, id: &str) -> Option<&CitedDocument> {
+        self.documents.iter().find(|document| document.id == id)
+    }
+}
