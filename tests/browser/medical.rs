@@ -220,21 +220,37 @@ fn whoever_is_ill_sends_the_same_bytes() {
     });
 }
 
+/// The form's first button, and what shows that it was answered.
+async fn send(tab: &Tab, scripts: bool, shown: &str) {
+    if !scripts {
+        tab.leave(tab.click("main form button")).await;
+    } else {
+        tab.click("main form button").await;
+    }
+    let there = format!("!!document.querySelector({})", json!(shown));
+    tab.wait(&format!("{shown}"), &there).await;
+}
+
 /// From a guide by its link to the estimate; the bill first, then the values. What it came to.
 async fn estimate(world: &World, scripts: bool) -> String {
     let tab = world.tab().await;
     tab.scripts(scripts).await;
     tab.go("/guides/medical-away").await;
     tab.leave(tab.click("main a[href='/settlement']")).await;
+    if scripts {
+        tab.awake().await;
+        tab.rest().await;
+    }
+    let requests = tab.records.requests().len();
     tab.fill(BILL).await;
-    tab.leave(tab.click("main form button")).await;
+    send(&tab, scripts, "main form [name='ytd_base_fen'][type=text]").await;
     assert_eq!(tab.count("main .facts").await, 0, "no total");
 
     // Without values: refused, with what is missing; each entry leads to its field.
     tab.fill(&YEAR[1..]).await;
-    tab.leave(tab.click("main form button")).await;
+    send(&tab, scripts, "main .missing li:nth-child(7)").await;
     assert_eq!(tab.count("main .facts, main svg.bar").await, 0, "no total");
-    let lead = "[...document.querySelectorAll('main .missing a')].map(link => \
+    let lead = "[...document.querySelectorAll('main .verdict .missing a')].map(link => \
         !!document.getElementById(link.hash.slice(1))?.matches('input, select'))";
     let led = tab.value(lead).await;
     assert_eq!(
@@ -246,12 +262,10 @@ async fn estimate(world: &World, scripts: bool) -> String {
 
     // One value is still missing; then none.
     tab.fill(&VALUES[..VALUES.len() - 1]).await;
-    tab.leave(tab.click("main form button")).await;
+    send(&tab, scripts, "main .missing li:only-child").await;
     assert_eq!(tab.count("main .facts").await, 0, "no total");
-    assert_eq!(tab.count("main .verdict .missing li").await, 1);
     tab.fill(&VALUES[VALUES.len() - 1..]).await;
-    tab.leave(tab.click("main form button")).await;
-    assert_eq!(tab.count("main .facts").await, 1);
+    send(&tab, scripts, "main .facts").await;
     assert_eq!(tab.count("main svg.bar").await, 2);
     // 50000 − 3000 − 2000 is within policy; 10 % and the deductible of 1000 come first; 85 %.
     let words = tab.words("main #result").await;
@@ -260,6 +274,15 @@ async fn estimate(world: &World, scripts: bool) -> String {
         &["16425.00", "13925.00", "33575.00", "个人少负担3825.00元"],
     );
     assert_nothing_kept(&tab).await;
+    if scripts {
+        let sent = tab.records.requests();
+        assert_eq!(
+            sent.len(),
+            requests,
+            "what was typed was sent: {:?}",
+            sent.last()
+        );
+    }
 
     // Opened again, nothing is there.
     tab.go("/settlement").await;
@@ -278,5 +301,116 @@ fn an_estimate_has_no_total_until_the_last_value_with_scripts_and_without() {
     run(async |world| {
         let awake = estimate(world, true).await;
         assert_eq!(estimate(world, false).await, awake);
+    });
+}
+
+/// A desk keeps its city's values. Everything that was sent, and the text that was kept.
+async fn keep(
+    world: &World,
+    bill: &[(&str, &str)],
+    values: &[(&str, &str)],
+) -> (Vec<String>, String) {
+    let tab = world.tab().await;
+    tab.go("/settlement").await;
+    tab.awake().await;
+    tab.fill(bill).await;
+    send(&tab, true, "main form [name='ytd_base_fen'][type=text]").await;
+    tab.fill(values).await;
+
+    // Without a name nothing is kept.
+    tab.press("save").await;
+    tab.wait(
+        "the fault at the name",
+        "!!document.getElementById('fault-set_name')",
+    )
+    .await;
+    assert_eq!(tab.value("localStorage.length").await, json!(0));
+    tab.fill(&[("set_name", "潍坊职工")]).await;
+    tab.press("save").await;
+    tab.wait("what was kept", "localStorage.length === 1").await;
+    let kept = tab.text("localStorage.getItem('settlement')").await;
+    let named = "/潍坊职工.{1,2}2026-11-23/.test(document.querySelector('main #stage')?.innerText)";
+    tab.wait("name and day of what was kept", named).await;
+
+    // Opened again: the values are there, the bill is not.
+    tab.leave(async {
+        tab.value("location.reload()").await;
+    })
+    .await;
+    tab.awake().await;
+    let told = "document.querySelector('main #stage')?.innerText.includes('潍坊职工')";
+    tab.wait("the values of the device", &format!("!!{told}"))
+        .await;
+    let bill_left = "['total_fen', 'remote', 'level', 'retiree', 'scheme'].filter(name => \
+        document.querySelector(`main form [name=${name}]`).value !== '')";
+    assert_eq!(tab.value(bill_left).await, json!([]));
+    tab.fill(bill).await;
+    send(&tab, true, "main form [name='ytd_base_fen'][type=text]").await;
+    let held = "(fields => fields.filter(([name, value]) => \
+        document.querySelector(`main form [name=\"${CSS.escape(name)}\"]`)?.value !== value))";
+    let lost = tab.value(&format!("{held}({})", json!(values))).await;
+    assert_eq!(lost, json!([]), "values came back");
+
+    // Removed: nothing is left, here and after a reload.
+    tab.press("clear").await;
+    tab.wait("an empty device", "localStorage.length === 0")
+        .await;
+    tab.wait(
+        "empty values",
+        "document.querySelector('main form [name=cap_basic]').value === ''",
+    )
+    .await;
+    tab.leave(async {
+        tab.value("location.reload()").await;
+    })
+    .await;
+    tab.awake().await;
+    tab.rest().await;
+    assert_nothing_kept(&tab).await;
+    assert!(!tab.words("main").await.contains("潍坊职工"));
+    let requests = tab.records.requests();
+    for request in &requests {
+        assert_eq!(request.method, "GET", "{}", request.url);
+    }
+    assert_eq!(tab.records.complaints(), [""; 0]);
+    tab.close().await;
+    let made = requests
+        .iter()
+        .filter(|request| !request.url.contains("/assets/icon."));
+    (made.map(|request| request.wire()).collect(), kept)
+}
+
+#[test]
+fn a_desk_keeps_its_values_and_nothing_of_a_person_and_whatever_is_typed_sends_the_same_bytes() {
+    run(async |world| {
+        let (first, kept) = keep(world, BILL, VALUES).await;
+        assert!(
+            kept.starts_with("settlement1\n2026-11-23\n潍坊职工\n"),
+            "{kept}"
+        );
+        for told in [
+            "total",
+            "50000",
+            "remote=",
+            "referral\n",
+            "retiree=",
+            "scheme",
+            "own_",
+            "level",
+        ] {
+            assert!(!kept.contains(told), "{told}: {kept}");
+        }
+        let other_bill: Vec<_> = BILL
+            .iter()
+            .map(|(name, value)| match *name {
+                "remote" => ("remote", "in-province"),
+                "total_fen" => ("total_fen", "81234.56"),
+                _ => (*name, *value),
+            })
+            .collect();
+        let other_values = [("cap_basic", "123456"), ("deductible.l3", "777")];
+        let (second, _) = keep(world, &other_bill, &other_values).await;
+        assert!(first.iter().any(|wire| wire.contains(".wasm")));
+        assert_eq!(first, second);
     });
 }
