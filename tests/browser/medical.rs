@@ -228,7 +228,7 @@ async fn send(tab: &Tab, scripts: bool, shown: &str) {
         tab.click("main form button").await;
     }
     let there = format!("!!document.querySelector({})", json!(shown));
-    tab.wait(&format!("{shown}"), &there).await;
+    tab.wait(shown, &there).await;
 }
 
 /// From a guide by its link to the estimate; the bill first, then the values. What it came to.
