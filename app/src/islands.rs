@@ -17,6 +17,8 @@ pub mod interview;
 mod one_form;
 #[cfg(feature = "ssr")]
 mod server;
+#[cfg(any(feature = "ssr", feature = "tools"))]
+pub mod settlement;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub mod shared_plan;
 
@@ -26,6 +28,9 @@ pub use card::Card;
 pub use interview::Interview;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub use shared_plan::SharedPlan;
+
+#[cfg(any(feature = "ssr", feature = "tools"))]
+pub use settlement::Settlement;
 
 #[cfg(feature = "ssr")]
 pub use server::{Data, Files, Sources, interview, shared_plan, tool};

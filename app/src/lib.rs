@@ -17,6 +17,7 @@ pub mod parts;
 #[cfg(feature = "ssr")]
 pub mod render;
 pub mod routes;
+pub mod settlement;
 #[cfg(feature = "ssr")]
 mod shell;
 #[cfg(any(feature = "browser", feature = "ssr"))]

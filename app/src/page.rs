@@ -28,6 +28,8 @@ pub enum Page {
     Sources,
     /// The document with that id, clause by clause.
     Source(String),
+    /// Estimates who pays what of a medical bill.
+    Settlement,
     /// Finds guides.
     Search,
     /// What this site is, and how far one can rely on it.
@@ -45,7 +47,7 @@ impl Page {
             pages.push(Self::Guide(pack.guide.id.clone()));
             pages.push(Self::Ask(pack.guide.id.clone()));
         }
-        pages.extend([Self::Plan, Self::Card, Self::Places]);
+        pages.extend([Self::Plan, Self::Card, Self::Settlement, Self::Places]);
         pages.extend(Place::FIVE.map(Self::PlacesIn));
         let places = &catalogue.places;
         let sights = places.attractions.iter().map(|place| &place.id);
@@ -88,7 +90,12 @@ impl Page {
     pub const fn takes_form(&self) -> bool {
         matches!(
             self,
-            Self::Ask(_) | Self::Plan | Self::Card | Self::PlacesIn(_) | Self::Search
+            Self::Ask(_)
+                | Self::Plan
+                | Self::Card
+                | Self::Settlement
+                | Self::PlacesIn(_)
+                | Self::Search
         )
     }
 
@@ -105,6 +112,7 @@ impl Page {
             Self::Places => "/places",
             Self::PlacesIn(_) => "/places/in/{city}",
             Self::OnePlace(_) => "/places/{id}",
+            Self::Settlement => "/settlement",
             Self::Sources => "/sources",
             Self::Source(_) => "/sources/{id}",
             Self::Search => "/search",

@@ -13,6 +13,7 @@ mod places;
 mod plan;
 mod privacy;
 mod search;
+mod settlement;
 mod source;
 mod sources;
 
@@ -147,6 +148,7 @@ pub(crate) fn body(frame: &Frame<'_>, input: Input<'_>) -> Body {
         Page::Places => places::page(frame),
         Page::PlacesIn(city) => places::city(frame, *city, input),
         Page::OnePlace(id) => places::one(frame, id),
+        Page::Settlement => settlement::page(frame, input),
         Page::Search => search::page(frame, input),
         Page::About => about::page(frame),
         Page::Privacy => privacy::page(frame),

@@ -28,6 +28,7 @@ mod plan;
 mod qr;
 mod question;
 mod rows;
+pub mod settlement;
 mod share;
 
 pub use contacts::{contact_link, contacts};

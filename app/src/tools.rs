@@ -3,6 +3,8 @@
 #[cfg(feature = "ssr")]
 use crate::words;
 #[cfg(feature = "ssr")]
+use seeds::calculators::medical_settlement::SettlementPack;
+#[cfg(feature = "ssr")]
 use seeds::card::CardPack;
 #[cfg(feature = "ssr")]
 use seeds::catalogue::{Catalogue, Lang};
@@ -12,17 +14,20 @@ use seeds::catalogue::{Catalogue, Lang};
 pub enum Tool {
     /// The shared services card.
     Card,
+    /// The estimate of a medical settlement.
+    Settlement,
 }
 
 impl Tool {
     /// Every tool.
-    pub const ALL: [Self; 1] = [Self::Card];
+    pub const ALL: [Self; 2] = [Self::Card, Self::Settlement];
 
     /// Its name in the names of its files.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::Card => "card",
+            Self::Settlement => "settlement",
         }
     }
 
@@ -33,6 +38,7 @@ impl Tool {
         let shared = *words::ui(lang);
         match self {
             Self::Card => words::sent::write(&(shared, *words::card::words(lang))),
+            Self::Settlement => words::sent::write(&(shared, *words::settlement::words(lang))),
         }
     }
 
@@ -43,6 +49,7 @@ impl Tool {
         match self {
             // A checked catalogue encodes; a tool without its data stays a plain form.
             Self::Card => CardPack::of(catalogue).to_bytes().unwrap_or_default(),
+            Self::Settlement => SettlementPack::of(catalogue).to_bytes().unwrap_or_default(),
         }
     }
 }

@@ -16,6 +16,7 @@ pub(crate) mod places;
 #[cfg_attr(all(feature = "browser", not(feature = "ssr")), expect(dead_code))]
 pub mod plan;
 pub mod sent;
+pub mod settlement;
 #[cfg_attr(all(feature = "browser", not(feature = "ssr")), expect(dead_code))]
 pub mod share;
 #[cfg(any(feature = "ssr", not(feature = "browser")))]

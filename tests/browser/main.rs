@@ -6,6 +6,7 @@ mod digests;
 mod harness;
 mod journey;
 mod layout;
+mod medical;
 mod moving;
 mod people;
 mod printing;

@@ -56,6 +56,7 @@ fn a_posted_reply_fits_in_one_flight_too() {
         "/guides/moving-city/ask",
         "/en/guides/enterprise-pension/ask",
         "/search",
+        "/settlement",
     ] {
         let headers = [
             ("content-type", "application/x-www-form-urlencoded"),

@@ -111,6 +111,7 @@ fn answers_are_never_kept() {
         "/en/search",
         "/guides/moving-city/ask",
         "/large/plan",
+        "/settlement",
     ] {
         let reply = portal.post_form(path, "do=next&q=a&link=a");
         assert_eq!(reply.header("cache-control"), "no-store", "{path}");

@@ -13,4 +13,5 @@ mod operations;
 mod pages;
 mod plans;
 mod portal;
+mod settlement;
 mod tools;

@@ -3,7 +3,7 @@
 mod elements;
 
 use super::drawn::level_tag;
-use super::{Body, Frame, crumbs};
+use super::{Body, Frame, crumbs, settlement};
 use crate::page::Page;
 use leptos::prelude::*;
 use seeds::catalogue::{ClauseCard, Contact, Element, Level, Pack, Template};
@@ -44,6 +44,7 @@ pub(super) fn page(frame: &Frame<'_>, pack: &Pack) -> Body {
             <a class="button" href=frame.path(Page::Ask(pack.guide.id.clone()))>{words.start}</a>
             <span class="small soft">{words.start_note}</span>
         </p>
+        {settlement::beside_guide(frame, &pack.guide.id)}
         {guide.checked()}
         <div class="split with-contents">
             <nav class="contents" aria-label=words.contents>

@@ -1,6 +1,7 @@
 //! Home: what can I do here.
 
 use super::search::search_form;
+use super::settlement;
 use super::{Body, Frame};
 use crate::page::Page;
 use crate::words::pages::Tile;
@@ -22,8 +23,8 @@ pub(super) fn page(frame: &Frame<'_>) -> Body {
             {hints(frame)}
         </div>
         <section class="three" aria-label=words.tiles>
-            {guide_tile(frame, INSURANCE, &words.insurance)}
-            {guide_tile(frame, MEDICAL, &words.medical)}
+            {guide_tile(frame, INSURANCE, &words.insurance, ().into_any())}
+            {guide_tile(frame, MEDICAL, &words.medical, settlement::link(frame))}
             {card(frame, &words.card)}
         </section>
         {events(frame)}
@@ -83,12 +84,12 @@ fn card(frame: &Frame<'_>, words: &Tile) -> AnyView {
 }
 
 /// A tile that leads to a guide, or to all of them where the content has no such guide.
-fn guide_tile(frame: &Frame<'_>, guide: &str, words: &Tile) -> AnyView {
+fn guide_tile(frame: &Frame<'_>, guide: &str, words: &Tile, more: AnyView) -> AnyView {
     let page = match frame.pack(guide) {
         Some(pack) => Page::Guide(pack.guide.id.clone()),
         None => Page::Guides,
     };
-    tile(words, Some(frame.path(page)), ().into_any())
+    tile(words, Some(frame.path(page)), more)
 }
 
 /// Life events: links where a guide exists, one honest line for the others.

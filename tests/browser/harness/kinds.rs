@@ -55,6 +55,11 @@ enum Way {
     Ask(&'static str, &'static str, &'static str),
     /// Posted to a path: one field.
     Post(&'static str, &'static str, &'static str),
+    /// Posted to a path: these fields.
+    Fill(
+        &'static str,
+        &'static [&'static [(&'static str, &'static str)]],
+    ),
 }
 
 const fn go(name: &'static str, path: &'static str, shows: &'static str) -> Kind {
@@ -94,8 +99,45 @@ pub(crate) const PLAN_FIND_OUT: &str = "aim=transfer~receiving=n~sector=unsure";
 const AMOUNT_SO_FAR: &str = "aim=amount~receiving=n~sector=enterprise~from=000000~to=370700~account=ordinary~paid_before_1998=n";
 const BALANCE_SO_FAR: &str = "aim=amount~receiving=n~sector=enterprise~from=000000~to=370700~account=ordinary~paid_before_1998=n~account_balance=2200000";
 
+/// A bill of an employee sent to another province: made up, as every value here.
+pub(crate) const BILL: &[(&str, &str)] = &[
+    ("scheme", "employee"),
+    ("remote", "referral"),
+    ("level", "3"),
+    ("retiree", "y"),
+    ("total_fen", "50000"),
+    ("self_full_fen", "3000"),
+    ("over_limit_fen", "0"),
+    ("class_b_fen", "20000"),
+    ("nth", "1"),
+    ("other", "none"),
+];
+/// Nothing earlier in the year.
+pub(crate) const YEAR: &[(&str, &str)] = &[
+    ("step", "2"),
+    ("ytd_base_fen", "0"),
+    ("ytd_basic_fen", "0"),
+    ("ytd_large_fen", "0"),
+    ("aid_fen", "0"),
+    ("own_balance_fen", "2000"),
+    ("family_fen", "500"),
+];
+/// Everything that this bill needs.
+pub(crate) const VALUES: &[(&str, &str)] = &[
+    ("class_b_prepay_ratio", "10%"),
+    ("deductible.l3", "1000"),
+    ("nth_factor", "100%"),
+    ("segments", "none"),
+    ("ratio.l3", "80%"),
+    ("retiree_bonus", "5%"),
+    ("cap_basic", "200000"),
+    ("remote.referral.mode", "prepay"),
+    ("remote.referral.value", "10%"),
+    ("prepay_order", "before_deductible"),
+];
+
 /// One of each kind.
-pub(crate) const KINDS: [Kind; 30] = [
+pub(crate) const KINDS: [Kind; 34] = [
     go("home", "/", "main form"),
     go("guides", "/guides", "main a[href*='/guides/']"),
     go(
@@ -154,6 +196,22 @@ pub(crate) const KINDS: [Kind; 30] = [
     go("places", "/places", "main a[href*='/places/in/']"),
     go("city", "/places/in/370700", "main a[href*='/places/']"),
     go("place", "/places/penglai-pavilion", "main dl.pairs"),
+    go("settlement", "/settlement", "main form #scheme"),
+    Kind {
+        name: "settlement refused",
+        way: Way::Fill("/settlement", &[BILL, YEAR]),
+        shows: "main .verdict.ask a",
+    },
+    Kind {
+        name: "settlement",
+        way: Way::Fill("/settlement", &[BILL, YEAR, VALUES]),
+        shows: "main svg.bar",
+    },
+    Kind {
+        name: "settlement faulty",
+        way: Way::Fill("/settlement", &[BILL, &[("step", "2")]]),
+        shows: "main [role=alert] a",
+    },
     go("about", "/about", "main h1"),
     go("privacy", "/privacy", "main h1"),
     go("plan opened", "/plan", "main form"),
@@ -173,6 +231,10 @@ impl Kind {
                     fields.push(("question", question));
                 }
                 tab.post(&path, &fields).await;
+            }
+            Way::Fill(path, fields) => {
+                tab.go(&setting.path("/about")).await;
+                tab.post(&setting.path(path), &fields.concat()).await;
             }
             Way::Post(path, name, value) => {
                 tab.go(&setting.path("/about")).await;

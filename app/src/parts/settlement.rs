@@ -1,0 +1,178 @@
+//! The estimate of a medical settlement: its form, and what follows from it.
+
+mod bar;
+mod controls;
+mod reply;
+
+use crate::form::Fields;
+use crate::page::{Address, Page};
+use crate::settlement::{Device, Fault, Kept, SettlementScreen};
+use crate::words::settlement::SettlementWords;
+use crate::words::{Ui, ui};
+use maud::{Markup, html};
+use seeds::calculators::Working;
+use seeds::calculators::medical_settlement::{Case, Input, Output, SettlementPack, calculate};
+use seeds::calendar::Date;
+
+/// What the page is drawn from.
+#[derive(Clone, Copy, Debug)]
+pub struct SettlementScene<'a> {
+    /// Labels and figures of the calculator.
+    pub pack: &'a SettlementPack,
+    /// The words of the page.
+    pub words: &'a SettlementWords,
+    /// Where it is shown.
+    pub address: &'a Address,
+    /// The day in Beijing.
+    pub today: Date,
+}
+
+/// A screen as it is being drawn.
+struct Sheet<'a> {
+    scene: &'a SettlementScene<'a>,
+    screen: SettlementScreen,
+}
+
+/// A bill settled in a place.
+struct Outcome {
+    case: Case,
+    output: Output,
+    working: Working,
+}
+
+/// The part of the page that changes: what follows from the form, and the form.
+#[must_use]
+pub fn settlement(scene: &SettlementScene<'_>, screen: &SettlementScreen) -> Markup {
+    let (sheet, outcome) = settled(scene, screen);
+    let words = scene.words;
+    let sent = sheet.screen.sent;
+    let faulty = !sheet.screen.reading.faults.is_empty();
+    let told = sheet.screen.device.as_ref();
+    html! {
+        @if let Some(device) = told { (about_device(&sheet, device)) }
+        @if let Some(outcome) = &outcome {
+            (reply::reply(&sheet, outcome))
+        } @else if faulty {
+            (controls::summary(&sheet))
+        } @else if sent && told.is_none() {
+            p class="note" role="status" { (words.on) }
+        }
+        @if !sent { p class="note" { (words.empty) } }
+        (controls::form(&sheet, sent && (!faulty || sheet.screen.reading.second)))
+    }
+}
+
+/// The page in a few words: what is announced when it changes.
+#[must_use]
+pub fn headline(scene: &SettlementScene<'_>, screen: &SettlementScreen) -> String {
+    let (sheet, outcome) = settled(scene, screen);
+    let words = scene.words;
+    if let Some(device) = &sheet.screen.device {
+        return said(&sheet, device);
+    }
+    if !sheet.screen.reading.faults.is_empty() {
+        let ui = sheet.ui();
+        return [ui.ask.faults, ui.plan.colon, words.title].concat();
+    }
+    let said = match outcome {
+        Some(outcome) if outcome.output.missing.is_empty() => words.estimated,
+        Some(_) => words.refused,
+        None if screen.sent => words.on,
+        None => words.title,
+    };
+    said.to_owned()
+}
+
+/// Settles the bill; a fault of the calculation joins those of the controls.
+fn settled<'a>(
+    scene: &'a SettlementScene<'a>,
+    screen: &SettlementScreen,
+) -> (Sheet<'a>, Option<Outcome>) {
+    let screen = screen.clone();
+    let mut sheet = Sheet { scene, screen };
+    let reading = &sheet.screen.reading;
+    let case = reading.case.filter(|_| reading.faults.is_empty());
+    let outcome = match case.map(|case| sheet.settle(case)) {
+        Some(Ok(outcome)) => Some(outcome),
+        Some(Err(fault)) => {
+            sheet.screen.reading.faults.extend(fault);
+            None
+        }
+        None => None,
+    };
+    (sheet, outcome)
+}
+
+fn about_device(sheet: &Sheet<'_>, device: &Device) -> Markup {
+    let found = matches!(device, Device::Found(_));
+    html! {
+        div class="note" {
+            p { b { (said(sheet, device)) } }
+            @if found { p { (sheet.scene.words.found_note) } }
+        }
+    }
+}
+
+/// What became of values on the device.
+fn said(sheet: &Sheet<'_>, device: &Device) -> String {
+    let words = sheet.scene.words;
+    let named = |before: &str, kept: &Kept| {
+        let comma = sheet.ui().plan.comma;
+        [before, &kept.name, comma, &kept.day.to_string()].concat()
+    };
+    match device {
+        Device::Found(kept) => named(words.found, kept),
+        Device::Saved(kept) => named(words.saved, kept),
+        Device::Refused => words.not_saved.to_owned(),
+        Device::Cleared => words.removed.to_owned(),
+    }
+}
+
+impl Sheet<'_> {
+    fn ui(&self) -> &'static Ui {
+        ui(self.scene.address.lang)
+    }
+
+    /// Where the form is sent.
+    fn path(&self) -> String {
+        self.scene.address.to(Page::Settlement).path()
+    }
+
+    fn fields(&self) -> &Fields {
+        &self.screen.fields
+    }
+
+    /// The words of a key of the calculator.
+    fn label(&self, key: &str) -> String {
+        self.scene
+            .pack
+            .label(self.scene.address.lang, key)
+            .to_owned()
+    }
+
+    fn settle(&self, case: Case) -> Result<Outcome, Option<Fault>> {
+        let parameters = self.screen.reading.parameters.clone();
+        let input = Input { parameters, case };
+        let figures = &self.scene.pack.figures;
+        let (output, working) =
+            calculate(&input, figures, self.scene.today).map_err(|fault| Fault::of(&fault))?;
+        Ok(Outcome {
+            case,
+            output,
+            working,
+        })
+    }
+}
+
+/// A table that may be wider than the screen.
+fn table(name: &str, head: [&str; 3], rows: &[Markup]) -> Markup {
+    let [first, second, third] = head;
+    html! {
+        div class="scroll" tabindex="0" role="region" aria-label=(name) {
+            table {
+                thead { tr { th scope="col" { (first) } th scope="col" { (second) } th scope="col" class="n" { (third) } } }
+                tbody { @for row in rows { (row) } }
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! A bill as a bar, with the table that says the same in numbers.
+
+use super::table;
+use maud::{Markup, html};
+use seeds::money::Fen;
+
+/// A part of the bill.
+pub(super) struct Part {
+    /// Its ground, the same in every picture.
+    ground: u8,
+    label: String,
+    amount: Fen,
+}
+
+impl Part {
+    pub(super) fn new(ground: u8, label: String, amount: Fen) -> Self {
+        Self {
+            ground,
+            label,
+            amount,
+        }
+    }
+}
+
+/// Units over the whole width.
+const WIDTH: i64 = 1000;
+const HEIGHT: i64 = 84;
+/// Narrower parts have no room for their number.
+const NARROWEST: i64 = 40;
+
+/// The share of `amount` in units of `of`, rounded half up.
+fn share(amount: Fen, total: Fen, of: i64) -> i64 {
+    let (amount, total) = (i128::from(amount.0), i128::from(total.0.max(1)));
+    let rounded = (2 * amount * i128::from(of) + total).div_euclid(2 * total);
+    i64::try_from(rounded).unwrap_or(of)
+}
+
+/// The bar of `parts`, which add up to `total`, beside its table. Parts of nothing are left out.
+pub(super) fn bar(name: &str, heads: [&str; 3], parts: &[Part], total: Fen) -> Markup {
+    let parts = parts.iter().filter(|part| part.amount > Fen(0));
+    let mut begin = Fen(0);
+    let mut drawn = Vec::new();
+    let mut rows = Vec::new();
+    for (at, part) in parts.enumerate() {
+        let number = at + 1;
+        let left = share(begin, total, WIDTH);
+        begin = Fen(begin.0 + part.amount.0);
+        let width = share(begin, total, WIDTH) - left;
+        drawn.push(html! {
+            g class={ "k" (part.ground) } {
+                rect x=(left) y="0" width=(width) height=(HEIGHT) {}
+                @if width >= NARROWEST { text x=(left + width / 2) y=(HEIGHT / 2) { (number) } }
+            }
+        });
+        let tenths = share(part.amount, total, 1000);
+        rows.push(html! {
+            tr {
+                th scope="row" { span class={ "key k" (part.ground) } { (number) } " " (part.label) }
+                td class="n" { (part.amount.yuan()) }
+                td class="n" { (tenths / 10) "." (tenths % 10) "%" }
+            }
+        });
+    }
+    let view = format!("0 0 {WIDTH} {HEIGHT}");
+    html! {
+        svg class="bar" viewBox=(view) preserveAspectRatio="xMinYMid" role="img" aria-label=(name) { @for part in &drawn { (part) } }
+        (table(name, heads, &rows))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shares_are_rounded_half_up_and_fill_the_bar() {
+        assert_eq!(share(Fen(1), Fen(3), 1000), 333);
+        assert_eq!(share(Fen(2), Fen(3), 1000), 667);
+        assert_eq!(share(Fen(3), Fen(3), WIDTH), WIDTH);
+        assert_eq!(share(Fen(0), Fen(3), WIDTH), 0);
+    }
+}

@@ -1,0 +1,300 @@
+//! What follows from the form: a total only when nothing that it rests on is missing.
+
+use super::bar::{self, Part};
+use super::controls::{id_of, label_of};
+use super::{Outcome, Sheet, table};
+use crate::parts::level_tag;
+use maud::{Markup, html};
+use seeds::calculators::Amount;
+use seeds::calculators::medical_settlement::{Case, Name, Output, Situation, Warning};
+use seeds::catalogue::Level;
+use seeds::money::Fen;
+
+/// The reply to a bill without faults.
+pub(super) fn reply(sheet: &Sheet<'_>, outcome: &Outcome) -> Markup {
+    let words = sheet.scene.words;
+    let other = sheet
+        .screen
+        .reading
+        .other
+        .map(|place| self::other(sheet, outcome, place));
+    let mut warnings = outcome.output.warnings.clone();
+    if let Some(Other::Settled(other)) = &other {
+        for warning in &other.output.warnings {
+            if !warnings.contains(warning) {
+                warnings.push(warning.clone());
+            }
+        }
+    }
+    let lines: Vec<Markup> = outcome
+        .working
+        .iter()
+        .filter_map(|line| {
+            let Amount::Money(amount) = &line.amount else {
+                return None;
+            };
+            Some(html! { tr { th scope="row" { (sheet.label(&line.label)) } td { (line.formula) } td class="n" { (amount.yuan()) } } })
+        })
+        .collect();
+    let output = &outcome.output;
+    let complete = output.missing.is_empty();
+    let working = if complete {
+        words.working
+    } else {
+        words.so_far
+    };
+    html! {
+        div class="plan" id="result" {
+            @if complete { (total(sheet, output)) } @else { (refused(sheet, output)) }
+            (told(sheet, &warnings))
+            @if complete { (pictures(sheet, &outcome.case, output)) }
+            @if let Some(other) = &other { (comparison(sheet, outcome, other)) }
+            section { h2 { (working) } (table(working, words.columns, &lines)) }
+        }
+    }
+}
+
+fn total(sheet: &Sheet<'_>, output: &Output) -> Markup {
+    let words = sheet.scene.words;
+    let label = |key: &str| sheet.label(&format!("medical-settlement.{key}"));
+    let shown = [
+        ("personal", output.personal),
+        ("cash", output.cash),
+        ("basic", output.basic),
+        ("large", output.large.filter(|amount| *amount > Fen(0))),
+        ("cii", output.cii.filter(|amount| *amount > Fen(0))),
+    ];
+    html! {
+        div class="verdict result" role="status" {
+            p { (level_tag(sheet.scene.address.lang, Level::Unconfirmed)) }
+            h2 { (words.estimated) }
+            p { (words.estimated_note) }
+        }
+        dl class="facts" {
+            @for (key, amount) in shown {
+                @if let Some(amount) = amount { div { dt { (label(key)) } dd { (amount.yuan()) " " small { (sheet.ui().ask.yuan) } } } }
+            }
+        }
+    }
+}
+
+fn refused(sheet: &Sheet<'_>, output: &Output) -> Markup {
+    let words = sheet.scene.words;
+    html! {
+        div class="verdict ask" role="status" {
+            p { (level_tag(sheet.scene.address.lang, Level::Unknown)) }
+            h2 { (words.refused) }
+            p { (words.refused_note) }
+            (missing(sheet, &output.missing))
+        }
+    }
+}
+
+/// What is missing; each entry leads to its control.
+fn missing(sheet: &Sheet<'_>, names: &[Name]) -> Markup {
+    html! {
+        ul class="missing" {
+            @for name in names { li { a href={ "#" (id_of(*name)) } { (sheet.label(name.label())) } } }
+        }
+    }
+}
+
+fn told(sheet: &Sheet<'_>, warnings: &[Warning]) -> Markup {
+    let colon = sheet.ui().plan.colon;
+    html! {
+        @if !warnings.is_empty() {
+            section {
+                h2 { (sheet.scene.words.warnings) }
+                ul class="warnings" {
+                    @for warning in warnings { li { div { p { (sheet.label(warning.label())) } p class="soft" { (about(sheet, warning, colon)) } } } }
+                }
+            }
+        }
+    }
+}
+
+/// What a warning is about, by what was typed.
+fn about(sheet: &Sheet<'_>, warning: &Warning, colon: &str) -> String {
+    let yuan = sheet.ui().ask.yuan;
+    let comma = sheet.ui().plan.comma;
+    let row = |row: usize| {
+        let [before, after] = sheet.scene.words.row;
+        [before, &(row + 1).to_string(), after].concat()
+    };
+    match warning {
+        Warning::RatioRises { parameter } => label_of(sheet, parameter),
+        Warning::RatioAboveOne { parameter, ratio } => {
+            [&label_of(sheet, parameter), colon, &ratio.percent()].concat()
+        }
+        Warning::RemoteDrop { drop } => {
+            let remote = sheet.screen.reading.remote.and_then(Situation::label);
+            [
+                &sheet.label(remote.unwrap_or_default()),
+                colon,
+                &drop.percent(),
+            ]
+            .concat()
+        }
+        Warning::CiiThreshold { from_fen, most_fen } => {
+            let amount = |fen: &Fen| [&fen.yuan(), yuan].concat();
+            [&amount(from_fen), " > ", &amount(most_fen)].concat()
+        }
+        Warning::CiiRatio {
+            row: at,
+            ratio,
+            least,
+        } => {
+            let label = label_of(sheet, Name::CiiSegments.as_str());
+            [
+                &label,
+                comma,
+                &row(*at),
+                colon,
+                &ratio.percent(),
+                " < ",
+                &least.percent(),
+            ]
+            .concat()
+        }
+    }
+}
+
+fn pictures(sheet: &Sheet<'_>, case: &Case, output: &Output) -> Markup {
+    let words = sheet.scene.words;
+    let label = |key: &str| sheet.label(&format!("medical-settlement.{key}"));
+    let Some(split) = output.split else {
+        return html! {};
+    };
+    let parts = [
+        Part::new(1, label("outside"), split.outside),
+        Part::new(2, label("class-b-own"), split.class_b_own),
+        Part::new(3, label("prepay"), split.prepay),
+        Part::new(4, label("deductible"), split.deductible),
+        Part::new(5, words.by_ratio.to_owned(), split.by_ratio),
+        Part::new(6, words.above_cap.to_owned(), split.above_cap),
+        Part::new(7, label("basic"), split.basic),
+    ];
+    let paid = |amount: Option<Fen>| amount.unwrap_or_default();
+    let payers = [
+        Part::new(7, label("basic"), paid(output.basic)),
+        Part::new(8, label("large"), paid(output.large)),
+        Part::new(9, label("cii"), paid(output.cii)),
+        Part::new(4, words.aid.to_owned(), case.aid),
+        Part::new(5, label("own"), paid(output.own)),
+        Part::new(3, label("family"), paid(output.family)),
+        Part::new(1, label("cash"), paid(output.cash)),
+    ];
+    html! {
+        section {
+            h2 { (words.parts) }
+            p class="soft" { (words.parts_note) }
+            (bar::bar(words.parts, words.shares, &parts, case.total))
+        }
+        section {
+            h2 { (words.payers) }
+            (bar::bar(words.payers, words.shares, &payers, case.total))
+        }
+    }
+}
+
+/// The same bill in the other place.
+enum Other {
+    Settled(Box<Outcome>),
+    /// Which stay it would be there is not known.
+    Uncounted,
+}
+
+fn other(sheet: &Sheet<'_>, outcome: &Outcome, place: Situation) -> Other {
+    // The number of stays in this city says nothing about the other.
+    let across = sheet.screen.reading.parameters.nth_across_cities;
+    if outcome.case.nth > 1 && across == Some(false) {
+        return Other::Uncounted;
+    }
+    let case = Case {
+        remote: place,
+        nth_same_city: None,
+        ..outcome.case
+    };
+    match sheet.settle(case) {
+        Ok(mut other) => {
+            // At home every stay would be taken to have been there.
+            if case.nth > 1 && across.is_none() {
+                let name = Name::NthAcrossCities;
+                if !other.output.missing.contains(&name) {
+                    other.output.missing.push(name);
+                }
+            }
+            Other::Settled(Box::new(other))
+        }
+        Err(_) => Other::Uncounted,
+    }
+}
+
+fn comparison(sheet: &Sheet<'_>, first: &Outcome, other: &Other) -> Markup {
+    let words = sheet.scene.words;
+    let shown = match other {
+        Other::Uncounted => html! { p class="note" { (words.not_comparable) } },
+        Other::Settled(second) => {
+            let lacks = |name: &Name| !first.output.missing.contains(name);
+            let only: Vec<Name> = second
+                .output
+                .missing
+                .iter()
+                .copied()
+                .filter(lacks)
+                .collect();
+            if first.output.missing.is_empty() && only.is_empty() {
+                beside(sheet, first, second)
+            } else {
+                html! {
+                    p { (words.not_compared) }
+                    @if !only.is_empty() { p { (words.other_lacks) } (missing(sheet, &only)) }
+                }
+            }
+        }
+    };
+    html! { section { h2 { (words.comparison) } p class="soft" { (words.comparison_note) } (shown) } }
+}
+
+/// Two places side by side. Nothing of either is missing.
+fn beside(sheet: &Sheet<'_>, first: &Outcome, second: &Outcome) -> Markup {
+    let words = sheet.scene.words;
+    let place = |outcome: &Outcome| sheet.label(outcome.case.remote.label().unwrap_or_default());
+    let amounts = |output: &Output| {
+        [
+            ("deductible", output.deductible),
+            ("prepay", output.prepay),
+            ("basic", output.basic),
+            ("large", output.large),
+            ("cii", output.cii),
+            ("personal", output.personal),
+            ("own", output.own),
+            ("family", output.family),
+            ("cash", output.cash),
+        ]
+    };
+    let both = amounts(&first.output)
+        .into_iter()
+        .zip(amounts(&second.output));
+    let rows: Vec<Markup> = both
+        .filter_map(|((key, here), (_, there))| {
+            let label = sheet.label(&format!("medical-settlement.{key}"));
+            let class = (key == "personal").then_some("sum");
+            let (here, there) = (here?, there?);
+            Some(html! { tr class=[class] { th scope="row" { (label) } td class="n" { (here.yuan()) } td class="n" { (there.yuan()) } } })
+        })
+        .collect();
+    let (here, there) = (place(first), place(second));
+    let borne = first.output.personal.zip(second.output.personal);
+    let verdict = borne.map(|(here, there)| {
+        let [before, after] = if there > here { words.more } else { words.less };
+        match Fen((there.0 - here.0).abs()) {
+            Fen(0) => words.same.to_owned(),
+            difference => [before, " ", &difference.yuan(), " ", after].concat(),
+        }
+    });
+    html! {
+        @if let Some(verdict) = verdict { p { b { (there) (sheet.ui().plan.colon) (verdict) } } }
+        (table(words.comparison, [words.shares[0], &here, &there], &rows))
+    }
+}
