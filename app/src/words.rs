@@ -6,6 +6,8 @@
 // The browser gets its words from the server; those written here stay out of its program.
 #[cfg_attr(all(feature = "hydrate", not(feature = "ssr")), expect(dead_code))]
 pub mod ask;
+#[cfg_attr(all(feature = "hydrate", not(feature = "ssr")), expect(dead_code))]
+pub mod compare;
 #[cfg(any(feature = "ssr", not(feature = "hydrate")))]
 mod en;
 #[cfg(feature = "ssr")]
@@ -45,6 +47,8 @@ words! {
         pub ask: ask::AskWords,
         /// The plan.
         pub plan: plan::PlanWords,
+        /// A plan beside other cities and days.
+        pub compare: compare::CompareWords,
         /// Links to plans.
         pub share: share::ShareWords,
         /// How well a statement is supported.

@@ -242,7 +242,7 @@ impl Cell {
         cell
     }
 
-    fn read(name: &str, sent: &Fields) -> Self {
+    pub(super) fn read(name: &str, sent: &Fields) -> Self {
         let part = |ending: &str| {
             let value = field(sent, &[name, ending].concat()).unwrap_or_default();
             value.trim().chars().take(LONGEST).collect::<String>()
@@ -258,7 +258,7 @@ impl Cell {
         cell
     }
 
-    fn answer(&self, kind: &FieldKind, today: Date) -> Result<Answer, Problem> {
+    pub(super) fn answer(&self, kind: &FieldKind, today: Date) -> Result<Answer, Problem> {
         if *self == Self::default() {
             return Err(Problem::Missing);
         }

@@ -1,6 +1,7 @@
 //! A plan, answer first: verdict, numbers, what needs no action, steps, papers, places; then what
 //! it rests on.
 
+pub(super) mod compare;
 mod facts;
 mod items;
 mod told;
@@ -29,6 +30,7 @@ pub(super) fn plan(scene: &Scene<'_>, planned: &Planned) -> Markup {
         items::warnings(scene, plan),
         workings::workings(scene, plan),
         on_screen(details(false, words.why, why::why(scene, plan))),
+        on_screen(compare::offer(scene, planned)),
         items::remedies(scene, plan),
         section("answers", ui.ask.answers, answers::of_plan(scene, planned)),
         sources(scene, plan),

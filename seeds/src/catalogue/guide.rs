@@ -47,6 +47,8 @@ pub struct Guide {
     pub figures: FigureTable,
     /// The working-day calendar.
     pub calendar: WorkingCalendar,
+    /// The question whose answer is varied over the five cities, by index.
+    pub compare: Option<u16>,
 }
 
 /// Something that may be asked.

@@ -175,6 +175,8 @@ pub(super) struct Guide {
     pub(super) recheck_by: String,
     #[serde(default)]
     pub(super) related: Vec<String>,
+    /// The city question whose answer is varied where cities are compared; without it `to`.
+    pub(super) compare: Option<String>,
     #[serde(default)]
     pub(super) questions: Vec<Question>,
     #[serde(default)]

@@ -157,7 +157,7 @@ pub(super) fn remedies(scene: &Scene<'_>, plan: &Plan) -> Markup {
 }
 
 /// Heading, text, contacts and clauses of an entry.
-fn titled(scene: &Scene<'_>, plan: &Plan, entry: &PlanItem) -> Markup {
+pub(super) fn titled(scene: &Scene<'_>, plan: &Plan, entry: &PlanItem) -> Markup {
     html! { div  { h3  { (shown(entry.title.clone())) } (shown(depends_on(scene, entry.depends_on.as_deref()))) (shown(paragraph("", &entry.text))) (shown(contacts(scene.address.lang, &entry.contacts))) (shown(cited(scene, plan, &entry.cites))) } }
     .markup()
 }
