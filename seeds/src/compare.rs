@@ -6,7 +6,6 @@ mod entries;
 mod tests;
 
 use crate::answers::{Answer, Answers};
-use crate::calculators::WorkingLine;
 use crate::calendar::{Date, Month};
 use crate::catalogue::{ClauseCard, Contact, Guide, Level, Pack};
 use crate::interview::{self, Decision, Turn};
@@ -127,45 +126,49 @@ impl Guide {
     }
 }
 
-/// The case in the five cities: its own first, then the others. `None` where the guide's answer
-/// does not depend on a city, or there is no plan yet.
+/// The case in the five cities, or on the first day of `month`. `None` where there is no plan yet,
+/// or where its answer does not depend on a city.
 #[must_use]
-pub fn cities(pack: &Pack, answers: &Answers, today: Date) -> Option<Comparison> {
+pub fn compare(
+    pack: &Pack,
+    answers: &Answers,
+    today: Date,
+    month: Option<Month>,
+) -> Option<Comparison> {
     let own = solved(pack, answers, today).ok()?;
-    let question = pack.guide.compared(&own.decision.trail)?;
-    let given = answers.get(question)?;
-    let mut comparison = Comparison::of(written_answer(pack, question, given), own.plan);
-    for city in Place::FIVE.map(Answer::Place) {
-        if city != *given {
-            let mut there = answers.clone();
-            let name = written_answer(pack, question, &city);
-            there.set(question, city);
-            comparison.add(name, solved(pack, &there, today));
-        }
-    }
-    Some(comparison)
-}
-
-/// The case on the first day of `month` beside today's; `None` where there is no plan yet.
-#[must_use]
-pub fn on(pack: &Pack, answers: &Answers, today: Date, month: Month) -> Option<Comparison> {
-    let own = solved(pack, answers, today).ok()?;
-    let day = month.first_day()?;
-    let there = solved(pack, answers, day);
-    let mut comparison = Comparison::of(today.to_string(), own.plan);
-    let decisions = [
-        Some(&own.decision),
-        there.as_ref().ok().map(|there| &there.decision),
-    ];
-    for decision in decisions.into_iter().flatten() {
-        for at in &decision.workings {
-            let computed = decision.computed.get(*at).and_then(Option::as_ref);
-            for line in computed.map_or(&[][..], |computed| &computed.working) {
-                comparison.figure(pack, line, Month::of(today), month);
+    let mut others = Vec::new();
+    let named = if let Some(month) = month {
+        let day = month.first_day()?;
+        others.push((day.to_string(), answers.clone(), day));
+        today.to_string()
+    } else {
+        let question = pack.guide.compared(&own.decision.trail)?;
+        let given = answers.get(question)?;
+        for city in Place::FIVE.map(Answer::Place) {
+            if city != *given {
+                let name = written_answer(pack, question, &city);
+                let mut there = answers.clone();
+                there.set(question, city);
+                others.push((name, there, today));
             }
         }
+        written_answer(pack, question, given)
+    };
+    let mut comparison = Comparison {
+        own: named,
+        plan: own.plan,
+        cases: Vec::new(),
+        moved: Vec::new(),
+    };
+    for (name, answers, day) in others {
+        let there = solved(pack, &answers, day);
+        let months = [today, day].map(Month::of);
+        comparison.figures(pack, &own.decision, months);
+        if let Ok(there) = &there {
+            comparison.figures(pack, &there.decision, months);
+        }
+        comparison.add(name, there);
     }
-    comparison.add(day.to_string(), there);
     Some(comparison)
 }
 
@@ -198,15 +201,6 @@ fn solved(pack: &Pack, answers: &Answers, day: Date) -> Result<Solved, Becomes> 
 }
 
 impl Comparison {
-    fn of(own: String, plan: Plan) -> Self {
-        Self {
-            own,
-            plan,
-            cases: Vec::new(),
-            moved: Vec::new(),
-        }
-    }
-
     fn add(&mut self, name: String, there: Result<Solved, Becomes>) {
         let mut case = Case {
             name,
@@ -233,37 +227,45 @@ impl Comparison {
         self.cases.push(case);
     }
 
-    /// Notes the figure of `line` where it has another value in `after` than in `before`.
-    fn figure(&mut self, pack: &Pack, line: &WorkingLine, before: Month, after: Month) {
-        let named = line.figure.as_deref();
-        let Some(figure) = named.and_then(|id| pack.guide.figures.get(id)) else {
-            return;
-        };
-        let values = [figure.at(before), figure.at(after)];
-        let title = pack.words.label(&line.label);
-        if values[0] == values[1] || self.moved.iter().any(|moved| moved.title == title) {
-            return;
+    /// Notes the figures behind the workings of a decision whose values differ in two months.
+    fn figures(&mut self, pack: &Pack, decision: &Decision, months: [Month; 2]) {
+        let computed = |at: &usize| decision.computed.get(*at)?.as_ref();
+        for line in decision
+            .workings
+            .iter()
+            .filter_map(computed)
+            .flat_map(|done| &done.working)
+        {
+            let named = line.figure.as_deref();
+            let Some(figure) = named.and_then(|id| pack.guide.figures.get(id)) else {
+                continue;
+            };
+            let values = months.map(|month| figure.at(month));
+            if values[0] == values[1] || self.moved.iter().any(|moved| moved.id == figure.id) {
+                continue;
+            }
+            let [before, after] = values.map(|value| match value {
+                Some(value) => plan::written_figure(pack.words.lang, figure.unit, value),
+                None => plan::not_found(pack.words.lang),
+            });
+            let clause = |card: &&ClauseCard| {
+                let rest = figure.clause.strip_prefix(card.document.as_str());
+                rest.and_then(|rest| rest.strip_prefix(':')) == Some(card.clause.as_str())
+            };
+            let card = pack.words.clauses.iter().find(clause);
+            self.moved.push(PlanItem {
+                id: figure.id.clone(),
+                title: pack.words.label(&line.label),
+                text: [&before, " → ", &after].concat(),
+                depends_on: None,
+                cites: card
+                    .map(|card| cite(&mut self.plan.sources, card))
+                    .into_iter()
+                    .collect(),
+                unknown: false,
+                contacts: Vec::new(),
+            });
         }
-        let [before, after] = values.map(|value| {
-            value.map_or_else(
-                || plan::not_found(pack.words.lang),
-                |value| plan::written_figure(pack.words.lang, figure.unit, value),
-            )
-        });
-        let (document, clause) = figure.clause.split_once(':').unwrap_or_default();
-        let cards = pack.words.clauses.iter();
-        let cards = cards.filter(|card| card.document == document && card.clause == clause);
-        self.moved.push(PlanItem {
-            id: figure.id.clone(),
-            title,
-            text: [&before, " → ", &after].concat(),
-            depends_on: None,
-            cites: cards
-                .map(|card| cite(&mut self.plan.sources, card))
-                .collect(),
-            unknown: false,
-            contacts: Vec::new(),
-        });
     }
 }
 

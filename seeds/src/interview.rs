@@ -118,8 +118,8 @@ pub fn turn(guide: &Guide, answers: &Answers, today: Date) -> Turn {
                 .questions
                 .get(question)
                 .map_or("", |question| question.id.as_str());
-            let field = match fault.field.find('[') {
-                Some(at) => format!("{id}{}", &fault.field[at..]),
+            let field = match fault.field.split_once('[') {
+                Some((_, within)) => [id, "[", within].concat(),
                 None => id.to_owned(),
             };
             let CalculationFault {

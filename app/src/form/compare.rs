@@ -43,19 +43,16 @@ impl Screen {
             Self::Planned(planned) => planned,
             other => return other,
         };
-        let answers = &planned.answers;
-        let mut cases = None;
-        let month = fields.map(|fields| {
-            let (asked, month) = Asked::read(pack, fields, today);
-            cases = month.and_then(|month| compare::on(pack, answers, today, month));
-            asked
-        });
-        if month.is_none() {
-            cases = compare::cities(pack, answers, today);
-            if cases.is_none() {
-                return Self::Planned(planned);
-            }
-        }
+        let asked = fields.map(|fields| Asked::read(pack, fields, today));
+        let cases = match &asked {
+            Some((_, None)) => None,
+            Some((_, month)) => compare::compare(pack, &planned.answers, today, *month),
+            None => match compare::compare(pack, &planned.answers, today, None) {
+                None => return Self::Planned(planned),
+                cases => cases,
+            },
+        };
+        let month = asked.map(|(asked, _)| asked);
         Self::Compared(Box::new(Compared {
             planned: *planned,
             month,
