@@ -271,7 +271,12 @@ impl Cell {
             }
             FieldKind::Month { .. } => {
                 let written = [&self.main, "-", &two_digits(&self.month)].concat();
-                Answer::Month(written.parse().map_err(|_| Problem::NotAMonth)?)
+                let early = self.main.len() == 4 && self.main.as_str() < "1900";
+                let problem = match early && !self.month.is_empty() {
+                    true => Problem::TooEarly,
+                    false => Problem::NotAMonth,
+                };
+                Answer::Month(written.parse().map_err(|_| problem)?)
             }
             FieldKind::Date { .. } => {
                 let (month, day) = (two_digits(&self.month), two_digits(&self.day));

@@ -4,6 +4,7 @@
 pub(super) mod compare;
 mod facts;
 mod items;
+mod timeline;
 mod told;
 mod verdict;
 mod why;

@@ -121,7 +121,7 @@ fn told<'a, T>(told: &'a Told<T>, mut present: impl FnMut(&'a T)) -> Option<Unsa
 }
 
 /// Whether two texts are the same without the `names` of the two cases, which differ by themselves.
-fn alike(left: &str, right: &str, names: [&str; 2]) -> bool {
+pub(super) fn alike(left: &str, right: &str, names: [&str; 2]) -> bool {
     let (mut left, mut right) = (left.as_bytes(), right.as_bytes());
     loop {
         for name in [names[0], names[1], names[0]] {

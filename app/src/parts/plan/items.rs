@@ -5,6 +5,7 @@ use super::super::Scene;
 use super::super::contacts::contacts;
 use super::super::evidence::cites;
 use super::super::pieces::{beside, details, item, list, paragraph, section, tag};
+use super::timeline::timeline;
 use super::told::{counted, limit, told, unknown};
 use crate::page::Page;
 use crate::parts::markup::{IntoMarkup, Markup, given, html, shown};
@@ -28,8 +29,9 @@ pub(super) fn spared(scene: &Scene<'_>, plan: &Plan) -> Markup {
 pub(super) fn steps(scene: &Scene<'_>, plan: &Plan) -> Markup {
     let words = &scene.ui().plan;
     let body = told(scene, &plan.steps, |steps| {
+        let picture = timeline(scene, plan, steps);
         let steps: Vec<_> = steps.iter().map(|one| step(scene, plan, one)).collect();
-        html! { ol class="steps" { (shown(steps)) } }.markup()
+        html! { (shown(picture)) ol class="steps" { (shown(steps)) } }.markup()
     });
     section("steps", words.steps, body)
 }
