@@ -1,6 +1,7 @@
 //! The portal as a person meets it: the release binary, driven in a real browser.
 
 mod barriers;
+mod comparing;
 mod digests;
 mod harness;
 mod journey;

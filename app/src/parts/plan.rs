@@ -31,7 +31,6 @@ pub(super) fn plan(scene: &Scene<'_>, planned: &Planned) -> Markup {
         items::warnings(scene, plan),
         workings::workings(scene, plan),
         on_screen(details(false, words.why, why::why(scene, plan))),
-        on_screen(compare::offer(scene, planned)),
         items::remedies(scene, plan),
         section("answers", ui.ask.answers, answers::of_plan(scene, planned)),
         sources(scene, plan),

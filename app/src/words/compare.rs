@@ -5,8 +5,6 @@ use super::sent::words;
 words! {
     /// What a comparison says.
     pub struct CompareWords {
-        /// Heading under a plan.
-        pub heading: &'static str,
         /// The case in the five cities.
         pub cities: &'static str,
         /// The case on another day.
@@ -32,7 +30,6 @@ words! {
 
 /// 中文.
 pub(super) const ZH: CompareWords = CompareWords {
-    heading: "换个城市、换个时间看",
     cities: "同样的情况，看五个城市",
     day: "同样的情况，换个时间看",
     cities_note: "只换城市，别的回答不变。",
@@ -47,7 +44,6 @@ pub(super) const ZH: CompareWords = CompareWords {
 
 /// English.
 pub(super) const EN: CompareWords = CompareWords {
-    heading: "Another city, another time",
     cities: "The same case in the five cities",
     day: "The same case at another time",
     cities_note: "Only the city changes. All other answers stay.",

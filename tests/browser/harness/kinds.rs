@@ -81,6 +81,14 @@ const fn plan(name: &'static str, state: &'static str) -> Kind {
     }
 }
 
+const fn compared(name: &'static str, action: &'static str) -> Kind {
+    Kind {
+        name,
+        way: Way::Ask(PLAN_NOTHING, "", action),
+        shows: "#cases",
+    }
+}
+
 /// Answers that lead to a plan without anything to do, as a form's state.
 pub(crate) const PLAN_NOTHING: &str =
     "aim=transfer~receiving=n~sector=enterprise~from=370200~to=370700~lump_sum=n";
@@ -95,7 +103,7 @@ const AMOUNT_SO_FAR: &str = "aim=amount~receiving=n~sector=enterprise~from=00000
 const BALANCE_SO_FAR: &str = "aim=amount~receiving=n~sector=enterprise~from=000000~to=370700~account=ordinary~paid_before_1998=n~account_balance=2200000";
 
 /// One of each kind.
-pub(crate) const KINDS: [Kind; 25] = [
+pub(crate) const KINDS: [Kind; 27] = [
     go("home", "/", "main form"),
     go("guides", "/guides", "main a[href*='/guides/']"),
     go(
@@ -137,6 +145,8 @@ pub(crate) const KINDS: [Kind; 25] = [
     plan("plan act", PLAN_ACT),
     plan("plan amount", PLAN_AMOUNT),
     plan("plan find out", PLAN_FIND_OUT),
+    compared("compared cities", "compare"),
+    compared("compared months", "on"),
     go("sources", "/sources", "main a[href*='/sources/']"),
     go("source", "/sources/gbf-2009-66", "main h2, main article"),
     go("search", "/search", "main form"),

@@ -13,19 +13,19 @@ use seeds::compare::{Aspect, Becomes, Case, Comparison, Point, Side, Standing};
 use seeds::plan::PlanItem;
 use seeds::share;
 
-/// The buttons under a plan.
-pub(super) fn offer(scene: &Scene<'_>, planned: &Planned) -> Markup {
+/// The buttons among those under a plan's answers.
+pub(in crate::parts) fn offer(scene: &Scene<'_>, planned: &Planned) -> Vec<Markup> {
     let words = &scene.ui().compare;
-    let cities = scene.pack.guide.compared(&planned.trail);
-    let cities = cities.map(|_| button("quiet", Action::Compare, words.cities.markup()));
-    let day = button("quiet", Action::On, words.day.markup());
-    let form = form(scene, planned, vec![cities.markup(), " ".markup(), day]);
-    section("compare", words.heading, form)
+    let mut buttons = vec![button("quiet", Action::On, words.day.markup())];
+    if scene.pack.guide.compared(&planned.trail).is_some() {
+        buttons.push(button("quiet", Action::Compare, words.cities.markup()));
+    }
+    buttons
 }
 
 fn form(scene: &Scene<'_>, planned: &Planned, body: Vec<Markup>) -> Markup {
     let state = share::write_state(&scene.pack.guide, &planned.answers);
-    html! { form method="post" action=[given(scene.action())] autocomplete="off" { (shown(hidden(STATE, state))) (shown(body)) } }
+    html! { form method="post" action=[given(scene.action())] autocomplete="off" { (shown(hidden(STATE, state))) p class="buttons" { (shown(body)) } } }
     .markup()
 }
 
@@ -54,12 +54,11 @@ pub(in crate::parts) fn compared(scene: &Scene<'_>, compared: &Compared) -> Mark
             asked.fault.as_ref(),
         ));
         controls.push(button("", Action::On, words.show.markup()));
-        controls.push(" ".markup());
     }
     controls.push(back);
     let form = form(scene, &compared.planned, controls);
     let cases = compared.cases.as_ref().map(|cases| all(scene, cases));
-    html! { div class="plan" { h1 id="question" tabindex="-1" { (shown(heading(scene, compared))) } (shown(paragraph("soft", note))) (shown(form)) (shown(cases)) } }
+    html! { div class="plan compared" { h1 id="question" tabindex="-1" { (shown(heading(scene, compared))) } (shown(paragraph("soft", note))) (shown(form)) (shown(cases)) } }
     .markup()
 }
 
@@ -142,7 +141,7 @@ fn point(scene: &Scene<'_>, own: &str, name: &str, point: &Point) -> PlanItem {
         unknown: false,
         contacts: Vec::new(),
     };
-    for (name, side) in [(name, &point.here), (" · ", &point.there)] {
+    for (name, side) in [(name, &point.here), ("\n", &point.there)] {
         let said = match side {
             Side::Known(said) if said.is_empty() => ui.compare.none,
             Side::Known(said) => said,
@@ -154,7 +153,7 @@ fn point(scene: &Scene<'_>, own: &str, name: &str, point: &Point) -> PlanItem {
             }
         };
         item.text += name;
-        if name == " · " {
+        if name == "\n" {
             item.text += own;
         }
         item.text += ui.plan.colon;

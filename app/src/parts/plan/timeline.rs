@@ -41,7 +41,11 @@ pub(super) fn timeline(scene: &Scene<'_>, plan: &Plan, steps: &[PlanStep]) -> Ma
         let from = (past * WIDE / total).min(WIDE - 8).to_string();
         let wide = (long * WIDE / total).max(8).to_string();
         past += long;
-        rows.push(row(at, &words, Some((class, from, wide))));
+        rows.push(row(
+            at,
+            &words,
+            Some(((!class.is_empty()).then_some(class), from, wide)),
+        ));
     }
     if let Told::Present(PlanLimit {
         ends: Some(day), ..
@@ -55,10 +59,10 @@ pub(super) fn timeline(scene: &Scene<'_>, plan: &Plan, steps: &[PlanStep]) -> Ma
         .markup()
 }
 
-fn row(at: usize, words: &str, bar: Option<(&'static str, String, String)>) -> Markup {
+fn row(at: usize, words: &str, bar: Option<(Option<&'static str>, String, String)>) -> Markup {
     let y = |below: usize| (at * HIGH + below).to_string();
     let bar = bar.map(|(class, from, wide)| {
-        html! { rect class=[given(class)] x=[given(from)] y=[given(y(20))] width=[given(wide)] height="10" {} }
+        html! { rect class=[given(class)] x=[given(from)] y=[given(y(20))] width=[given(wide)] {} }
     });
     html! { text y=[given(y(14))] { (shown(words)) } (shown(bar)) }.markup()
 }
