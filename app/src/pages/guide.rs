@@ -1,5 +1,6 @@
 //! A guide: the answer first, then the elements of a 办事指南 under their official headings.
 
+mod curve;
 mod elements;
 
 use super::drawn::level_tag;
@@ -45,6 +46,7 @@ pub(super) fn page(frame: &Frame<'_>, pack: &Pack) -> Body {
             <span class="small soft">{words.start_note}</span>
         </p>
         {guide.checked()}
+        {curve::curve(&guide)}
         <div class="split with-contents">
             <nav class="contents" aria-label=words.contents>
                 <b>{words.contents}</b>

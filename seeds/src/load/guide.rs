@@ -145,6 +145,16 @@ pub(super) fn load(
         day(text, &raw.checked_on, compiler.faults),
         day(text, &raw.recheck_by, compiler.faults),
     );
+    if let Some((figure, _)) = &raw.curve
+        && surroundings.figures.get(figure).is_none()
+    {
+        let message = format!("`curve` names `{figure}`, which is no figure of this guide");
+        compiler.fault(
+            &["curve"],
+            message,
+            "name a figure that changes over the years",
+        );
+    }
     let compare = compiler.compared(raw.compare.as_deref());
     let (clauses, contacts) = (compiler.clauses, compiler.contacts);
     let mut guide = Guide {
@@ -165,6 +175,7 @@ pub(super) fn load(
         figures: surroundings.figures.clone(),
         calendar: surroundings.directory.calendar.clone(),
         compare,
+        curve: raw.curve,
     };
     representatives::fill(&mut guide, &raw.questions, &surroundings.shared.0.questions);
     Some(Compiled {

@@ -120,10 +120,14 @@ fn case(scene: &Scene<'_>, comparison: &Comparison, case: &Case) -> Markup {
             &["= ", words.same, ui.plan.colon, &same].concat(),
         ));
     }
-    let mark = if differs { "≠ " } else { "= " };
+    let mark = if differs {
+        "≠ ".to_owned()
+    } else {
+        ["= ", words.same, " · "].concat()
+    };
     details(
         differs,
-        &[mark, &case.name, ui.plan.colon, answer].concat(),
+        &[&mark, &case.name, ui.plan.colon, answer].concat(),
         beside(parts),
     )
 }
