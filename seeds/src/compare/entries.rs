@@ -138,8 +138,8 @@ pub(super) fn alike(left: &str, right: &str, names: [&str; 2]) -> bool {
 }
 
 /// What only `this` of two plans says, in words; clauses behind it are added to `cards`.
-fn only<'a>(
-    plan: &'a Plan,
+fn only(
+    plan: &Plan,
     this: &[Entry<'_>],
     other: &[Entry<'_>],
     names: [&str; 2],
