@@ -7,10 +7,12 @@
 //! parts (see [`typed`]), `do` (the button that was pressed, see [`Action`]), `consent`.
 
 mod action;
+mod compare;
 mod screen;
 pub mod typed;
 
 pub use action::Action;
+pub use compare::{Asked, Compared};
 pub use screen::{Asking, FieldFault, Planned, Screen};
 pub use typed::{Cell, Typed};
 
@@ -51,6 +53,8 @@ impl Screen {
         let action = Action::read(field(fields, DO).unwrap_or_default());
         match action {
             Action::Restart => return Self::open(pack, today),
+            Action::Compare => return Self::compare(pack, answers, None, today),
+            Action::On => return Self::compare(pack, answers, Some(fields), today),
             Action::Share => {
                 let consent = field(fields, CONSENT).is_some();
                 return Self::resume(pack, answers, today).with_consent(consent);
@@ -103,9 +107,12 @@ impl Screen {
             Action::Next => {
                 asking.answered(pack, question, Typed::read(&question.kind, fields), today)
             }
-            Action::Show | Action::Restart | Action::Share | Action::Change(_) => {
-                Self::Asking(asking)
-            }
+            Action::Show
+            | Action::Restart
+            | Action::Share
+            | Action::Change(_)
+            | Action::Compare
+            | Action::On => Self::Asking(asking),
         }
     }
 }

@@ -77,6 +77,7 @@ pub fn screen(scene: &Scene<'_>, screen: &Screen) -> Markup {
     match screen {
         Screen::Asking(asking) => question::question(scene, asking),
         Screen::Planned(planned) => plan::plan(scene, planned),
+        Screen::Compared(compared) => plan::compare::compared(scene, compared),
         Screen::Stuck => question::stuck(scene),
     }
 }
@@ -102,6 +103,7 @@ pub fn headline(scene: &Scene<'_>, screen: &Screen) -> String {
             [fault, joint, &question::progress(scene, asking), " ", ask].concat()
         }
         Screen::Planned(planned) => planned.plan.outcome.title.clone(),
+        Screen::Compared(compared) => plan::compare::heading(scene, compared).to_owned(),
         Screen::Stuck => words.stuck.to_owned(),
     }
 }

@@ -7,6 +7,8 @@
 #[cfg_attr(all(feature = "browser", not(feature = "ssr")), expect(dead_code))]
 pub mod ask;
 pub mod card;
+#[cfg_attr(all(feature = "browser", not(feature = "ssr")), expect(dead_code))]
+pub mod compare;
 #[cfg(any(feature = "ssr", not(feature = "browser")))]
 mod en;
 #[cfg(feature = "ssr")]
@@ -49,6 +51,8 @@ words! {
         pub ask: ask::AskWords,
         /// The plan.
         pub plan: plan::PlanWords,
+        /// A plan beside other cities and days.
+        pub compare: compare::CompareWords,
         /// Links to plans.
         pub share: share::ShareWords,
         /// How well a statement is supported.

@@ -147,6 +147,9 @@ pub enum Problem {
     /// Two periods share a month.
     #[error("two periods share a month")]
     Overlap,
+    /// It may be given, but not together with the other answers.
+    #[error("this does not go together with the other answers")]
+    Unfit,
     /// 不清楚 is not an answer here.
     #[error("`unsure` is not an answer to this question")]
     NotUnsure,

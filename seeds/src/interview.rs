@@ -1,6 +1,6 @@
 //! (guide, answers, date) → the next question, or the decision that a plan words.
 
-use crate::answers::{AnswerFault, Answers};
+use crate::answers::{AnswerFault, Answers, Problem};
 use crate::calculators::{CalculationFault, Computed};
 use crate::calendar::Date;
 use crate::catalogue::{Guide, Scope};
@@ -118,8 +118,8 @@ pub fn turn(guide: &Guide, answers: &Answers, today: Date) -> Turn {
                 .questions
                 .get(question)
                 .map_or("", |question| question.id.as_str());
-            let field = match fault.field.find('[') {
-                Some(at) => format!("{id}{}", &fault.field[at..]),
+            let field = match fault.field.split_once('[') {
+                Some((_, within)) => [id, "[", within].concat(),
                 None => id.to_owned(),
             };
             let CalculationFault {
@@ -128,6 +128,11 @@ pub fn turn(guide: &Guide, answers: &Answers, today: Date) -> Turn {
                 problem,
                 ..
             } = fault;
+            // The answer lies within its own bounds: it is beside others that it cannot be.
+            let problem = match problem {
+                Problem::TooSmall | Problem::TooLarge | Problem::TooEarly => Problem::Unfit,
+                other => other,
+            };
             let refused = Some(AnswerFault {
                 field,
                 row,

@@ -11,6 +11,7 @@ pub mod card;
 pub mod catalogue;
 #[cfg(feature = "check")]
 pub mod check;
+pub mod compare;
 pub mod interview;
 #[cfg(feature = "load")]
 pub mod load;

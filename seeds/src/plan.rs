@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 
 pub use outline::{outline, written};
 pub use values::written_answer;
+pub(crate) use values::{not_found, written_figure};
 pub use words::write;
 
 /// An element of the plan in words: present, not needed and why, or unknown and whom to ask.

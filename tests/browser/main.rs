@@ -2,6 +2,7 @@
 
 mod barriers;
 mod card;
+mod comparing;
 mod digests;
 mod harness;
 mod journey;

@@ -104,3 +104,22 @@ fn everyday_words_find_the_guide() {
     assert_eq!(reply.status, 200);
     assert!(reply.text().contains("href=\"/guides/enterprise-pension\""));
 }
+
+#[test]
+fn a_comparison_is_posted_and_nobody_may_keep_it() {
+    let portal = Portal::start();
+    let path = "/guides/housing-fund/ask";
+    let state =
+        "state=aim%3Dtransfer~from%3D370700~to%3D370200~account_open%3Dy~loan_at_origin%3Dn";
+    for (action, says) in [
+        ("do=compare", "日照"),
+        ("do=on", "2027-11-01"),
+        ("do=on&answer.year=2040&answer.month=2", "2040-02-01"),
+        ("do=on&answer.year=2999&answer.month=2", "aria-invalid"),
+    ] {
+        let reply = portal.post_form(path, &format!("{state}&{action}"));
+        assert_eq!(reply.status, 200, "{action}");
+        assert_eq!(reply.header("cache-control"), "no-store", "{action}");
+        assert!(reply.text().contains(says), "{action}: {}", reply.text());
+    }
+}

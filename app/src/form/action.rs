@@ -21,6 +21,10 @@ pub enum Action<'a> {
     Restart,
     /// Make the link of a plan.
     Share,
+    /// The same case in the five cities.
+    Compare,
+    /// The same case in another month.
+    On,
 }
 
 const CHANGE: &str = "change:";
@@ -43,6 +47,8 @@ impl<'a> Action<'a> {
             "unsure" => Self::Unsure,
             "restart" => Self::Restart,
             "share" => Self::Share,
+            "compare" => Self::Compare,
+            "on" => Self::On,
             _ => Self::Next,
         }
     }
@@ -60,6 +66,8 @@ impl<'a> Action<'a> {
             Self::Unsure => "unsure".to_owned(),
             Self::Restart => "restart".to_owned(),
             Self::Share => "share".to_owned(),
+            Self::Compare => "compare".to_owned(),
+            Self::On => "on".to_owned(),
         }
     }
 }
@@ -80,6 +88,8 @@ mod tests {
             Action::Unsure,
             Action::Restart,
             Action::Share,
+            Action::Compare,
+            Action::On,
         ];
         for action in actions {
             assert_eq!(Action::read(&action.write()), action);

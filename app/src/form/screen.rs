@@ -1,6 +1,6 @@
 //! What a person sees of a guide: a question, the plan, or the notice that the guide is broken.
 
-use super::Typed;
+use super::{Compared, Typed};
 use seeds::answers::{Answers, Problem};
 use seeds::calendar::Date;
 use seeds::catalogue::{Guide, Pack, Question};
@@ -15,6 +15,8 @@ pub enum Screen {
     Asking(Box<Asking>),
     /// The plan.
     Planned(Box<Planned>),
+    /// The plan beside the same case elsewhere or at another time.
+    Compared(Box<Compared>),
     /// The guide has no answer: a fault in its rules, which the content check reports.
     Stuck,
 }
@@ -164,7 +166,7 @@ impl Screen {
         let (trail, answers) = match &self {
             Self::Asking(asking) => (&asking.trail, &asking.answers),
             Self::Planned(planned) => (&planned.trail, &planned.answers),
-            Self::Stuck => return self,
+            Self::Compared(_) | Self::Stuck => return self,
         };
         match trail.last() {
             Some(before) => Self::ask(pack, answers.clone(), *before, today),
@@ -187,6 +189,7 @@ impl Screen {
         match self {
             Self::Asking(asking) => share::write_state(guide, &asking.answers),
             Self::Planned(planned) => share::write_state(guide, &planned.answers),
+            Self::Compared(compared) => share::write_state(guide, &compared.planned.answers),
             Self::Stuck => String::new(),
         }
     }
@@ -196,7 +199,7 @@ impl Screen {
     pub fn question<'a>(&self, guide: &'a Guide) -> Option<&'a str> {
         match self {
             Self::Asking(asking) => Some(guide.questions.get(asking.question)?.id.as_str()),
-            Self::Planned(_) | Self::Stuck => None,
+            Self::Planned(_) | Self::Compared(_) | Self::Stuck => None,
         }
     }
 }

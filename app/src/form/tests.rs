@@ -210,3 +210,227 @@ fn an_amount_stays_out_of_a_link_until_the_person_agrees() {
     assert!(!link(&[(STATE, state)]).contains("334200"));
     assert!(link(&[(STATE, state), ("consent", "y"), (DO, "share")]).contains("334200"));
 }
+
+/// Sends `answer` to `question` of `guide` and gives what the page says about each control that is
+/// wrong; every other answer must still stand.
+fn refused(guide: &str, state: &str, question: &str, answer: &[(&str, &str)]) -> Vec<String> {
+    let mut fields = vec![(STATE, state), (QUESTION, question), (DO, "next")];
+    fields.extend(answer);
+    let pack = pack(guide);
+    let screen = Screen::submit(pack, today(), &sent(&fields));
+    assert_eq!(screen.question(&pack.guide), Some(question));
+    let Screen::Asking(asking) = &screen else {
+        panic!("still asking")
+    };
+    let kept = screen.state(&pack.guide);
+    assert!(kept.starts_with(state), "{kept} keeps {state}");
+    let drawn = drawn(pack, &screen);
+    for (_, typed) in answer {
+        assert!(drawn.contains(typed), "{typed} stays as it was typed");
+    }
+    assert_eq!(drawn.matches("aria-invalid=\"true\"").count().min(1), 1);
+    let notes = drawn.split("<p class=\"problem\"").skip(1);
+    let notes: Vec<String> = notes
+        .filter_map(|rest| Some(rest.split_once('>')?.1.split_once('<')?.0.to_owned()))
+        .collect();
+    assert_eq!(notes.len(), asking.faults.len(), "a note at each control");
+    notes
+}
+
+const WAGES_SO_FAR: &str = "aim=amount~receiving=n~sector=enterprise~from=000000~to=370700\
+                            ~account=ordinary~paid_before_1998=n~account_balance=334200";
+
+/// Periods as controls hold them: from, to, wage.
+fn periods<'a>(rows: &[[&'a str; 5]; 2]) -> Vec<(&'static str, &'a str)> {
+    let names = [
+        [
+            "answer.0.from.year",
+            "answer.0.from.month",
+            "answer.0.to.year",
+            "answer.0.to.month",
+            "answer.0.monthly_wage_fen",
+        ],
+        [
+            "answer.1.from.year",
+            "answer.1.from.month",
+            "answer.1.to.year",
+            "answer.1.to.month",
+            "answer.1.monthly_wage_fen",
+        ],
+    ];
+    let rows = names.iter().zip(rows);
+    rows.flat_map(|(names, row)| names.iter().copied().zip(row.iter().copied()))
+        .collect()
+}
+
+#[test]
+fn periods_that_share_a_month_are_refused_at_the_second() {
+    let typed = periods(&[
+        ["2021", "1", "2021", "12", "4500"],
+        ["2021", "12", "2022", "6", "4800"],
+    ]);
+    let notes = refused(GUIDE, WAGES_SO_FAR, "wages", &typed);
+    assert_eq!(notes, ["这一条和别的条有重叠的月份，请改一下。"]);
+}
+
+#[test]
+fn a_period_in_the_future_or_the_wrong_way_round_is_refused_at_its_month() {
+    let typed = periods(&[
+        ["2021", "1", "2021", "12", "4500"],
+        ["2026", "1", "2026", "12", "4800"],
+    ]);
+    let notes = refused(GUIDE, WAGES_SO_FAR, "wages", &typed);
+    assert_eq!(notes, ["还没到这个时候，请选早一些的。"]);
+    let typed = periods(&[
+        ["2021", "1", "2021", "12", "4500"],
+        ["2023", "5", "2023", "4", "4800"],
+    ]);
+    let notes = refused(GUIDE, WAGES_SO_FAR, "wages", &typed);
+    assert_eq!(notes, ["结束的月份早于开始的月份，请改一下。"]);
+}
+
+#[test]
+fn a_wage_of_nothing_is_refused_with_the_amounts_that_can_be() {
+    for wage in ["0", "0.00"] {
+        let typed = periods(&[
+            ["2021", "1", "2021", "12", "4500"],
+            ["2022", "1", "2022", "6", wage],
+        ]);
+        let notes = refused(GUIDE, WAGES_SO_FAR, "wages", &typed);
+        assert_eq!(notes, ["请填0.01到1000000元之间的数。"]);
+    }
+}
+
+#[test]
+fn a_birth_a_hundred_and_fifty_years_ago_is_refused_with_the_earliest_month() {
+    for year in ["1876", "1929"] {
+        let typed = [("answer.year", year), ("answer.month", "11")];
+        let mut fields = vec![
+            (STATE, "aim=when~category=male"),
+            (QUESTION, "retire_birth"),
+            (DO, "next"),
+        ];
+        fields.extend(typed);
+        let screen = submit(&fields);
+        assert_eq!(screen.state(&pack(GUIDE).guide), "aim=when~category=male");
+        let html = drawn(pack(GUIDE), &screen);
+        assert!(html.contains("太早了，最早可选1930-01。"), "{year}: {html}");
+    }
+}
+
+#[test]
+fn more_months_than_there_were_are_refused_where_they_stand() {
+    // All months together are more than a life holds: some would count twice.
+    let typed = [
+        ("answer.0.province", "370000"),
+        ("answer.0.months", "400"),
+        ("answer.1.province", "410000"),
+        ("answer.1.months", "399"),
+    ];
+    let state = "aim=draw_place~receiving=n~household=370000";
+    let mut fields = vec![(STATE, state), (QUESTION, "history"), (DO, "next")];
+    fields.extend(typed);
+    let screen = submit(&fields);
+    assert_eq!(asked(&screen), "history");
+    let Screen::Asking(asking) = &screen else {
+        panic!("still asking")
+    };
+    assert_eq!(
+        (asking.faults[0].row, asking.faults[0].column),
+        (Some(1), Some(1))
+    );
+    let html = drawn(pack(GUIDE), &screen);
+    assert!(html.contains("合起来不可能"), "{html}");
+    assert!(html.contains("value=\"400\"") && html.contains("value=\"399\""));
+    // A year has no thirteenth month.
+    let state = "";
+    let fields = [
+        (STATE, state),
+        (QUESTION, "overlap"),
+        ("answer.0.year", "2020"),
+        ("answer.0.months", "13"),
+        (DO, "next"),
+    ];
+    let question = pack("pension-linkage").guide.question_index("overlap");
+    let question = &pack("pension-linkage").guide.questions[question.expect("asked there")];
+    let typed = Typed::read(&question.kind, &sent(&fields));
+    let faults = typed.answer(question, today()).expect_err("13 months");
+    assert!(
+        faults.iter().any(|fault| fault.column == Some(1)),
+        "{faults:?}"
+    );
+}
+
+#[test]
+fn a_plan_is_compared_by_one_press_and_left_again() {
+    let state = "aim=transfer~from=370700~to=370200~account_open=y~loan_at_origin=n";
+    let pack = pack("housing-fund");
+    let plan = Screen::submit(pack, today(), &sent(&[(STATE, state)]));
+    let html = drawn(pack, &plan);
+    for action in ["compare", "on"] {
+        assert!(html.contains(&format!("value=\"{action}\"")), "{action}");
+    }
+    let compared = Screen::submit(pack, today(), &sent(&[(STATE, state), (DO, "compare")]));
+    let Screen::Compared(shown) = &compared else {
+        panic!("{compared:?}")
+    };
+    assert_eq!(shown.cases.as_ref().map(|all| all.cases.len()), Some(4));
+    let html = drawn(pack, &compared);
+    for name in [
+        "青岛",
+        "烟台",
+        "潍坊",
+        "威海",
+        "日照",
+        "未查到",
+        "1个工作日",
+    ] {
+        assert!(html.contains(name), "{name}: {html}");
+    }
+    assert_eq!(compared.state(&pack.guide), state);
+    let back = Screen::submit(
+        pack,
+        today(),
+        &sent(&[(STATE, &compared.state(&pack.guide)), (DO, "show")]),
+    );
+    assert_eq!(back, plan);
+}
+
+#[test]
+fn another_month_is_chosen_and_a_wrong_one_is_refused_at_the_field() {
+    let state = "aim=when~category=male~retire_birth=1985-09~paid_months=100";
+    let on = |fields: &[(&str, &str)]| {
+        let mut all = vec![(STATE, state), (DO, "on")];
+        all.extend(fields);
+        submit(&all)
+    };
+    // Without a month it is the next one in which a figure changes.
+    let html = drawn(pack(GUIDE), &on(&[]));
+    assert!(html.contains("180个月 → 186个月"), "{html}");
+    let html = drawn(
+        pack(GUIDE),
+        &on(&[("answer.year", "2039"), ("answer.month", "1")]),
+    );
+    assert!(html.contains("180个月 → 240个月"), "{html}");
+    for (year, month, problem) in [
+        ("2030", "", "年和月都要选"),
+        ("2099", "1", "请选早一些的"),
+        ("1950", "1", "太早了"),
+    ] {
+        let screen = on(&[("answer.year", year), ("answer.month", month)]);
+        let html = drawn(pack(GUIDE), &screen);
+        assert!(
+            html.contains(problem) && html.contains("aria-invalid"),
+            "{html}"
+        );
+        assert_eq!(screen.state(&pack(GUIDE).guide), state, "nothing is lost");
+    }
+}
+
+#[test]
+fn nothing_is_compared_before_there_is_a_plan() {
+    for action in ["compare", "on"] {
+        let screen = submit(&[(STATE, "aim=transfer"), (DO, action)]);
+        assert_eq!(asked(&screen), "receiving");
+    }
+}

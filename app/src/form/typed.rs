@@ -242,7 +242,7 @@ impl Cell {
         cell
     }
 
-    fn read(name: &str, sent: &Fields) -> Self {
+    pub(super) fn read(name: &str, sent: &Fields) -> Self {
         let part = |ending: &str| {
             let value = field(sent, &[name, ending].concat()).unwrap_or_default();
             value.trim().chars().take(LONGEST).collect::<String>()
@@ -258,7 +258,7 @@ impl Cell {
         cell
     }
 
-    fn answer(&self, kind: &FieldKind, today: Date) -> Result<Answer, Problem> {
+    pub(super) fn answer(&self, kind: &FieldKind, today: Date) -> Result<Answer, Problem> {
         if *self == Self::default() {
             return Err(Problem::Missing);
         }
@@ -271,7 +271,12 @@ impl Cell {
             }
             FieldKind::Month { .. } => {
                 let written = [&self.main, "-", &two_digits(&self.month)].concat();
-                Answer::Month(written.parse().map_err(|_| Problem::NotAMonth)?)
+                let early = self.main.len() == 4 && self.main.as_str() < "1900";
+                let problem = match early && !self.month.is_empty() {
+                    true => Problem::TooEarly,
+                    false => Problem::NotAMonth,
+                };
+                Answer::Month(written.parse().map_err(|_| problem)?)
             }
             FieldKind::Date { .. } => {
                 let (month, day) = (two_digits(&self.month), two_digits(&self.day));

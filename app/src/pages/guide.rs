@@ -1,5 +1,6 @@
 //! A guide: the answer first, then the elements of a 办事指南 under their official headings.
 
+mod curve;
 mod elements;
 
 use super::drawn::level_tag;
@@ -46,6 +47,7 @@ pub(super) fn page(frame: &Frame<'_>, pack: &Pack) -> Body {
         </p>
         {settlement::beside_guide(frame, &pack.guide.id)}
         {guide.checked()}
+        {curve::curve(&guide)}
         <div class="split with-contents">
             <nav class="contents" aria-label=words.contents>
                 <b>{words.contents}</b>

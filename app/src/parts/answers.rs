@@ -32,6 +32,6 @@ pub(super) fn of_plan(scene: &Scene<'_>, planned: &Planned) -> Markup {
     let state = share::write_state(&scene.pack.guide, &planned.answers);
     let back =
         (!planned.trail.is_empty()).then(|| button("quiet", Action::Back, ui.ask.back.markup()));
-    html! { form method="post" action=[given(scene.action())] autocomplete="off" { (shown(hidden(STATE, state))) (shown(list(scene, &planned.trail, &planned.answers))) p class="buttons" { (shown(back)) (shown(button("quiet", Action::Restart, ui.ask.restart.markup()))) } } }
+    html! { form method="post" action=[given(scene.action())] autocomplete="off" { (shown(hidden(STATE, state))) (shown(list(scene, &planned.trail, &planned.answers))) p class="buttons" { (shown(super::plan::compare::offer(scene, planned))) (shown(back)) (shown(button("quiet", Action::Restart, ui.ask.restart.markup()))) } } }
     .markup()
 }

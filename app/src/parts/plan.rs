@@ -1,8 +1,10 @@
 //! A plan, answer first: verdict, numbers, what needs no action, steps, papers, places; then what
 //! it rests on.
 
+pub(super) mod compare;
 mod facts;
 mod items;
+mod timeline;
 mod told;
 mod verdict;
 mod why;

@@ -85,6 +85,7 @@ words! {
         rows: &'static str,
         order: &'static str,
         overlap: &'static str,
+        unfit: &'static str,
     }
 }
 
@@ -119,6 +120,7 @@ impl ProblemWords {
             (Problem::TooManyRows, _) => self.rows,
             (Problem::EndBeforeStart, _) => self.order,
             (Problem::Overlap, _) => self.overlap,
+            (Problem::Unfit, _) => self.unfit,
             _ => self.other,
         };
         words.to_owned()
@@ -168,6 +170,7 @@ pub(super) const ZH: AskWords = AskWords {
         rows: "条数已经到上限，不能再加。",
         order: "结束的月份早于开始的月份，请改一下。",
         overlap: "这一条和别的条有重叠的月份，请改一下。",
+        unfit: "和别的条或前面的回答合起来不可能，请改这个数。",
     },
     stuck: "这份指南出了差错",
     stuck_text: "这几个回答合在一起，指南里没有对应的结果。请拨打12345问清楚，或者重新开始。",
@@ -216,6 +219,7 @@ pub(super) const EN: AskWords = AskWords {
         rows: "There is no room for another entry.",
         order: "The last month is earlier than the first month. Please correct it.",
         overlap: "This entry shares a month with another entry. Please correct it.",
+        unfit: "This cannot be together with the other entries or your earlier answers. Please correct it.",
     },
     stuck: "This guide has a fault",
     stuck_text: "The guide has no result for these answers. Call 12345, or start again.",

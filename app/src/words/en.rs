@@ -5,6 +5,7 @@ use super::{LevelWord, LevelWords, Ui};
 pub(super) static UI: Ui = Ui {
     ask: super::ask::EN,
     plan: super::plan::EN,
+    compare: super::compare::EN,
     share: super::share::EN,
     levels: LevelWords {
         official: LevelWord {

@@ -5,6 +5,7 @@ use super::{LevelWord, LevelWords, Ui};
 pub(super) static UI: Ui = Ui {
     ask: super::ask::ZH,
     plan: super::plan::ZH,
+    compare: super::compare::ZH,
     share: super::share::ZH,
     levels: LevelWords {
         official: LevelWord {

@@ -72,8 +72,8 @@ impl Rule {
 }
 
 const ENOUGH: &str = "pension-place-months";
-/// More months in one spell than a working life has: a bound on input, not a rule.
-const LONGEST_SPELL: i64 = 720;
+/// More months than a working life has, in one spell or in all: a bound on input, not a rule.
+const LONGEST: i64 = 720;
 
 /// The province that pays the pension of `input`.
 ///
@@ -179,6 +179,7 @@ fn check(input: &Input) -> Result<(), CalculationFault> {
         if rows.len() > MOST_ROWS {
             return Err(CalculationFault::of(at, list, Problem::TooManyRows));
         }
+        let mut sum = 0;
         for (row, spell) in rows.iter().enumerate() {
             let fault = |column: usize, problem| {
                 let name = COLUMNS[column].0;
@@ -195,8 +196,13 @@ fn check(input: &Input) -> Result<(), CalculationFault> {
             }
             match spell.months {
                 ..=0 => return fault(1, Problem::TooSmall),
-                1..=LONGEST_SPELL => {}
+                1..=LONGEST => {}
                 _ => return fault(1, Problem::TooLarge),
+            }
+            // No month counts twice: all spells together fit into one life.
+            sum += spell.months;
+            if sum > LONGEST {
+                return fault(1, Problem::TooLarge);
             }
         }
     }

@@ -106,6 +106,8 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(ProptestConfig::with_cases(10_000))]
+
         #[test]
         fn what_arrives_is_what_the_account_held(fen in 0..=LARGEST_INPUT.0) {
             prop_assert_eq!(of(fen), Ok(Fen(fen)));

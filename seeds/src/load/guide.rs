@@ -8,7 +8,7 @@ use super::fault::Faults;
 use super::sources::{Clauses, day};
 use super::{Text, raw, representatives};
 use crate::calculators::{self, Calculator};
-use crate::catalogue::{Calculation, FigureTable, Guide, Question};
+use crate::catalogue::{Calculation, FieldKind, FigureTable, Guide, Kind, Question};
 use crate::rules::Expr;
 use crate::rules::compile::{Scope, condition, input};
 use crate::rules::parse::RuleError;
@@ -145,6 +145,17 @@ pub(super) fn load(
         day(text, &raw.checked_on, compiler.faults),
         day(text, &raw.recheck_by, compiler.faults),
     );
+    if let Some((figure, _)) = &raw.curve
+        && surroundings.figures.get(figure).is_none()
+    {
+        let message = format!("`curve` names `{figure}`, which is no figure of this guide");
+        compiler.fault(
+            &["curve"],
+            message,
+            "name a figure that changes over the years",
+        );
+    }
+    let compare = compiler.compared(raw.compare.as_deref());
     let (clauses, contacts) = (compiler.clauses, compiler.contacts);
     let mut guide = Guide {
         id: raw.id,
@@ -163,6 +174,8 @@ pub(super) fn load(
         remedies,
         figures: surroundings.figures.clone(),
         calendar: surroundings.directory.calendar.clone(),
+        compare,
+        curve: raw.curve,
     };
     representatives::fill(&mut guide, &raw.questions, &surroundings.shared.0.questions);
     Some(Compiled {
@@ -221,6 +234,19 @@ impl Compiler<'_> {
                 );
             }
         }
+    }
+
+    /// The question whose answer is varied over the five cities: the one named, or `to`.
+    fn compared(&mut self, named: Option<&str>) -> Option<u16> {
+        let id = named.unwrap_or("to");
+        let found = self.questions.iter().position(|question| {
+            question.id == id && matches!(question.kind, Kind::One(FieldKind::City { .. }))
+        });
+        if let (Some(id), None) = (named, found) {
+            let message = format!("`compare` names `{id}`, which is no question of kind `city`");
+            self.fault(&["compare"], message, "name a city question of this guide");
+        }
+        found.and_then(|at| u16::try_from(at).ok())
     }
 
     fn rule_fault(&mut self, rule: &str, error: &RuleError) {

@@ -190,6 +190,10 @@ pub(super) struct Guide {
     pub(super) recheck_by: String,
     #[serde(default)]
     pub(super) related: Vec<String>,
+    /// The city question whose answer is varied where cities are compared; without it `to`.
+    pub(super) compare: Option<String>,
+    /// A dated figure that the guide's page draws over the years, and the key of its label.
+    pub(super) curve: Option<(String, String)>,
     #[serde(default)]
     pub(super) questions: Vec<Question>,
     #[serde(default)]

@@ -30,6 +30,15 @@ pub(super) fn writer_phrase(lang: Lang, phrase: Phrase) -> String {
     words.to_owned()
 }
 
+/// What stands for a value that was not found.
+pub(crate) fn not_found(lang: Lang) -> String {
+    match lang {
+        Lang::Zh => "未查到",
+        Lang::En => "not found",
+    }
+    .to_owned()
+}
+
 fn written_months(lang: Lang, months: i64) -> String {
     match lang {
         Lang::Zh => format!("{months}个月"),
@@ -46,7 +55,7 @@ fn written_month(lang: Lang, month: Month) -> String {
 }
 
 /// A figure with its unit.
-pub(super) fn written_figure(lang: Lang, unit: FigureUnit, value: &FigureValue) -> String {
+pub(crate) fn written_figure(lang: Lang, unit: FigureUnit, value: &FigureValue) -> String {
     let whole = match value {
         FigureValue::Ratio(ratio) => return ratio.percent(),
         FigureValue::Month(month) => return written_month(lang, *month),

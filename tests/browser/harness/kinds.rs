@@ -86,6 +86,14 @@ const fn plan(name: &'static str, state: &'static str) -> Kind {
     }
 }
 
+const fn compared(name: &'static str, action: &'static str) -> Kind {
+    Kind {
+        name,
+        way: Way::Ask(PLAN_NOTHING, "", action),
+        shows: "#cases",
+    }
+}
+
 /// Answers that lead to a plan without anything to do, as a form's state.
 pub(crate) const PLAN_NOTHING: &str =
     "aim=transfer~receiving=n~sector=enterprise~from=370200~to=370700~lump_sum=n";
@@ -137,7 +145,7 @@ pub(crate) const VALUES: &[(&str, &str)] = &[
 ];
 
 /// One of each kind.
-pub(crate) const KINDS: [Kind; 34] = [
+pub(crate) const KINDS: [Kind; 36] = [
     go("home", "/", "main form"),
     go("guides", "/guides", "main a[href*='/guides/']"),
     go(
@@ -179,6 +187,8 @@ pub(crate) const KINDS: [Kind; 34] = [
     plan("plan act", PLAN_ACT),
     plan("plan amount", PLAN_AMOUNT),
     plan("plan find out", PLAN_FIND_OUT),
+    compared("compared cities", "compare"),
+    compared("compared months", "on"),
     go("sources", "/sources", "main a[href*='/sources/']"),
     go("source", "/sources/gbf-2009-66", "main h2, main article"),
     go("search", "/search", "main form"),

@@ -5,6 +5,7 @@ use super::super::Scene;
 use super::super::contacts::contacts;
 use super::super::evidence::cites;
 use super::super::pieces::{beside, button, details, hidden, item, list, paragraph, section, tag};
+use super::timeline::timeline;
 use super::told::{counted, limit, told, unknown};
 use crate::form::{Action, STATE};
 use crate::page::Page;
@@ -29,8 +30,9 @@ pub(super) fn spared(scene: &Scene<'_>, plan: &Plan) -> Markup {
 pub(super) fn steps(scene: &Scene<'_>, plan: &Plan) -> Markup {
     let words = &scene.ui().plan;
     let body = told(scene, &plan.steps, |steps| {
+        let picture = timeline(scene, plan, steps);
         let steps: Vec<_> = steps.iter().map(|one| step(scene, plan, one)).collect();
-        html! { ol class="steps" { (shown(steps)) } }.markup()
+        html! { (shown(picture)) ol class="steps" { (shown(steps)) } }.markup()
     });
     section("steps", words.steps, body)
 }
@@ -163,7 +165,7 @@ pub(super) fn remedies(scene: &Scene<'_>, plan: &Plan) -> Markup {
 }
 
 /// Heading, text, contacts and clauses of an entry.
-fn titled(scene: &Scene<'_>, plan: &Plan, entry: &PlanItem) -> Markup {
+pub(super) fn titled(scene: &Scene<'_>, plan: &Plan, entry: &PlanItem) -> Markup {
     html! { div  { h3  { (shown(entry.title.clone())) } (shown(depends_on(scene, entry.depends_on.as_deref()))) (shown(paragraph("", &entry.text))) (shown(contacts(scene.address.lang, &entry.contacts))) (shown(cited(scene, plan, &entry.cites))) } }
     .markup()
 }

@@ -137,6 +137,10 @@ fn what_cannot_be_is_refused_with_its_field() {
             "periods[1].months: this is too large",
         ),
         (
+            input(HENAN, &[(SHANDONG, 400), (GUANGDONG, 321)]),
+            "periods[1].months: this is too large",
+        ),
+        (
             input(HENAN, &[(Place::ELSEWHERE, 9)]),
             "periods[0].province: this place cannot be chosen here",
         ),
@@ -172,7 +176,7 @@ fn a_guide_may_name_cities_and_gets_their_province() {
 
 proptest! {
     #[test]
-    fn one_month_decides_at_the_edge(months in 1_i64..=720) {
+    fn one_month_decides_at_the_edge(months in 1_i64..=719) {
         let case = input(HENAN, &[(GUANGDONG, 1), (SHANDONG, months)]);
         let expected = if months >= 120 { (SHANDONG, 2) } else { (HENAN, 4) };
         prop_assert_eq!(of(&case), Ok(expected));
@@ -180,7 +184,7 @@ proptest! {
 
     #[test]
     fn the_order_of_earlier_spells_in_one_province_does_not_matter(
-        spells in proptest::collection::vec(1_i64..=720, 2..12).prop_shuffle(),
+        spells in proptest::collection::vec(1_i64..=65, 2..12).prop_shuffle(),
         turn in 0_usize..12,
     ) {
         let mut turned = spells.clone();
@@ -200,7 +204,7 @@ proptest! {
 
     #[test]
     fn a_province_elsewhere_pays_only_with_the_full_months(
-        spells in proptest::collection::vec((0_usize..4, 1_i64..=200), 1..8),
+        spells in proptest::collection::vec((0_usize..4, 1_i64..=102), 1..8),
     ) {
         let provinces = [SHANDONG, GUANGDONG, ZHEJIANG, HENAN];
         let rows: Vec<(Place, i64)> =
