@@ -28,6 +28,7 @@ pub(crate) fn say(text: &str) {
 }
 
 /// Opens another address.
+#[cfg(feature = "hydrate")]
 pub(crate) fn go(address: &str) {
     // A browser that refuses stays where it is.
     drop(window().location().assign(address));

@@ -20,6 +20,11 @@ pub(super) fn contacts(lang: Lang, listed: &[Contact]) -> AnyView {
     view(parts::contacts(lang, listed))
 }
 
+/// The link of one entrance or hotline.
+pub(super) fn contact_link(contact: &Contact) -> AnyView {
+    view(parts::contact_link(contact))
+}
+
 /// The part of the interview's page that changes with each answer.
 pub(super) fn screen(scene: &Scene<'_>, shown: &Screen) -> AnyView {
     view(parts::screen(scene, shown))

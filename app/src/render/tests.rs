@@ -122,7 +122,10 @@ fn every_page_has_one_heading_a_language_and_a_title() {
             assert!(!html.contains(forbidden), "{path}: {forbidden}");
         }
         let scripted = html.contains("<script");
-        let moves = matches!(address.page, Page::Ask(_) | Page::Plan);
+        let moves = matches!(
+            address.page,
+            Page::Ask(_) | Page::Plan | Page::Card | Page::Settlement
+        );
         assert_eq!((document.islands, scripted), (moves, moves), "{path}");
     }
 }

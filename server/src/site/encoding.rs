@@ -120,7 +120,7 @@ fn thousandths(value: &str) -> Option<u16> {
 fn brotlied(bytes: &[u8], effort: Effort) -> Option<Vec<u8>> {
     let quality = match effort {
         Effort::Most => 11,
-        Effort::Quick => 5,
+        Effort::Quick => 9,
     };
     let params = brotli::enc::BrotliEncoderParams {
         quality,
