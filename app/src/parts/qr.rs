@@ -19,6 +19,8 @@ pub(super) fn qr(link: &str, label: &str) -> Option<Markup> {
     let mut path = String::new();
     for y in 0..size {
         let mut x = 0;
+        // Where the run before ended: small steps pack better than places.
+        let mut drawn: Option<i32> = None;
         while x < size {
             let start = x;
             while x < size && code.get_module(x, y) {
@@ -26,8 +28,14 @@ pub(super) fn qr(link: &str, label: &str) -> Option<Markup> {
             }
             if x > start {
                 let run = (x - start).to_string();
-                let numbers = [&(start + QUIET).to_string(), " ", &(y + QUIET).to_string()];
-                path += &["M", &numbers.concat(), ".5h", &run].concat();
+                path += &match drawn {
+                    Some(end) => ["m", &(start - end).to_string(), " 0h", &run].concat(),
+                    None => {
+                        let (left, top) = ((start + QUIET).to_string(), (y + QUIET).to_string());
+                        ["M", &left, " ", &top, ".5h", &run].concat()
+                    }
+                };
+                drawn = Some(x);
             }
             x += 1;
         }
