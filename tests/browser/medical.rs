@@ -249,7 +249,11 @@ async fn estimate(world: &World, scripts: bool) -> String {
     // Without values: refused, with what is missing; each entry leads to its field.
     tab.fill(&YEAR[1..]).await;
     send(&tab, scripts, "main .missing li:nth-child(7)").await;
-    assert_eq!(tab.count("main .facts, main svg.bar").await, 0, "no total");
+    assert_eq!(
+        tab.count("main .facts, main svg.split-bar").await,
+        0,
+        "no total"
+    );
     let lead = "[...document.querySelectorAll('main .verdict .missing a')].map(link => \
         !!document.getElementById(link.hash.slice(1))?.matches('input, select'))";
     let led = tab.value(lead).await;
@@ -266,7 +270,7 @@ async fn estimate(world: &World, scripts: bool) -> String {
     assert_eq!(tab.count("main .facts").await, 0, "no total");
     tab.fill(&VALUES[VALUES.len() - 1..]).await;
     send(&tab, scripts, "main .facts").await;
-    assert_eq!(tab.count("main svg.bar").await, 2);
+    assert_eq!(tab.count("main svg.split-bar").await, 2);
     // 50000 − 3000 − 2000 is within policy; 10 % and the deductible of 1000 come first; 85 %.
     let words = tab.words("main #result").await;
     assert_says(

@@ -215,7 +215,7 @@ pub(crate) const KINDS: [Kind; 36] = [
     Kind {
         name: "settlement",
         way: Way::Fill("/settlement", &[BILL, YEAR, VALUES]),
-        shows: "main svg.bar",
+        shows: "main svg.split-bar",
     },
     Kind {
         name: "settlement faulty",

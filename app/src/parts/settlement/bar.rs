@@ -63,7 +63,7 @@ pub(super) fn bar(name: &str, heads: [&str; 3], parts: &[Part], total: Fen) -> M
     }
     let view = format!("0 0 {WIDTH} {HEIGHT}");
     html! {
-        svg class="bar" viewBox=(view) preserveAspectRatio="xMinYMid" role="img" aria-label=(name) { @for part in &drawn { (part) } }
+        svg class="split-bar" viewBox=(view) preserveAspectRatio="xMinYMid" role="img" aria-label=(name) { @for part in &drawn { (part) } }
         (table(name, heads, &rows))
     }
 }
