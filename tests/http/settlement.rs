@@ -126,7 +126,7 @@ fn without<'a>(fields: Fields<'a>, names: &[&str]) -> Vec<(&'a str, &'a str)> {
 /// Words by which a total shows itself, in either language; none of them is a label of the form.
 const TOTALS: [&str; 9] = [
     "class=\"facts\"",
-    "<svg class=\"bar\"",
+    "<svg class=\"split-bar\"",
     "个人负担",
     "付现金",
     "估算结果",
@@ -266,7 +266,7 @@ fn a_bill_is_settled_line_by_line_to_the_fen() {
         assert!(words.contains(amount), "{amount}: {words}");
     }
     assert!(words.contains("个人少负担 7,542.00 元"));
-    assert!(reply.text().contains("<svg class=\"bar\""));
+    assert!(reply.text().contains("<svg class=\"split-bar\""));
 
     let reply = post(&portal, "/settlement", &[RESIDENT, RESIDENT_VALUES]);
     // Within policy 84000 less the deductible: 83500; 20000 at 60 % and 63500 at 50 %: 43750, but

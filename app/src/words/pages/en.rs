@@ -276,9 +276,9 @@ pub(super) static WORDS: PageWords = PageWords {
                 "Nothing",
             ],
             [
-                "You make a card, and the page cannot run its program",
+                "You make a card or estimate a bill, and the page cannot run its program",
                 "What you stated",
-                "The card and what works",
+                "The card and what works, or the estimate",
                 "Nothing. Where the page can run its program, nothing arrives",
             ],
             [
@@ -300,6 +300,7 @@ pub(super) static WORDS: PageWords = PageWords {
                 &[
                     "Close the page when you are done. Answers are not stored on the device; the browser keeps its own history.",
                     "A services card is kept in the browser of this device only when you press “Keep”. Press “Clear” when you are done.",
+                    "The estimate keeps, when you press “Keep”, only the insured place’s values, their name and the day; never your bill.",
                 ],
             ),
         ],
