@@ -1,37 +1,59 @@
 //! What was answered, each with its 修改 button.
 
 use super::Scene;
-use super::pieces::{button, hidden, unseen};
+use super::pieces::{button, hidden, paragraph, unseen};
 use crate::form::{Action, Planned, STATE};
-use crate::parts::markup::{IntoMarkup, Markup, given, html, shown};
+use crate::parts::markup::{Markup, html};
 use seeds::answers::Answers;
 use seeds::{plan, share};
 
 /// The answers along `trail`; the buttons belong to the form around the list.
 pub(super) fn list(scene: &Scene<'_>, trail: &[usize], answers: &Answers) -> Markup {
     let ui = scene.ui();
-    let entries = trail.iter().filter_map(|&question| {
-        let answer = plan::written_answer(scene.pack, question, answers.get(question)?);
-        let name = scene.pack.words.guide.questions.get(question)?.name.clone();
-        let id = &scene.pack.guide.questions.get(question)?.id;
-        let of = unseen([ui.plan.colon, &name].concat());
-        let change = html! { (shown(ui.ask.change)) (shown(of)) }.markup();
-        let change = button("link", Action::Change(id), change);
-        Some(html! { dt  { (shown(name)) } dd  { (shown(answer)) (shown(change)) } }.markup())
-    });
-    let entries: Vec<_> = entries.collect();
-    if entries.is_empty() {
-        return super::pieces::paragraph("soft", ui.ask.no_answers);
+    let known = |&question: &usize| {
+        let answer = answers.get(question)?;
+        let name = scene
+            .pack
+            .words
+            .guide
+            .questions
+            .get(question)?
+            .name
+            .as_str();
+        let id = scene.pack.guide.questions.get(question)?.id.as_str();
+        Some((question, answer, name, id))
+    };
+    if trail.iter().filter_map(known).next().is_none() {
+        return paragraph("soft", ui.ask.no_answers);
     }
-    html! { dl class="answers" { (shown(entries)) } }.markup()
+    html! {
+        dl class="answers" {
+            @for (question, answer, name, id) in trail.iter().filter_map(known) {
+                dt { (name) }
+                dd {
+                    (plan::written_answer(scene.pack, question, answer))
+                    (button("link", Action::Change(id), html! {
+                        (ui.ask.change) (unseen(&[ui.plan.colon, name].concat()))
+                    }))
+                }
+            }
+        }
+    }
 }
 
 /// The answers under a plan, in a form of their own.
 pub(super) fn of_plan(scene: &Scene<'_>, planned: &Planned) -> Markup {
     let ui = scene.ui();
     let state = share::write_state(&scene.pack.guide, &planned.answers);
-    let back =
-        (!planned.trail.is_empty()).then(|| button("quiet", Action::Back, ui.ask.back.markup()));
-    html! { form method="post" action=[given(scene.action())] autocomplete="off" { (shown(hidden(STATE, state))) (shown(list(scene, &planned.trail, &planned.answers))) p class="buttons" { (shown(super::plan::compare::offer(scene, planned))) (shown(back)) (shown(button("quiet", Action::Restart, ui.ask.restart.markup()))) } } }
-    .markup()
+    html! {
+        form method="post" action=(scene.action()) autocomplete="off" {
+            (hidden(STATE, &state))
+            (list(scene, &planned.trail, &planned.answers))
+            p class="buttons" {
+                (super::plan::compare::offer(scene, planned))
+                @if !planned.trail.is_empty() { (button("quiet", Action::Back, ui.ask.back)) }
+                (button("quiet", Action::Restart, ui.ask.restart))
+            }
+        }
+    }
 }

@@ -2,9 +2,9 @@
 
 use super::Scene;
 use super::faults::{id_of, note};
-use super::pieces::{beside, unseen};
+use super::pieces::unseen;
 use crate::form::{Cell, FieldFault, Typed, typed};
-use crate::parts::markup::{IntoMarkup, Markup, given, html, shown};
+use crate::parts::markup::{Markup, html};
 use seeds::answers::PROVINCES;
 use seeds::calendar::Month;
 use seeds::catalogue::{FieldKind, Question, QuestionWords};
@@ -33,20 +33,18 @@ pub(super) fn options(
             ui.unsure_hint.to_owned(),
         ));
     }
-    let labels = offered
-        .into_iter()
-        .enumerate()
-        .map(|(at, (value, label, hint))| {
-            let checked = value == picked;
-            // The summary of what is wrong leads to the first of them.
-            let id = (at == 0).then_some(typed::ANSWER);
-            let hint = (!hint.is_empty()).then(|| html! { small  { (shown(hint)) } });
-            html! { label  { input type="radio" name=[given(typed::ANSWER)] value=[given(value)] id=[given(id)] checked=[given(checked)]; span  { (shown(label)) (shown(hint)) } } }
-            .markup()
-        });
-    let (described, invalid) = (fault.map(id_of), fault.map(|_| "true"));
-    let group = html! { div class="options" role="radiogroup" aria-labelledby="question" aria-describedby=[given(described)] aria-invalid=[given(invalid)] { (shown(labels.collect::<Vec<_>>())) } };
-    beside(vec![group.markup(), note(scene, kind, fault)])
+    html! {
+        div class="options" role="radiogroup" aria-labelledby="question" aria-describedby=[fault.map(id_of)] aria-invalid=[fault.map(|_| "true")] {
+            @for (at, (value, label, hint)) in offered.iter().enumerate() {
+                label {
+                    // The summary of what is wrong leads to the first of them.
+                    input type="radio" name=(typed::ANSWER) value=(value) id=[(at == 0).then_some(typed::ANSWER)] checked[value == picked];
+                    span { (label) @if !hint.is_empty() { small { (hint) } } }
+                }
+            }
+        }
+        (note(scene, kind, fault))
+    }
 }
 
 /// The control of a question that is not a list; the question is its label.
@@ -56,17 +54,10 @@ pub(super) fn alone(
     cell: &Cell,
     fault: Option<&FieldFault>,
 ) -> Markup {
-    let labelled = Label::By("question");
-    let control = control(
-        scene,
-        kind,
-        &[],
-        cell,
-        typed::ANSWER.to_owned(),
-        &labelled,
-        fault,
-    );
-    html! { div class="fields" { (shown(control)) } }.markup()
+    let label = Label::By("question");
+    html! {
+        div class="fields" { (control(scene, kind, &[], cell, typed::ANSWER, &label, fault)) }
+    }
 }
 
 /// What names a control.
@@ -83,101 +74,54 @@ pub(super) fn control(
     kind: &FieldKind,
     options: &[(String, String)],
     cell: &Cell,
-    name: String,
+    name: &str,
     label: &Label<'_>,
     fault: Option<&FieldFault>,
 ) -> Markup {
     let ui = &scene.ui().ask;
-    let drawn = match kind {
-        FieldKind::Month { from, ahead } => {
-            let years = years(
-                scene,
-                from.year(),
-                Month::of(scene.today).plus((*ahead).into()).year(),
-            );
-            let part = |ending: &str| [&name, ending].concat();
-            vec![
-                select(
-                    scene,
-                    part(".year"),
-                    years,
-                    &cell.main,
-                    label,
-                    ui.year,
-                    fault,
-                ),
-                select(
-                    scene,
-                    part(".month"),
-                    numbers(12),
-                    &cell.month,
-                    label,
-                    ui.month,
-                    fault,
-                ),
-            ]
-        }
-        FieldKind::Date { from, ahead } => {
-            let last = scene.today.year() + i32::from(*ahead) / 366 + 1;
-            let years = years(
-                scene,
-                from.year(),
-                if *ahead == 0 { last - 1 } else { last },
-            );
-            let part = |ending: &str| [&name, ending].concat();
-            vec![
-                select(
-                    scene,
-                    part(".year"),
-                    years,
-                    &cell.main,
-                    label,
-                    ui.year,
-                    fault,
-                ),
-                select(
-                    scene,
-                    part(".month"),
-                    numbers(12),
-                    &cell.month,
-                    label,
-                    ui.month,
-                    fault,
-                ),
-                select(
-                    scene,
-                    part(".day"),
-                    numbers(31),
-                    &cell.day,
-                    label,
-                    ui.day,
-                    fault,
-                ),
-            ]
-        }
-        FieldKind::Count { .. } => vec![input(name, "numeric", &cell.main, label, "", fault)],
-        FieldKind::Money { .. } => vec![input(name, "decimal", &cell.main, label, ui.yuan, fault)],
-        FieldKind::Bool
-        | FieldKind::Choice { .. }
-        | FieldKind::City { .. }
-        | FieldKind::Province => {
-            let offered = choices(scene, kind, options);
-            let offered = offered
-                .into_iter()
-                .map(|(value, label, _)| (value, label))
-                .collect();
-            vec![select(scene, name, offered, &cell.main, label, "", fault)]
-        }
+    let part = |ending: &str, offered: &[Offered], picked: &str, word: &'static str| {
+        select(
+            scene,
+            &[name, ending].concat(),
+            offered,
+            picked,
+            label,
+            word,
+            fault,
+        )
     };
-    beside(vec![beside(drawn), note(scene, kind, fault)])
+    let month_of_year = || part(".month", &numbers(12), &cell.month, ui.month);
+    html! {
+        @match kind {
+            FieldKind::Month { from, ahead } => {
+                @let last = Month::of(scene.today).plus((*ahead).into()).year();
+                (part(".year", &years(scene, from.year(), last), &cell.main, ui.year))
+                (month_of_year())
+            }
+            FieldKind::Date { from, ahead } => {
+                @let last = scene.today.year() + i32::from(*ahead) / 366 + i32::from(*ahead != 0);
+                (part(".year", &years(scene, from.year(), last), &cell.main, ui.year))
+                (month_of_year())
+                (part(".day", &numbers(31), &cell.day, ui.day))
+            }
+            FieldKind::Count { .. } => { (input(name, "numeric", &cell.main, label, "", fault)) }
+            FieldKind::Money { .. } => { (input(name, "decimal", &cell.main, label, ui.yuan, fault)) }
+            FieldKind::Bool
+            | FieldKind::Choice { .. }
+            | FieldKind::City { .. }
+            | FieldKind::Province => {
+                (part("", &choices(scene, kind, options), &cell.main, ""))
+            }
+        }
+        (note(scene, kind, fault))
+    }
 }
 
-/// What may be picked: value, label, hint.
-fn choices(
-    scene: &Scene<'_>,
-    kind: &FieldKind,
-    words: &[(String, String)],
-) -> Vec<(String, String, String)> {
+/// Value, label, hint.
+type Offered = (String, String, String);
+
+/// What may be picked.
+fn choices(scene: &Scene<'_>, kind: &FieldKind, words: &[(String, String)]) -> Vec<Offered> {
     let ui = &scene.ui().ask;
     let worded = |at: usize, value: &str, plain: &str| {
         let (label, hint) = words.get(at).cloned().unwrap_or_default();
@@ -220,7 +164,7 @@ fn choices(
 }
 
 /// Newest first: most people pick a year they remember well.
-fn years(scene: &Scene<'_>, first: i32, last: i32) -> Vec<(String, String)> {
+fn years(scene: &Scene<'_>, first: i32, last: i32) -> Vec<Offered> {
     let unit = if scene.address.lang == seeds::catalogue::Lang::Zh {
         scene.ui().ask.year
     } else {
@@ -228,72 +172,84 @@ fn years(scene: &Scene<'_>, first: i32, last: i32) -> Vec<(String, String)> {
     };
     (first..=last)
         .rev()
-        .map(|year| (year.to_string(), [&year.to_string(), unit].concat()))
+        .map(|year| numbered(year, unit))
         .collect()
 }
 
-fn numbers(last: i32) -> Vec<(String, String)> {
-    (1..=last)
-        .map(|number| (number.to_string(), number.to_string()))
-        .collect()
+fn numbers(last: i32) -> Vec<Offered> {
+    (1..=last).map(|number| numbered(number, "")).collect()
+}
+
+fn numbered(number: i32, unit: &str) -> Offered {
+    let number = number.to_string();
+    let label = [&number, unit].concat();
+    (number, label, String::new())
 }
 
 fn select(
     scene: &Scene<'_>,
-    name: String,
-    offered: Vec<(String, String)>,
+    name: &str,
+    offered: &[Offered],
     picked: &str,
     label: &Label<'_>,
     part: &'static str,
     fault: Option<&FieldFault>,
 ) -> Markup {
-    let options = offered.into_iter().map(|(value, label)| {
-        let selected = value == picked;
-        html! { option value=[given(value)] selected=[given(selected)] { (shown(label)) } }.markup()
-    });
-    let options: Vec<_> = options.collect();
-    let (id, described, invalid) = (name.clone(), fault.map(id_of), fault.map(|_| "true"));
-    let pick = scene.ui().ask.pick;
     // Where the heading names the control and it is the only one, nothing else does.
     let by = match label {
         Label::By(heading) if part.is_empty() => Some(*heading),
         _ => None,
     };
-    let control = html! { select name=[given(name)] id=[given(id)] aria-labelledby=[given(by)] aria-describedby=[given(described)] aria-invalid=[given(invalid)] { option value="" { (shown(pick)) } (shown(options)) } };
+    let control = html! {
+        select name=(name) id=(name) aria-labelledby=[by] aria-describedby=[fault.map(id_of)] aria-invalid=[fault.map(|_| "true")] {
+            option value="" { (scene.ui().ask.pick) }
+            @for (value, label, _) in offered {
+                option value=(value) selected[value == picked] { (label) }
+            }
+        }
+    };
     match by {
-        Some(_) => control.markup(),
-        None => labelled(label, part, control.markup()),
+        Some(_) => control,
+        None => labelled(label, part, control),
     }
 }
 
 fn input(
-    name: String,
+    name: &str,
     mode: &'static str,
     value: &str,
     label: &Label<'_>,
     unit: &'static str,
     fault: Option<&FieldFault>,
 ) -> Markup {
-    let (id, described, invalid) = (name.clone(), fault.map(id_of), fault.map(|_| "true"));
     let by = match label {
         Label::By(id) => Some(*id),
         Label::Words(_) => None,
     };
-    let value = value.to_owned();
-    let unit = (!unit.is_empty()).then(|| html! { span class="unit" { (shown(unit)) } });
-    let control = html! { span  { input type="text" inputmode=[given(mode)] name=[given(name)] id=[given(id)] value=[given(value)] maxlength="20" autocomplete="off" aria-labelledby=[given(by)] aria-describedby=[given(described)] aria-invalid=[given(invalid)]; (shown(unit)) } };
+    let control = html! {
+        span {
+            input type="text" inputmode=(mode) name=(name) id=(name) value=(value) maxlength="20" autocomplete="off" aria-labelledby=[by] aria-describedby=[fault.map(id_of)] aria-invalid=[fault.map(|_| "true")];
+            @if !unit.is_empty() { span class="unit" { (unit) } }
+        }
+    };
     match label {
-        Label::By(_) => control.markup(),
-        Label::Words(_) => labelled(label, "", control.markup()),
+        Label::By(_) => control,
+        Label::Words(_) => labelled(label, "", control),
     }
 }
 
 /// A label around a control: its own words, and which part of the value it is.
 fn labelled(label: &Label<'_>, part: &'static str, control: Markup) -> Markup {
-    let words = match (label, part) {
-        (Label::Words(words), "") => (*words).to_owned().markup(),
-        (Label::Words(words), part) => beside(vec![unseen([words, " "].concat()), part.markup()]),
-        (Label::By(_), part) => part.markup(),
-    };
-    html! { label  { span  { (shown(words)) } (shown(control)) } }.markup()
+    html! {
+        label {
+            span {
+                @match label {
+                    Label::Words(words) if part.is_empty() => { (words) }
+                    Label::Words(words) => { (unseen(&[words, " "].concat())) (part) }
+                    Label::By(_) => { (part) }
+                }
+            }
+            (control)
+        }
+    }
 }

@@ -1,10 +1,11 @@
 //! Where a statement comes from and how well it is supported.
 
 use super::Scene;
-use super::pieces::{beside, tag};
+use super::pieces::tag;
 use crate::page::Page;
-use crate::parts::markup::{IntoMarkup, Markup, given, html, shown};
+use crate::parts::markup::{Markup, html};
 use crate::words::{Ui, ui};
+use seeds::calendar::Date;
 use seeds::catalogue::{ClauseCard, Lang, Level};
 
 /// How well something is supported, as a sign and a word.
@@ -27,7 +28,7 @@ pub(super) fn cites(scene: &Scene<'_>, sources: &[ClauseCard], cited: &[usize]) 
         .filter_map(|&at| Some((at, sources.get(at)?)))
         .collect();
     let Some(level) = cards.iter().map(|(_, card)| card.level).max() else {
-        return ().markup();
+        return Markup::default();
     };
     let ui = scene.ui();
     let mut named: Vec<(usize, String)> = Vec::new();
@@ -37,19 +38,20 @@ pub(super) fn cites(scene: &Scene<'_>, sources: &[ClauseCard], cited: &[usize]) 
             named.push((first_alike(sources, at), name));
         }
     }
-    let links = named.into_iter().enumerate().map(|(order, (at, name))| {
-        let before = if order == 0 {
-            ui.plan.cite
-        } else {
-            ui.plan.comma
-        };
-        let target = ["#cite-", &(at + 1).to_string()].concat();
-        html! { (shown(before)) a href=[given(target)] { (shown(name)) } }.markup()
-    });
-    let links: Vec<_> = links.collect();
-    let tag = (level != Level::Official)
-        .then(|| beside(vec![" ".markup(), level_tag(scene.address.lang, level)]));
-    html! { span class="cites" { (shown(links)) (shown(tag)) } }.markup()
+    html! {
+        span class="cites" {
+            @for (order, (at, name)) in named.into_iter().enumerate() {
+                (if order == 0 { ui.plan.cite } else { ui.plan.comma })
+                a href={ "#cite-" (place(at)) } { (name) }
+            }
+            @if level != Level::Official { " " (level_tag(scene.address.lang, level)) }
+        }
+    }
+}
+
+/// The number of a source among those of the page.
+fn place(at: usize) -> String {
+    (at + 1).to_string()
 }
 
 /// Number and article, as people quote a document; its title where it has no number.
@@ -95,30 +97,44 @@ pub(super) fn sources(scene: &Scene<'_>, sources: &[ClauseCard]) -> Markup {
             None => groups.push(vec![at]),
         }
     }
-    let entries = groups.into_iter().filter_map(|group| {
-        let cards = group.iter().filter_map(|at| Some((*at, sources.get(*at)?)));
-        let (_, first) = cards.clone().next()?;
-        let number = first.number.as_deref().unwrap_or_default();
-        let joint = if number.is_empty() { "" } else { " " };
-        let title = [&first.title, joint, number].concat();
-        let links = cards.enumerate().map(|(order, (at, card))| {
-            let id = ["cite-", &(at + 1).to_string()].concat();
-            let document = scene.path(Page::Source(card.document.clone()));
-            let href = [&document, "#", &card.clause].concat();
-            let before = match (order, card.article.is_empty()) {
-                (0, true) => title.clone(),
-                (0, false) => [&title, ui.plan.joint].concat(),
-                _ => ui.plan.comma.to_owned(),
-            };
-            html! { a id=[given(id)] href=[given(href)] { (shown(before)) (shown(card.article.clone())) } }
-                .markup()
-        });
-        let links: Vec<_> = links.collect();
-        let day = first.checked_on.to_string();
-        let entry = html! { li { (shown(links)) " " (shown(level_tag(scene.address.lang, first.level))) small  { (shown(ui.checked)) " " time datetime=[given(day.clone())] { (shown(day.clone())) } } } };
-        Some(entry.markup())
-    });
-    let entries: Vec<_> = entries.collect();
-    html! { ol class="sources" { (shown(entries)) } p class="soft small" { (shown(ui.checked_note)) } }
-        .markup()
+    let known = |at: &usize| Some((*at, sources.get(*at)?));
+    html! {
+        ol class="sources" {
+            @for group in &groups {
+                @if let Some((_, first)) = group.iter().find_map(known) {
+                    li {
+                        @for (order, (at, card)) in group.iter().filter_map(known).enumerate() {
+                            (entry(scene, at, card, order == 0))
+                        }
+                        " " (level_tag(scene.address.lang, first.level))
+                        small { (ui.checked) " " (day(first.checked_on)) }
+                    }
+                }
+            }
+        }
+        p class="soft small" { (ui.checked_note) }
+    }
+}
+
+/// A clause, leading to its place in its document, whose name stands before the first.
+fn entry(scene: &Scene<'_>, at: usize, card: &ClauseCard, first: bool) -> Markup {
+    let words = &scene.ui().plan;
+    let document = scene.path(Page::Source(card.document.clone()));
+    html! {
+        a id={ "cite-" (place(at)) } href={ (document) "#" (card.clause) } {
+            @if first {
+                (card.title)
+                @if let Some(number) = &card.number { " " (number) }
+                @if !card.article.is_empty() { (words.joint) }
+            } @else {
+                (words.comma)
+            }
+            (card.article)
+        }
+    }
+}
+
+fn day(day: Date) -> Markup {
+    let day = day.to_string();
+    html! { time datetime=(day) { (day) } }
 }

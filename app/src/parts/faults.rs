@@ -2,7 +2,7 @@
 
 use super::Scene;
 use crate::form::{FieldFault, typed};
-use crate::parts::markup::{IntoMarkup, Markup, given, html, shown};
+use crate::parts::markup::{Markup, html};
 use seeds::catalogue::{FieldKind, Kind, Question, QuestionWords};
 
 /// The id of the note at a control.
@@ -14,11 +14,12 @@ pub(super) fn id_of(fault: &FieldFault) -> String {
 
 /// The note at a control.
 pub(super) fn note(scene: &Scene<'_>, kind: &FieldKind, fault: Option<&FieldFault>) -> Markup {
-    let Some(fault) = fault else {
-        return ().markup();
-    };
-    let words = scene.ui().ask.problems.of(fault.problem, Some(kind));
-    html! { p class="problem" id=[given(id_of(fault))] { (shown(words)) } }.markup()
+    let words = &scene.ui().ask.problems;
+    html! {
+        @if let Some(fault) = fault {
+            p class="problem" id=(id_of(fault)) { (words.of(fault.problem, Some(kind))) }
+        }
+    }
 }
 
 /// Everything that is wrong, first thing on the page; each entry leads to its control.
@@ -28,17 +29,18 @@ pub(super) fn summary(
     words: &QuestionWords,
     faults: &[FieldFault],
 ) -> Markup {
-    if faults.is_empty() {
-        return ().markup();
+    html! {
+        @if !faults.is_empty() {
+            div class="alert" role="alert" id="faults" tabindex="-1" {
+                p { b { (scene.ui().ask.faults) } }
+                ul {
+                    @for fault in faults {
+                        li { a href={ "#" (target(asked, fault)) } { (text(scene, asked, words, fault)) } }
+                    }
+                }
+            }
+        }
     }
-    let entries = faults.iter().map(|fault| {
-        let target = ["#", &target(scene, asked, fault)].concat();
-        let text = text(scene, asked, words, fault);
-        html! { li  { a href=[given(target)] { (shown(text)) } } }.markup()
-    });
-    let entries: Vec<_> = entries.collect();
-    html! { div class="alert" role="alert" id="faults" tabindex="-1" { p  { b  { (shown(scene.ui().ask.faults)) } } ul  { (shown(entries)) } } }
-    .markup()
 }
 
 fn kind_of<'a>(asked: &'a Question, fault: &FieldFault) -> Option<&'a FieldKind> {
@@ -50,7 +52,7 @@ fn kind_of<'a>(asked: &'a Question, fault: &FieldFault) -> Option<&'a FieldKind>
 }
 
 /// The id of the control that is wrong.
-fn target(_: &Scene<'_>, asked: &Question, fault: &FieldFault) -> String {
+fn target(asked: &Question, fault: &FieldFault) -> String {
     let name = match (&asked.kind, fault.row, fault.column) {
         (Kind::List { fields, .. }, row, column) => {
             let field = fields.get(column.unwrap_or(0));

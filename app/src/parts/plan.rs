@@ -10,10 +10,10 @@ mod verdict;
 mod why;
 mod workings;
 
-use super::pieces::{beside, details, paragraph, section};
+use super::pieces::details;
 use super::{Scene, answers, contacts, evidence, share};
 use crate::form::Planned;
-use crate::parts::markup::{IntoMarkup, Markup, html, shown};
+use crate::parts::markup::{Markup, html};
 use seeds::plan::Plan;
 
 /// The whole plan.
@@ -22,43 +22,44 @@ pub(super) fn plan(scene: &Scene<'_>, planned: &Planned) -> Markup {
     let ui = scene.ui();
     let words = &ui.plan;
     let [before, after] = words.as_of;
-    let as_of = [before, &plan.as_of.to_string(), after].concat();
-    let main = [
-        items::spared(scene, plan),
-        items::steps(scene, plan),
-        items::papers(scene, plan),
-        place(scene, plan),
-        items::warnings(scene, plan),
-        workings::workings(scene, plan),
-        on_screen(details(false, words.why, why::why(scene, plan))),
-        items::remedies(scene, plan),
-        section("answers", ui.ask.answers, answers::of_plan(scene, planned)),
-        sources(scene, plan),
-        paragraph("soft small", &as_of),
-        paragraph("soft small", if plan.stale_words { ui.stale } else { "" }),
-    ];
-    html! { div class="plan" { (shown(verdict::verdict(scene, plan))) (shown(facts::facts(scene, plan))) div class="split" { div  { (shown(beside(main.into()))) } aside  { (shown(share::share(scene, planned))) } } } }
-    .markup()
-}
-
-/// What is for reading on the screen: paper cannot answer another way.
-fn on_screen(body: Markup) -> Markup {
-    html! { div class="no-print" { (shown(body)) } }.markup()
-}
-
-fn place(scene: &Scene<'_>, plan: &Plan) -> Markup {
-    let lang = scene.address.lang;
-    let body = told::told(scene, &plan.place, |place| contacts::contacts(lang, place));
-    section("place", scene.ui().plan.place, body)
+    html! {
+        div class="plan" {
+            (verdict::verdict(scene, plan))
+            (facts::facts(scene, plan))
+            div class="split" {
+                div {
+                    (items::spared(scene, plan))
+                    (items::steps(scene, plan))
+                    (items::papers(scene, plan))
+                    section id="place" {
+                        h2 { (words.place) }
+                        (told::told(scene, &plan.place, |place| {
+                            contacts::contacts(scene.address.lang, place)
+                        }))
+                    }
+                    (items::warnings(scene, plan))
+                    (workings::workings(scene, plan))
+                    // Paper cannot answer another way.
+                    div class="no-print" { (details(false, words.why, why::why(scene, plan))) }
+                    (items::remedies(scene, plan))
+                    section id="answers" { h2 { (ui.ask.answers) } (answers::of_plan(scene, planned)) }
+                    (sources(scene, plan))
+                    p class="soft small" { (before) (plan.as_of.to_string()) (after) }
+                    @if plan.stale_words { p class="soft small" { (ui.stale) } }
+                }
+                aside { (share::share(scene, planned)) }
+            }
+        }
+    }
 }
 
 fn sources(scene: &Scene<'_>, plan: &Plan) -> Markup {
-    if plan.sources.is_empty() {
-        return ().markup();
+    html! {
+        @if !plan.sources.is_empty() {
+            section id="sources" {
+                h2 { (scene.ui().plan.sources) }
+                (evidence::sources(scene, &plan.sources))
+            }
+        }
     }
-    section(
-        "sources",
-        scene.ui().plan.sources,
-        evidence::sources(scene, &plan.sources),
-    )
 }

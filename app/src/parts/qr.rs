@@ -1,6 +1,6 @@
 //! A link as a QR code, drawn into the page.
 
-use crate::parts::markup::{IntoMarkup, Markup, given, html};
+use crate::parts::markup::{Markup, html};
 use qrcodegen::{QrCode, QrCodeEcc};
 
 /// The longest link that a phone still reads from a printed code, in bytes: version 20 at level M.
@@ -41,11 +41,12 @@ pub(super) fn qr(link: &str, label: &str) -> Option<Markup> {
         }
     }
     let side = (size + 2 * QUIET).to_string();
-    let view_box = ["0 0 ", &side, " ", &side].concat();
     // At least 4 cm of code within its quiet zone; a finer code is drawn larger.
     let width = if size > 60 { "7.5cm" } else { "5.5cm" };
-    Some(
-        html! { svg class="qr" viewBox=[given(view_box)] width=[given(width)] height=[given(width)] role="img" aria-label=[given(label.to_owned())] { rect width="100%" height="100%" fill="#fff" {} path d=[given(path)] stroke="#000" shape-rendering="crispEdges" {} } }
-        .markup(),
-    )
+    Some(html! {
+        svg class="qr" viewBox={ "0 0 " (side) " " (side) } width=(width) height=(width) role="img" aria-label=(label) {
+            rect width="100%" height="100%" fill="#fff" {}
+            path d=(path) stroke="#000" shape-rendering="crispEdges" {}
+        }
+    })
 }

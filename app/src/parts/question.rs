@@ -1,9 +1,9 @@
 //! A question as a form.
 
-use super::pieces::{beside, button, details, hidden, paragraph};
+use super::pieces::{button, details, hidden, named, paragraph};
 use super::{Scene, answers, controls, faults, rows};
-use crate::form::{Action, Asking, QUESTION, STATE, Typed, typed};
-use crate::parts::markup::{IntoMarkup, Markup, given, html, shown};
+use crate::form::{Action, Asking, DO, QUESTION, STATE, Typed, typed};
+use crate::parts::markup::{Markup, html};
 use seeds::catalogue::{Kind, Question, QuestionWords};
 use seeds::share;
 
@@ -16,15 +16,34 @@ pub(super) fn question(scene: &Scene<'_>, asking: &Asking) -> Markup {
         return stuck(scene);
     };
     let ui = &scene.ui().ask;
-    let state = share::write_state(guide, &asking.answers);
-    let why = (!words.why.is_empty()).then(|| details(false, ui.why, paragraph("", &words.why)));
-    let help = (!words.help.is_empty()).then(|| {
-        html! { p class="soft" id="help" { (shown(words.help.clone())) } }
-    });
-    let described = (!words.help.is_empty()).then_some("help");
-    let progress = progress(scene, asking);
-    html! { form class="split" method="post" action=[given(scene.action())] novalidate=[given(true)] autocomplete="off" { (shown(hidden(STATE, state))) (shown(hidden(QUESTION, asked.id.clone()))) (shown(first_button())) div class="question" { p class="progress" { span class="tag" { (shown(progress)) } } (shown(faults::summary(scene, asked, words, &asking.faults))) fieldset aria-describedby=[given(described)] { legend  { h1 id="question" tabindex="-1" { (shown(words.ask.clone())) } } (shown(help)) (shown(body(scene, asked, words, asking))) } p class="buttons" { (shown(button("", Action::Next, ui.next.markup()))) (shown(unsure_button(scene, asked))) } (shown(why)) (shown(ways_back(scene, asking))) } aside  { h2  { (shown(ui.answers)) } (shown(answers::list(scene, &asking.trail, &asking.answers))) p  { span class="tag fine" { "✓ " (shown(ui.kept_nowhere)) } } } } }
-    .markup()
+    let described = named(&words.help).map(|_| "help");
+    html! {
+        form class="split" method="post" action=(scene.action()) novalidate autocomplete="off" {
+            (hidden(STATE, &share::write_state(guide, &asking.answers)))
+            (hidden(QUESTION, &asked.id))
+            (first_button())
+            div class="question" {
+                p class="progress" { span class="tag" { (progress(scene, asking)) } }
+                (faults::summary(scene, asked, words, &asking.faults))
+                fieldset aria-describedby=[described] {
+                    legend { h1 id="question" tabindex="-1" { (words.ask) } }
+                    @if !words.help.is_empty() { p class="soft" id="help" { (words.help) } }
+                    (body(scene, asked, words, asking))
+                }
+                p class="buttons" {
+                    (button("", Action::Next, ui.next))
+                    (unsure_button(scene, asked))
+                }
+                @if !words.why.is_empty() { (details(false, ui.why, paragraph("", &words.why))) }
+                (ways_back(scene, asking))
+            }
+            aside {
+                h2 { (ui.answers) }
+                (answers::list(scene, &asking.trail, &asking.answers))
+                p { span class="tag fine" { "✓ " (ui.kept_nowhere) } }
+            }
+        }
+    }
 }
 
 /// The number of the question, in words.
@@ -36,15 +55,20 @@ pub(super) fn progress(scene: &Scene<'_>, asking: &Asking) -> String {
 /// The notice that a guide has no answer.
 pub(super) fn stuck(scene: &Scene<'_>) -> Markup {
     let ui = &scene.ui().ask;
-    html! { form method="post" action=[given(scene.action())] { h1 id="question" tabindex="-1" { (shown(ui.stuck)) } (shown(paragraph("", ui.stuck_text))) p class="buttons" { (shown(button("", Action::Restart, ui.restart.markup()))) } } }
-    .markup()
+    html! {
+        form method="post" action=(scene.action()) {
+            h1 id="question" tabindex="-1" { (ui.stuck) }
+            (paragraph("", ui.stuck_text))
+            p class="buttons" { (button("", Action::Restart, ui.restart)) }
+        }
+    }
 }
 
 /// Return in a text field presses a form's first button: that must be the one that goes on.
 fn first_button() -> Markup {
-    let value = Action::Next.write();
-    html! { button class="unseen" name=[given(crate::form::DO)] value=[given(value)] tabindex="-1" aria-hidden="true" { "→" } }
-    .markup()
+    html! {
+        button class="unseen" name=(DO) value=(Action::Next.write()) tabindex="-1" aria-hidden="true" { "→" }
+    }
 }
 
 fn body(scene: &Scene<'_>, asked: &Question, words: &QuestionWords, asking: &Asking) -> Markup {
@@ -60,10 +84,10 @@ fn body(scene: &Scene<'_>, asked: &Question, words: &QuestionWords, asking: &Ask
                 Typed::Unsure | Typed::Rows(_) => &blank,
             };
             let fault = asking.faults.first();
-            beside(vec![
-                paragraph("note", was_unsure.unwrap_or_default()),
-                controls::alone(scene, kind, cell, fault),
-            ])
+            html! {
+                (paragraph("note", was_unsure.unwrap_or_default()))
+                (controls::alone(scene, kind, cell, fault))
+            }
         }
         (Kind::List { fields, most }, typed) => {
             let blank = Typed::blank(&asked.kind);
@@ -71,17 +95,11 @@ fn body(scene: &Scene<'_>, asked: &Question, words: &QuestionWords, asking: &Ask
                 (Typed::Rows(rows), _) | (_, Typed::Rows(rows)) => rows.as_slice(),
                 _ => &[],
             };
-            beside(vec![
-                paragraph("note", was_unsure.unwrap_or_default()),
-                rows::rows(
-                    scene,
-                    fields,
-                    usize::from(*most),
-                    words,
-                    rows,
-                    &asking.faults,
-                ),
-            ])
+            let most = usize::from(*most);
+            html! {
+                (paragraph("note", was_unsure.unwrap_or_default()))
+                (rows::rows(scene, fields, most, words, rows, &asking.faults))
+            }
         }
     }
 }
@@ -89,21 +107,23 @@ fn body(scene: &Scene<'_>, asked: &Question, words: &QuestionWords, asking: &Ask
 /// Where 不清楚 is not among the options, it is a button.
 fn unsure_button(scene: &Scene<'_>, asked: &Question) -> Markup {
     let among_options = matches!(&asked.kind, Kind::One(kind) if typed::offers_options(kind));
-    if asked.unsure.is_none() || among_options {
-        return ().markup();
-    }
     let ui = &scene.ui().ask;
-    let body = html! { (shown(ui.unsure)) small  { (shown(ui.unsure_hint)) } };
-    button("quiet", Action::Unsure, body.markup())
+    html! {
+        @if asked.unsure.is_some() && !among_options {
+            (button("quiet", Action::Unsure, html! { (ui.unsure) small { (ui.unsure_hint) } }))
+        }
+    }
 }
 
 /// A reply that nobody may keep breaks the browser's own way back, so the page has one.
 fn ways_back(scene: &Scene<'_>, asking: &Asking) -> Markup {
-    if asking.trail.is_empty() && asking.answers.is_empty() {
-        return ().markup();
-    }
     let ui = &scene.ui().ask;
-    let back = (!asking.trail.is_empty()).then(|| button("quiet", Action::Back, ui.back.markup()));
-    html! { p class="buttons" { (shown(back)) (shown(button("quiet", Action::Restart, ui.restart.markup()))) } }
-    .markup()
+    html! {
+        @if !(asking.trail.is_empty() && asking.answers.is_empty()) {
+            p class="buttons" {
+                @if !asking.trail.is_empty() { (button("quiet", Action::Back, ui.back)) }
+                (button("quiet", Action::Restart, ui.restart))
+            }
+        }
+    }
 }

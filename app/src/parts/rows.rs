@@ -4,7 +4,7 @@ use super::Scene;
 use super::controls::{Label, control};
 use super::pieces::{button, unseen};
 use crate::form::{Action, Cell, FieldFault, typed};
-use crate::parts::markup::{IntoMarkup, Markup, html, shown};
+use crate::parts::markup::{Markup, html};
 use seeds::catalogue::{Field, QuestionWords};
 
 /// The rows of a list question.
@@ -17,12 +17,16 @@ pub(super) fn rows(
     faults: &[FieldFault],
 ) -> Markup {
     let ui = &scene.ui().ask;
-    let drawn = rows.iter().enumerate();
-    let drawn: Vec<_> = drawn
-        .map(|(at, cells)| row(scene, fields, words, at, cells, faults))
-        .collect();
-    let add = (rows.len() < most).then(|| button("quiet", Action::AddRow, ui.add_row.markup()));
-    html! { div class="rows" { (shown(drawn)) p class="buttons" { (shown(add)) } } }.markup()
+    html! {
+        div class="rows" {
+            @for (at, cells) in rows.iter().enumerate() {
+                (row(scene, fields, words, at, cells, faults))
+            }
+            p class="buttons" {
+                @if rows.len() < most { (button("quiet", Action::AddRow, ui.add_row)) }
+            }
+        }
+    }
 }
 
 fn row(
@@ -36,32 +40,44 @@ fn row(
     let ui = &scene.ui().ask;
     let number = (at + 1).to_string();
     let numbered = |[before, after]: [&str; 2]| [before, &number, after].concat();
-    let controls = fields
-        .iter()
-        .zip(cells)
-        .enumerate()
-        .map(|(column, (field, cell))| {
-            let (label, options) = words
-                .fields
-                .get(column)
-                .map_or(("", &[][..]), |(label, options)| {
-                    (label.as_str(), options.as_slice())
-                });
-            let own = |fault: &&FieldFault| fault.row == Some(at) && fault.column == Some(column);
-            let fault = faults.iter().find(own);
-            let name = typed::cell_name(at, field);
-            control(
-                scene,
-                &field.kind,
-                options,
-                cell,
-                name,
-                &Label::Words(label),
-                fault,
-            )
+    let cells = fields.iter().zip(cells).enumerate();
+    html! {
+        fieldset class="row" {
+            legend { (numbered(ui.row)) }
+            div class="fields" {
+                @for (column, (field, cell)) in cells {
+                    (in_row(scene, field, words, (at, column), cell, faults))
+                }
+            }
+            (button("quiet remove", Action::RemoveRow(at), html! {
+                span aria-hidden="true" { "✕" } (unseen(&numbered(ui.remove_row)))
+            }))
+        }
+    }
+}
+
+fn in_row(
+    scene: &Scene<'_>,
+    field: &Field,
+    words: &QuestionWords,
+    (at, column): (usize, usize),
+    cell: &Cell,
+    faults: &[FieldFault],
+) -> Markup {
+    let (label, options) = words
+        .fields
+        .get(column)
+        .map_or(("", &[][..]), |(label, options)| {
+            (label.as_str(), options.as_slice())
         });
-    let controls: Vec<_> = controls.collect();
-    let remove = unseen(numbered(ui.remove_row));
-    html! { fieldset class="row" { legend  { (shown(numbered(ui.row))) } div class="fields" { (shown(controls)) } (shown(button("quiet remove", Action::RemoveRow(at), html! { span aria-hidden="true" { "✕" } (shown(remove)) }.markup()))) } }
-    .markup()
+    let own = |fault: &&FieldFault| fault.row == Some(at) && fault.column == Some(column);
+    control(
+        scene,
+        &field.kind,
+        options,
+        cell,
+        &typed::cell_name(at, field),
+        &Label::Words(label),
+        faults.iter().find(own),
+    )
 }

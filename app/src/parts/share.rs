@@ -1,11 +1,11 @@
 //! Taking a plan along: link, code, print.
 
 use super::Scene;
-use super::pieces::{beside, button, hidden, paragraph};
+use super::pieces::{button, hidden, paragraph};
 use super::qr::qr;
 use crate::form::{Action, CONSENT, Planned, STATE};
 use crate::page::{Address, Page};
-use crate::parts::markup::{IntoMarkup, Markup, given, html, shown};
+use crate::parts::markup::{Markup, html};
 use crate::words::ui;
 use seeds::catalogue::Lang;
 use seeds::share::{self, ShareError};
@@ -18,29 +18,43 @@ pub(super) fn share(scene: &Scene<'_>, planned: &Planned) -> Markup {
         Ok(fragment) => link(scene, &fragment),
         Err(_) => paragraph("note", words.too_long),
     };
-    html! { div class="share" { h2  { (shown(words.heading)) } p class="needs-script no-print" { button type="button" data-do="print" { (shown(words.print)) } } (shown(paragraph("soft small no-print", words.print_hint))) (shown(link)) (shown(consent(scene, planned))) } }
-    .markup()
+    html! {
+        div class="share" {
+            h2 { (words.heading) }
+            p class="needs-script no-print" { button type="button" data-do="print" { (words.print) } }
+            (paragraph("soft small no-print", words.print_hint))
+            (link)
+            (consent(scene, planned))
+        }
+    }
 }
 
 fn link(scene: &Scene<'_>, fragment: &str) -> Markup {
     let words = &scene.ui().share;
     let link = [scene.public_url, &scene.path(Page::Plan), "#", fragment].concat();
     let host = scene.public_url.split('/').next_back().unwrap_or_default();
-    let code = match qr(&link, words.scan) {
-        Some(code) => {
-            let [before, after] = words.host;
-            let host = [words.scan, scene.ui().plan.comma, before, host, after].concat();
-            beside(vec![code, paragraph("small", &host)])
+    let [before, after] = words.host;
+    html! {
+        p {
+            label for="link" { (words.link) }
+            input class="link" id="link" type="text" readonly value=(link) autocomplete="off";
         }
-        None => paragraph("soft small", words.no_code),
-    };
-    html! { p  { label for="link" { (shown(words.link)) } input class="link" id="link" type="text" readonly=[given(true)] value=[given(link)] autocomplete="off"; } p class="needs-script no-print" { button type="button" class="quiet" data-do="copy" { (shown(words.copy)) } } (shown(paragraph("soft small", words.readable))) (shown(code)) }
-    .markup()
+        p class="needs-script no-print" {
+            button type="button" class="quiet" data-do="copy" { (words.copy) }
+        }
+        (paragraph("soft small", words.readable))
+        @if let Some(code) = qr(&link, words.scan) {
+            (code)
+            p class="small" { (words.scan) (scene.ui().plan.comma) (before) (host) (after) }
+        } @else {
+            (paragraph("soft small", words.no_code))
+        }
+    }
 }
 
 fn consent(scene: &Scene<'_>, planned: &Planned) -> Markup {
     if !planned.needs_consent(&scene.pack.guide) {
-        return ().markup();
+        return Markup::default();
     }
     let ui = scene.ui();
     let words = &ui.share;
@@ -55,12 +69,17 @@ fn consent(scene: &Scene<'_>, planned: &Planned) -> Markup {
         Some(words.map_or(question.id.as_str(), |words| words.name.as_str()))
     });
     let names = private.collect::<Vec<_>>().join(ui.plan.comma);
-    let left_out =
-        (!planned.consent).then(|| paragraph("note", &[words.left_out, &names].concat()));
-    let state = share::write_state(&scene.pack.guide, &planned.answers);
-    let agree = [words.consent, &names].concat();
-    html! { (shown(left_out)) form class="consent no-print" method="post" action=[given(scene.action())] autocomplete="off" { (shown(hidden(STATE, state))) label  { input type="checkbox" name=[given(CONSENT)] value="yes" checked=[given(planned.consent)]; span  { (shown(agree)) small  { (shown(words.consent_warning)) } } } p class="buttons" { (shown(button("quiet", Action::Share, words.make.markup()))) } } }
-    .markup()
+    html! {
+        @if !planned.consent { p class="note" { (words.left_out) (names) } }
+        form class="consent no-print" method="post" action=(scene.action()) autocomplete="off" {
+            (hidden(STATE, &share::write_state(&scene.pack.guide, &planned.answers)))
+            label {
+                input type="checkbox" name=(CONSENT) value="yes" checked[planned.consent];
+                span { (words.consent) (names) small { (words.consent_warning) } }
+            }
+            p class="buttons" { (button("quiet", Action::Share, words.make)) }
+        }
+    }
 }
 
 /// Why a link cannot be opened, said to the person who has it.
@@ -82,7 +101,10 @@ pub fn shared_notice(address: &Address, error: Option<ShareError>) -> Markup {
     let problem = error.map_or(words.unknown_guide, |error| {
         shared_problem(address.lang, error)
     });
-    let guides = address.to(Page::Guides).path();
-    html! { div class="alert" role="alert" id="question" tabindex="-1" { p  { (shown(problem)) } p  { a href=[given(guides)] { (shown(words.to_guides)) } } } }
-    .markup()
+    html! {
+        div class="alert" role="alert" id="question" tabindex="-1" {
+            p { (problem) }
+            p { a href=(address.to(Page::Guides).path()) { (words.to_guides) } }
+        }
+    }
 }

@@ -4,29 +4,24 @@
 use super::super::Scene;
 use super::super::controls;
 use super::super::evidence::{level_tag, sources};
-use super::super::pieces::{beside, button, details, hidden, list, paragraph, section};
+use super::super::pieces::{button, details, hidden};
 use super::items::titled;
 use crate::form::{Action, Compared, Planned, STATE};
-use crate::parts::markup::{IntoMarkup, Markup, given, html, shown};
+use crate::parts::markup::{Markup, html};
 use seeds::catalogue::Level;
 use seeds::compare::{Aspect, Becomes, Case, Comparison, Point, Side, Standing};
 use seeds::plan::PlanItem;
 use seeds::share;
 
 /// The buttons among those under a plan's answers.
-pub(in crate::parts) fn offer(scene: &Scene<'_>, planned: &Planned) -> Vec<Markup> {
+pub(in crate::parts) fn offer(scene: &Scene<'_>, planned: &Planned) -> Markup {
     let words = &scene.ui().compare;
-    let mut buttons = vec![button("quiet", Action::On, words.day.markup())];
-    if scene.pack.guide.compared(&planned.trail).is_some() {
-        buttons.push(button("quiet", Action::Compare, words.cities.markup()));
+    html! {
+        (button("quiet", Action::On, words.day))
+        @if scene.pack.guide.compared(&planned.trail).is_some() {
+            (button("quiet", Action::Compare, words.cities))
+        }
     }
-    buttons
-}
-
-fn form(scene: &Scene<'_>, planned: &Planned, body: Vec<Markup>) -> Markup {
-    let state = share::write_state(&scene.pack.guide, &planned.answers);
-    html! { form method="post" action=[given(scene.action())] autocomplete="off" { (shown(hidden(STATE, state))) p class="buttons" { (shown(body)) } } }
-    .markup()
 }
 
 /// The heading of a comparison.
@@ -42,93 +37,89 @@ pub(in crate::parts) fn heading(scene: &Scene<'_>, compared: &Compared) -> &'sta
 /// The comparison.
 pub(in crate::parts) fn compared(scene: &Scene<'_>, compared: &Compared) -> Markup {
     let words = &scene.ui().compare;
-    let back = button("quiet", Action::Show, words.back.markup());
-    let mut note = words.cities_note;
-    let mut controls = Vec::new();
-    if let Some(asked) = &compared.month {
-        note = words.day_note;
-        controls.push(controls::alone(
-            scene,
-            &asked.kind,
-            &asked.cell,
-            asked.fault.as_ref(),
-        ));
-        controls.push(button("", Action::On, words.show.markup()));
+    let state = share::write_state(&scene.pack.guide, &compared.planned.answers);
+    html! {
+        div class="plan compared" {
+            h1 id="question" tabindex="-1" { (heading(scene, compared)) }
+            p class="soft" { (if compared.month.is_some() { words.day_note } else { words.cities_note }) }
+            form method="post" action=(scene.action()) autocomplete="off" {
+                (hidden(STATE, &state))
+                p class="buttons" {
+                    @if let Some(asked) = &compared.month {
+                        (controls::alone(scene, &asked.kind, &asked.cell, asked.fault.as_ref()))
+                        (button("", Action::On, words.show))
+                    }
+                    (button("quiet", Action::Show, words.back))
+                }
+            }
+            @if let Some(cases) = &compared.cases { (all(scene, cases)) }
+        }
     }
-    controls.push(back);
-    let form = form(scene, &compared.planned, controls);
-    let cases = compared.cases.as_ref().map(|cases| all(scene, cases));
-    html! { div class="plan compared" { h1 id="question" tabindex="-1" { (shown(heading(scene, compared))) } (shown(paragraph("soft", note))) (shown(form)) (shown(cases)) } }
-    .markup()
 }
 
 fn all(scene: &Scene<'_>, comparison: &Comparison) -> Markup {
     let ui = scene.ui();
     let words = &ui.compare;
-    let own = [words.own, ui.plan.colon, &comparison.own].concat();
-    let mut parts = vec![paragraph("", &comparison.plan.outcome.title)];
-    for one in &comparison.cases {
-        parts.push(case(scene, comparison, one));
+    html! {
+        section id="cases" {
+            h2 { (words.own) (ui.plan.colon) (comparison.own) }
+            p { (comparison.plan.outcome.title) }
+            @for one in &comparison.cases { (case(scene, comparison, one)) }
+        }
+        @if !comparison.moved.is_empty() {
+            section id="moved" {
+                h2 { (words.moved) }
+                ul class="remedies" {
+                    @for one in &comparison.moved { li { (titled(scene, &comparison.plan, one)) } }
+                }
+            }
+        }
+        section id="sources" {
+            h2 { (ui.plan.sources) }
+            (sources(scene, &comparison.plan.sources))
+        }
     }
-    let mut sections = vec![section("cases", &own, beside(parts))];
-    if !comparison.moved.is_empty() {
-        let moved = comparison.moved.iter();
-        let moved = moved.map(|one| titled(scene, &comparison.plan, one));
-        sections.push(section(
-            "moved",
-            words.moved,
-            list("remedies", moved.collect()),
-        ));
-    }
-    let cited = sources(scene, &comparison.plan.sources);
-    sections.push(section("sources", ui.plan.sources, cited));
-    beside(sections)
 }
 
 fn case(scene: &Scene<'_>, comparison: &Comparison, case: &Case) -> Markup {
-    let (ui, words) = (scene.ui(), &scene.ui().compare);
-    let mut differs = false;
-    let mut parts = Vec::new();
-    let answer = match &case.becomes {
-        Becomes::Plan(title, level) => {
-            if *level != Level::Official {
-                parts.push(level_tag(scene.address.lang, *level));
-            }
-            title.as_str()
-        }
-        Becomes::Asks(question) => {
-            differs = true;
-            parts.push(paragraph("", ui.plan.asks));
-            question
-        }
-        Becomes::Stuck => ui.ask.stuck,
+    let ui = scene.ui();
+    let alike = |point: &&Point| point.standing == Standing::Same;
+    let (answer, asks) = match &case.becomes {
+        Becomes::Plan(title, _) => (title.as_str(), false),
+        Becomes::Asks(question) => (question.as_str(), true),
+        Becomes::Stuck => (ui.ask.stuck, false),
     };
-    let mut same = String::new();
-    for one in &case.points {
-        if one.standing == Standing::Same {
-            same.push_str(if same.is_empty() { "" } else { ui.plan.comma });
-            same.push_str(aspect(scene, one.aspect));
-        } else {
-            differs = true;
-            let item = point(scene, &comparison.own, &case.name, one);
-            parts.push(titled(scene, &comparison.plan, &item));
-        }
-    }
-    if !same.is_empty() {
-        parts.push(paragraph(
-            "soft",
-            &["= ", words.same, ui.plan.colon, &same].concat(),
-        ));
-    }
+    let same: Vec<&str> = case
+        .points
+        .iter()
+        .filter(alike)
+        .map(|one| aspect(scene, one.aspect))
+        .collect();
+    let differs = asks || same.len() < case.points.len();
     let mark = if differs {
         "≠ ".to_owned()
     } else {
-        ["= ", words.same, " · "].concat()
+        ["= ", ui.compare.same, " · "].concat()
+    };
+    let body = html! {
+        @match &case.becomes {
+            Becomes::Plan(_, level) if *level != Level::Official => { (level_tag(scene.address.lang, *level)) }
+            Becomes::Asks(_) => { p { (ui.plan.asks) } }
+            _ => {}
+        }
+        @for one in &case.points {
+            @if one.standing != Standing::Same {
+                (titled(scene, &comparison.plan, &point(scene, &comparison.own, &case.name, one)))
+            }
+        }
+        @if !same.is_empty() {
+            p class="soft" { "= " (ui.compare.same) (ui.plan.colon) (same.join(ui.plan.comma)) }
+        }
     };
     details(
         differs,
         &[&mark, &case.name, ui.plan.colon, answer].concat(),
-        beside(parts),
+        body,
     )
 }
 

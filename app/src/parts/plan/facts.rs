@@ -3,9 +3,9 @@
 use super::super::Scene;
 use super::super::contacts::contact_link;
 use super::super::evidence::cites;
-use super::super::pieces::{beside, item, list, tag};
+use super::super::pieces::tag;
 use super::told::counted;
-use crate::parts::markup::{IntoMarkup, Markup, given, html, shown};
+use crate::parts::markup::{Markup, html};
 use crate::words::plan::PlanWords;
 use seeds::calendar::Date;
 use seeds::catalogue::{Actor, Contact, Lang};
@@ -14,59 +14,53 @@ use seeds::plan::{Plan, PlanLimit, Told};
 /// The numbers, as large as the page sets them.
 pub(super) fn facts(scene: &Scene<'_>, plan: &Plan) -> Markup {
     let words = &scene.ui().plan;
-    let mut entries = vec![
-        fact(words.to_do, to_do(scene, plan)),
-        fact(
-            words.wait,
-            told(scene, &plan.limit, |limit| wait(scene, limit)),
-        ),
-        fact(
-            words.fee,
-            told(scene, &plan.fee, |_| big("0", words.yuan, "")),
-        ),
+    let (limit, fee) = (known(&plan.limit), known(&plan.fee));
+    let notes = [
+        (words.wait, limit.map_or(&[][..], |limit| &limit.cites)),
+        (words.fee, fee.map_or(&[][..], Vec::as_slice)),
     ];
-    let mut notes = Vec::new();
-    if let Told::Present(limit) = &plan.limit {
-        entries.push(fact(words.ends, ends(scene, plan, limit)));
-        note(scene, plan, words.wait, &limit.cites, &mut notes);
+    let cited = |(_, cites): &&(&str, &[usize])| !cites.is_empty();
+    html! {
+        dl class="facts" {
+            (fact(words.to_do, to_do(scene, plan)))
+            (fact(words.wait, told(scene, &plan.limit, |limit| wait(scene, limit))))
+            (fact(words.fee, told(scene, &plan.fee, |_| big("0", words.yuan, ""))))
+            @if let Some(limit) = limit { (fact(words.ends, ends(scene, plan, limit))) }
+        }
+        @if notes.iter().any(|note| cited(&note)) {
+            ul class="cites-of-facts" {
+                @for (name, cited) in notes.iter().filter(cited) {
+                    li { (name) (words.colon) (cites(scene, &plan.sources, cited)) }
+                }
+            }
+        }
     }
-    if let Told::Present(cited) = &plan.fee {
-        note(scene, plan, words.fee, cited, &mut notes);
+}
+
+fn known<T>(told: &Told<T>) -> Option<&T> {
+    match told {
+        Told::Present(value) => Some(value),
+        Told::NotNeeded(_) | Told::Unknown(_) => None,
     }
-    let notes = (!notes.is_empty()).then(|| list("cites-of-facts", notes));
-    html! { dl class="facts" { (shown(entries)) } (shown(notes)) }.markup()
 }
 
 fn fact(name: &'static str, value: Markup) -> Markup {
-    html! { div  { dt  { (shown(name)) } dd  { (shown(value)) } } }.markup()
-}
-
-fn note(
-    scene: &Scene<'_>,
-    plan: &Plan,
-    name: &'static str,
-    cited: &[usize],
-    notes: &mut Vec<Markup>,
-) {
-    if !cited.is_empty() {
-        let colon = scene.ui().plan.colon;
-        let cites = cites(scene, &plan.sources, cited);
-        notes.push(item("", beside(vec![name.markup(), colon.markup(), cites])));
-    }
+    html! { div { dt { (name) } dd { (value) } } }
 }
 
 /// A number with its unit, and a line in small type.
 fn big(number: &str, unit: &str, small: &str) -> Markup {
-    let unit = [" ", unit].concat();
-    let small =
-        (!small.is_empty()).then(|| html! { small class="line" { (shown(small.to_owned())) } });
-    html! { (shown(number.to_owned())) small  { (shown(unit)) } (shown(small)) }.markup()
+    html! { (number) small { " " (unit) } (line(small)) }
+}
+
+fn line(text: &str) -> Markup {
+    html! { @if !text.is_empty() { small class="line" { (text) } } }
 }
 
 fn told<T>(scene: &Scene<'_>, told: &Told<T>, present: impl FnOnce(&T) -> Markup) -> Markup {
     match told {
         Told::Present(value) => present(value),
-        Told::NotNeeded(reason) => html! { small  { (shown(reason.clone())) } }.markup(),
+        Told::NotNeeded(reason) => html! { small { (reason) } },
         Told::Unknown(contact) => unknown(scene, contact),
     }
 }
@@ -74,8 +68,7 @@ fn told<T>(scene: &Scene<'_>, told: &Told<T>, present: impl FnOnce(&T) -> Markup
 fn unknown(scene: &Scene<'_>, contact: &Contact) -> Markup {
     let words = &scene.ui().plan;
     let tag = tag("tag", words.unknown.sign, words.unknown.word);
-    html! { (shown(tag)) small class="line" { (shown(words.ask)) (shown(contact_link(contact))) } }
-        .markup()
+    html! { (tag) small class="line" { (words.ask) (contact_link(contact)) } }
 }
 
 /// How many steps the person takes; steps that depend on an unknown answer are not counted.
@@ -114,15 +107,14 @@ fn ends(scene: &Scene<'_>, plan: &Plan, limit: &PlanLimit) -> Markup {
             };
             let small = [&year, weekday, words.comma, words.from_today].concat();
             let machine = day.to_string();
-            html! { time datetime=[given(machine)] { (shown(written)) } small class="line" { (shown(small)) } }
-            .markup()
+            html! { time datetime=(machine) { (written) } (line(&small)) }
         }
         (None, known_until) => {
             let [before, after] = words.ends_unknown;
             let until = known_until.map(|day| day.to_string()).unwrap_or_default();
             let why = [before, &until, after].concat();
             let tag = tag("tag", words.unknown.sign, words.unknown.word);
-            html! { (shown(tag)) small class="line" { (shown(why)) } }.markup()
+            html! { (tag) (line(&why)) }
         }
     }
 }

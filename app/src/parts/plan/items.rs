@@ -4,37 +4,45 @@
 use super::super::Scene;
 use super::super::contacts::contacts;
 use super::super::evidence::cites;
-use super::super::pieces::{beside, button, details, hidden, item, list, paragraph, section, tag};
+use super::super::pieces::{button, details, hidden, paragraph, tag};
 use super::timeline::timeline;
 use super::told::{counted, limit, told, unknown};
 use crate::form::{Action, STATE};
 use crate::page::Page;
-use crate::parts::markup::{IntoMarkup, Markup, given, html, shown};
+use crate::parts::markup::{Markup, html};
 use seeds::catalogue::{Actor, PaperNeed};
 use seeds::plan::{Plan, PlanItem, PlanPaper, PlanStep, Told};
 
 /// What needs no action: it comes first, because people fear to miss something.
 pub(super) fn spared(scene: &Scene<'_>, plan: &Plan) -> Markup {
-    let words = &scene.ui().plan;
-    if plan.spared.is_empty() {
-        return ().markup();
+    html! {
+        @if !plan.spared.is_empty() {
+            section id="spared" {
+                h2 { (scene.ui().plan.spared) }
+                ul class="spared" {
+                    @for spared in &plan.spared {
+                        li {
+                            span class="sign" aria-hidden="true" { "✓" }
+                            (titled(scene, plan, spared))
+                        }
+                    }
+                }
+            }
+        }
     }
-    let entries = plan.spared.iter().map(|spared| {
-        let sign = html! { span class="sign" aria-hidden="true" { "✓" } };
-        item("", beside(vec![sign.markup(), titled(scene, plan, spared)]))
-    });
-    section("spared", words.spared, list("spared", entries.collect()))
 }
 
 /// What is to be done, in order.
 pub(super) fn steps(scene: &Scene<'_>, plan: &Plan) -> Markup {
-    let words = &scene.ui().plan;
-    let body = told(scene, &plan.steps, |steps| {
-        let picture = timeline(scene, plan, steps);
-        let steps: Vec<_> = steps.iter().map(|one| step(scene, plan, one)).collect();
-        html! { (shown(picture)) ol class="steps" { (shown(steps)) } }.markup()
-    });
-    section("steps", words.steps, body)
+    html! {
+        section id="steps" {
+            h2 { (scene.ui().plan.steps) }
+            (told(scene, &plan.steps, |steps| html! {
+                (timeline(scene, plan, steps))
+                ol class="steps" { @for one in steps { (step(scene, plan, one)) } }
+            }))
+        }
+    }
 }
 
 fn step(scene: &Scene<'_>, plan: &Plan, step: &PlanStep) -> Markup {
@@ -44,50 +52,64 @@ fn step(scene: &Scene<'_>, plan: &Plan, step: &PlanStep) -> Markup {
         Actor::Employer => (None, "tag", ui.employer),
         Actor::Agency => (None, "tag", ui.agency),
     };
-    let result = (!step.result.is_empty())
-        .then(|| paragraph("soft", &[ui.plan.result, &step.result].concat()));
-    let guide = step
-        .guide
-        .as_ref()
-        .filter(|guide| **guide != plan.guide)
-        .map(|guide| {
-            if step.carries.is_empty() {
-                let path = scene.path(Page::Guide(guide.clone()));
-                return html! { p  { a href=[given(path)] { (shown(ui.plan.step_guide)) } } };
+    html! {
+        li class=[class] {
+            h3 { (step.title) " " (tag(tagged, "", actor)) }
+            (depends_on(scene, step.depends_on.as_deref()))
+            (paragraph("", &step.text))
+            (contacts(scene.address.lang, &step.contacts))
+            (limit_of(scene, plan, step))
+            @if !step.result.is_empty() { p class="soft" { (ui.plan.result) (step.result) } }
+            @if let Some(guide) = step.guide.as_ref().filter(|guide| **guide != plan.guide) {
+                (onward(scene, guide, step))
             }
-            let path = scene.path(Page::Ask(guide.clone()));
-            let onward = button("quiet", Action::Show, ui.plan.step_onward.markup());
-            html! { form class="no-print" method="post" action=[given(path)] { (shown(hidden(STATE, step.carries.clone()))) p  { (shown(onward)) } } }
-        });
-    html! { li class=[given(class)] { h3  { (shown(step.title.clone())) " " (shown(tag(tagged, "", actor))) } (shown(depends_on(scene, step.depends_on.as_deref()))) (shown(paragraph("", &step.text))) (shown(contacts(scene.address.lang, &step.contacts))) (shown(limit_of(scene, plan, step))) (shown(result)) (shown(guide)) (shown(cited(scene, plan, &step.cites))) } }
-    .markup()
+            (cited(scene, plan, &step.cites))
+        }
+    }
+}
+
+/// The way to the guide that explains a step, with the answers that it asks too.
+fn onward(scene: &Scene<'_>, guide: &str, step: &PlanStep) -> Markup {
+    let words = &scene.ui().plan;
+    html! {
+        @if step.carries.is_empty() {
+            p { a href=(scene.path(Page::Guide(guide.to_owned()))) { (words.step_guide) } }
+        } @else {
+            form class="no-print" method="post" action=(scene.path(Page::Ask(guide.to_owned()))) {
+                (hidden(STATE, &step.carries))
+                p { (button("quiet", Action::Show, words.step_onward)) }
+            }
+        }
+    }
 }
 
 fn limit_of(scene: &Scene<'_>, plan: &Plan, step: &PlanStep) -> Markup {
     let words = &scene.ui().plan;
-    let name = [words.limit, words.colon].concat();
-    match &step.limit {
-        Told::Present(known) => {
-            let days = limit(scene, known);
-            let cites = cites(scene, &plan.sources, &known.cites);
-            html! { p  { (shown(name)) b  { (shown(days)) } " " (shown(cites)) } }.markup()
-        }
-        Told::NotNeeded(reason) if reason.is_empty() => ().markup(),
-        Told::NotNeeded(reason) => paragraph("soft", &[&name, reason.as_str()].concat()),
-        Told::Unknown(contact) => {
-            html! { p  { (shown(name)) (shown(unknown(scene, contact))) } }.markup()
+    html! {
+        @match &step.limit {
+            Told::Present(known) => {
+                p {
+                    (words.limit) (words.colon)
+                    b { (limit(scene, known)) } " " (cites(scene, &plan.sources, &known.cites))
+                }
+            }
+            Told::NotNeeded(reason) if reason.is_empty() => {}
+            Told::NotNeeded(reason) => { p class="soft" { (words.limit) (words.colon) (reason) } }
+            Told::Unknown(contact) => { p { (words.limit) (words.colon) (unknown(scene, contact)) } }
         }
     }
 }
 
 /// What to bring, as boxes to tick; ticks stay on the page and are sent nowhere.
 pub(super) fn papers(scene: &Scene<'_>, plan: &Plan) -> Markup {
-    let words = &scene.ui().plan;
-    let body = told(scene, &plan.papers, |papers| {
-        let papers = papers.iter().map(|one| item("", paper(scene, plan, one)));
-        list("papers", papers.collect())
-    });
-    section("papers", words.papers, body)
+    html! {
+        section id="papers" {
+            h2 { (scene.ui().plan.papers) }
+            (told(scene, &plan.papers, |papers| html! {
+                ul class="papers" { @for one in papers { li { (paper(scene, plan, one)) } } }
+            }))
+        }
+    }
 }
 
 fn paper(scene: &Scene<'_>, plan: &Plan, paper: &PlanPaper) -> Markup {
@@ -98,91 +120,94 @@ fn paper(scene: &Scene<'_>, plan: &Plan, paper: &PlanPaper) -> Markup {
         PaperNeed::Sometimes => "tag doubt",
         PaperNeed::NotNeeded => "tag fine",
     };
-    let mut form = words.form(paper.form).to_owned();
-    if let Some(count) = paper.count {
-        form = [&form, words.comma, &counted(u32::from(count), words.copies)].concat();
-    }
-    let serves = (!paper.serves.is_empty())
-        .then(|| [words.serves, &paper.serves.join(words.comma)].concat());
-    let name = html! { span  { (shown(paper.name.clone())) " " (shown(tag(class, need.sign, need.word))) small  { (shown(form)) } (shown(lines(&[&paper.text, serves.as_deref().unwrap_or_default()]))) } };
-    let name = name.markup();
-    let ticked = if paper.need == PaperNeed::NotNeeded {
-        html! { div class="paper" { (shown(name)) } }.markup()
-    } else {
-        html! { label  { input type="checkbox" autocomplete="off"; (shown(name)) } }.markup()
+    let name = html! {
+        span {
+            (paper.name) " " (tag(class, need.sign, need.word))
+            small {
+                (words.form(paper.form))
+                @if let Some(count) = paper.count {
+                    (words.comma) (counted(u32::from(count), words.copies))
+                }
+            }
+            @if !paper.text.is_empty() { small { (paper.text) } }
+            @if !paper.serves.is_empty() {
+                small { (words.serves) (paper.serves.join(words.comma)) }
+            }
+        }
     };
-    beside(vec![
-        ticked,
-        depends_on(scene, paper.depends_on.as_deref()),
-        cited(scene, plan, &paper.cites),
-    ])
-}
-
-fn lines(texts: &[&str]) -> Markup {
-    let lines = texts.iter().filter(|text| !text.is_empty());
-    beside(
-        lines
-            .map(|text| html! { small  { (shown((*text).to_owned())) } }.markup())
-            .collect(),
-    )
+    html! {
+        @if paper.need == PaperNeed::NotNeeded {
+            div class="paper" { (name) }
+        } @else {
+            label { input type="checkbox" autocomplete="off"; (name) }
+        }
+        (depends_on(scene, paper.depends_on.as_deref()))
+        (cited(scene, plan, &paper.cites))
+    }
 }
 
 /// What to know before acting; what nobody could source is grey.
 pub(super) fn warnings(scene: &Scene<'_>, plan: &Plan) -> Markup {
     let words = &scene.ui().plan;
-    if plan.warnings.is_empty() {
-        return ().markup();
+    html! {
+        @if !plan.warnings.is_empty() {
+            section id="warnings" {
+                h2 { (words.warnings) }
+                ul class="warnings" {
+                    @for warning in &plan.warnings {
+                        li class=[warning.unknown.then_some("unknown")] {
+                            @if warning.unknown {
+                                (tag("tag", words.unknown.sign, words.unknown.word))
+                            } @else {
+                                (tag("tag doubt", "!", ""))
+                            }
+                            (titled(scene, plan, warning))
+                        }
+                    }
+                }
+            }
+        }
     }
-    let entries = plan.warnings.iter().map(|warning| {
-        let (class, tag) = if warning.unknown {
-            (
-                "unknown",
-                tag("tag", words.unknown.sign, words.unknown.word),
-            )
-        } else {
-            ("", tag("tag doubt", "!", ""))
-        };
-        item(class, beside(vec![tag, titled(scene, plan, warning)]))
-    });
-    section(
-        "warnings",
-        words.warnings,
-        list("warnings", entries.collect()),
-    )
 }
 
 /// What to do when it goes wrong.
 pub(super) fn remedies(scene: &Scene<'_>, plan: &Plan) -> Markup {
     if plan.remedies.is_empty() {
-        return ().markup();
+        return Markup::default();
     }
-    let entries = plan
-        .remedies
-        .iter()
-        .map(|remedy| item("", titled(scene, plan, remedy)));
-    let body = list("remedies", entries.collect());
+    let body = html! {
+        ul class="remedies" {
+            @for remedy in &plan.remedies { li { (titled(scene, plan, remedy)) } }
+        }
+    };
     details(false, scene.ui().plan.remedies, body)
 }
 
 /// Heading, text, contacts and clauses of an entry.
 pub(super) fn titled(scene: &Scene<'_>, plan: &Plan, entry: &PlanItem) -> Markup {
-    html! { div  { h3  { (shown(entry.title.clone())) } (shown(depends_on(scene, entry.depends_on.as_deref()))) (shown(paragraph("", &entry.text))) (shown(contacts(scene.address.lang, &entry.contacts))) (shown(cited(scene, plan, &entry.cites))) } }
-    .markup()
+    html! {
+        div {
+            h3 { (entry.title) }
+            (depends_on(scene, entry.depends_on.as_deref()))
+            (paragraph("", &entry.text))
+            (contacts(scene.address.lang, &entry.contacts))
+            (cited(scene, plan, &entry.cites))
+        }
+    }
 }
 
 fn cited(scene: &Scene<'_>, plan: &Plan, cited: &[usize]) -> Markup {
-    if cited.is_empty() {
-        return ().markup();
+    html! {
+        @if !cited.is_empty() { p class="small" { (cites(scene, &plan.sources, cited)) } }
     }
-    html! { p class="small" { (shown(cites(scene, &plan.sources, cited))) } }.markup()
 }
 
 /// Something that holds only for one of the answers behind 不清楚.
 fn depends_on(scene: &Scene<'_>, question: Option<&str>) -> Markup {
-    let Some(question) = question else {
-        return ().markup();
-    };
     let [before, after] = scene.ui().plan.depends_on;
-    let text = [before, question, after].concat();
-    html! { p  { (shown(tag("tag", "?", &text))) } }.markup()
+    html! {
+        @if let Some(question) = question {
+            p { (tag("tag", "?", &[before, question, after].concat())) }
+        }
+    }
 }

@@ -3,7 +3,7 @@
 
 use super::super::Scene;
 use super::told::limit;
-use crate::parts::markup::{IntoMarkup, Markup, given, html, shown};
+use crate::parts::markup::{Markup, html};
 use seeds::catalogue::Actor;
 use seeds::plan::{Plan, PlanLimit, PlanStep, Told};
 
@@ -19,7 +19,7 @@ pub(super) fn timeline(scene: &Scene<'_>, plan: &Plan, steps: &[PlanStep]) -> Ma
     };
     let total: u32 = steps.iter().map(|step| days(&step.limit)).sum();
     if total == 0 || steps.len() < 2 {
-        return ().markup();
+        return Markup::default();
     }
     let ui = scene.ui();
     let mut rows = Vec::with_capacity(steps.len() + 1);
@@ -54,15 +54,19 @@ pub(super) fn timeline(scene: &Scene<'_>, plan: &Plan, steps: &[PlanStep]) -> Ma
         let words = [ui.plan.ends, ui.plan.colon, &day.to_string()].concat();
         rows.push(row(steps.len(), &words, None));
     }
-    let view_box = ["0 0 320 ", &(rows.len() * HIGH).to_string()].concat();
-    html! { svg class="timeline" viewBox=[given(view_box)] aria-hidden="true" { (shown(rows)) } }
-        .markup()
+    html! {
+        svg class="timeline" viewBox={ "0 0 320 " ((rows.len() * HIGH).to_string()) } aria-hidden="true" {
+            @for row in &rows { (row) }
+        }
+    }
 }
 
 fn row(at: usize, words: &str, bar: Option<(Option<&'static str>, String, String)>) -> Markup {
     let y = |below: usize| (at * HIGH + below).to_string();
-    let bar = bar.map(|(class, from, wide)| {
-        html! { rect class=[given(class)] x=[given(from)] y=[given(y(20))] width=[given(wide)] {} }
-    });
-    html! { text y=[given(y(14))] { (shown(words)) } (shown(bar)) }.markup()
+    html! {
+        text y=(y(14)) { (words) }
+        @if let Some((class, from, wide)) = bar {
+            rect class=[class] x=(from) y=(y(20)) width=(wide) {}
+        }
+    }
 }

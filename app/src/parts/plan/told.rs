@@ -2,8 +2,8 @@
 
 use super::super::Scene;
 use super::super::contacts::contact_link;
-use super::super::pieces::{beside, tag};
-use crate::parts::markup::{IntoMarkup, Markup, html, shown};
+use super::super::pieces::tag;
+use crate::parts::markup::{Markup, html};
 use seeds::catalogue::Contact;
 use seeds::plan::{PlanLimit, Told};
 
@@ -16,26 +16,21 @@ pub(super) fn told<T>(
     match told {
         Told::Present(value) => present(value),
         Told::NotNeeded(reason) => not_needed(scene, reason),
-        Told::Unknown(contact) => html! { p  { (shown(unknown(scene, contact))) } }.markup(),
+        Told::Unknown(contact) => html! { p { (unknown(scene, contact)) } },
     }
 }
 
 fn not_needed(scene: &Scene<'_>, reason: &str) -> Markup {
     let words = scene.ui().plan.not_needed;
     let tag = tag("tag fine", words.sign, words.word);
-    html! { p  { (shown(tag)) " " (shown(reason.to_owned())) } }.markup()
+    html! { p { (tag) " " (reason) } }
 }
 
 /// 未查到 and whom to ask.
 pub(super) fn unknown(scene: &Scene<'_>, contact: &Contact) -> Markup {
     let words = &scene.ui().plan;
     let tag = tag("tag", words.unknown.sign, words.unknown.word);
-    beside(vec![
-        tag,
-        " ".markup(),
-        words.ask.markup(),
-        contact_link(contact),
-    ])
+    html! { (tag) " " (words.ask) (contact_link(contact)) }
 }
 
 /// A number and its unit, as the language sets them.

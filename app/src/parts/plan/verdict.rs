@@ -4,7 +4,7 @@ use super::super::Scene;
 use super::super::contacts::contact_link;
 use super::super::evidence::{cites, level_tag};
 use super::super::pieces::{paragraph, tag};
-use crate::parts::markup::{IntoMarkup, Markup, given, html, shown};
+use crate::parts::markup::{Markup, html};
 use seeds::catalogue::{Level, Tone};
 use seeds::plan::Plan;
 
@@ -19,17 +19,26 @@ pub(super) fn verdict(scene: &Scene<'_>, plan: &Plan) -> Markup {
         Tone::Ask => ("verdict ask", "tag"),
     };
     let tone = ui.plan.tone(plan.outcome.tone);
-    let recheck = plan.recheck_due.then(|| paragraph("note", ui.recheck));
-    html! { section class=[given(class)] { (shown(tag(tagged, tone.sign, tone.word))) h1 id="question" tabindex="-1" { (shown(plan.outcome.title.clone())) } (shown(paragraph("", &plan.outcome.text))) (shown(confirm(scene, plan))) p  { (shown(cites(scene, &plan.sources, &plan.outcome.cites))) } } (shown(recheck)) }
-    .markup()
+    html! {
+        section class=(class) {
+            (tag(tagged, tone.sign, tone.word))
+            h1 id="question" tabindex="-1" { (plan.outcome.title) }
+            (paragraph("", &plan.outcome.text))
+            (confirm(scene, plan))
+            p { (cites(scene, &plan.sources, &plan.outcome.cites)) }
+        }
+        @if plan.recheck_due { p class="note" { (ui.recheck) } }
+    }
 }
 
 fn confirm(scene: &Scene<'_>, plan: &Plan) -> Markup {
-    if plan.level == Level::Official {
-        return ().markup();
-    }
     let [before, after] = scene.ui().plan.confirm;
-    let hotline = plan.hotline.as_ref().map(contact_link);
-    html! { p  { (shown(level_tag(scene.address.lang, plan.level))) " " (shown(before)) (shown(hotline)) (shown(after)) } }
-    .markup()
+    html! {
+        @if plan.level != Level::Official {
+            p {
+                (level_tag(scene.address.lang, plan.level)) " "
+                (before) @if let Some(hotline) = &plan.hotline { (contact_link(hotline)) } (after)
+            }
+        }
+    }
 }
