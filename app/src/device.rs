@@ -8,5 +8,6 @@ pub(crate) mod history;
 #[cfg(feature = "hydrate")]
 pub mod interview;
 pub(crate) mod page;
+pub(crate) mod stage;
 #[cfg(feature = "tools")]
 pub(crate) mod storage;

@@ -1,8 +1,8 @@
 //! What moves: the interview, a plan opened from a link, and the tools.
 //!
 //! An island holds state only. It draws with the same [`parts`](crate::parts) as the server, from
-//! the data that the loader hands over before it wakes, so the first tree it draws is the one that
-//! is already on the page. On the server the finished view is handed to it through the context.
+//! the data that the loader hands over before it wakes. It begins with what the server drew, and
+//! draws only what comes after. On the server the finished view is handed to it through the context.
 //!
 //! There are two programs: the interview's islands (feature `hydrate`) and every other page's
 //! (feature `tools`). The server draws all of them.
@@ -34,3 +34,12 @@ pub use settlement::Settlement;
 
 #[cfg(feature = "ssr")]
 pub use server::{Data, Files, Sources, interview, shared_plan, tool};
+
+/// The element in which an island draws, as the server wrote it, once `wake` listens to it. Where
+/// the page is not what the island expects it sleeps on, and forms are posted.
+#[cfg(all(feature = "browser", not(feature = "ssr")))]
+fn stage(wake: fn() -> Option<()>) -> impl leptos::prelude::IntoView {
+    use leptos::prelude::*;
+    wake();
+    view! { <div id="stage"></div> }
+}

@@ -8,7 +8,7 @@ pub fn Card() -> impl IntoView {
     #[cfg(feature = "ssr")]
     let stage = super::server::handed_stage();
     #[cfg(not(feature = "ssr"))]
-    let stage = super::one_form::one_form::<client::Shown>();
+    let stage = super::stage(super::one_form::one_form::<client::Shown>);
     stage
 }
 

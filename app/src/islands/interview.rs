@@ -8,6 +8,6 @@ pub fn Interview() -> impl IntoView {
     #[cfg(feature = "ssr")]
     let stage = super::server::handed_stage();
     #[cfg(not(feature = "ssr"))]
-    let stage = super::client::interview();
+    let stage = super::stage(super::client::interview);
     stage
 }

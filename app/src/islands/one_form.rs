@@ -3,12 +3,9 @@
 use crate::device::{self, desk::Desk};
 use crate::form::Fields;
 use crate::parts::Markup;
-use leptos::ev::{MouseEvent, SubmitEvent};
-use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
 /// What such a page shows at one moment.
-pub(super) trait OneForm: Sized + Send + Sync + 'static {
+pub(super) trait OneForm: Sized + 'static {
     /// What follows after a form was sent, or from the form that the server drew.
     fn submit(desk: &'static Desk, fields: &Fields) -> Self;
 
@@ -32,42 +29,22 @@ pub(super) trait OneForm: Sized + Send + Sync + 'static {
     }
 }
 
-/// The stage of the page and its listeners. Every change is drawn afresh.
-pub(super) fn one_form<S: OneForm>() -> AnyView {
-    let Some(desk) = Desk::of_page() else {
-        return ().into_any();
-    };
-    let first = S::submit(desk, &device::fields::drawn());
-    let stage = RwSignal::new(first);
-    Effect::new(move || {
-        if let Some(found) = S::found(desk) {
-            show(desk, stage, found);
-        }
+/// Takes the forms of the page, which stays as the server drew it until then.
+pub(super) fn one_form<S: OneForm>() -> Option<()> {
+    let desk = Desk::of_page()?;
+    if let Some(found) = S::found(desk) {
+        show(desk, &found);
+    }
+    device::stage::on_form(move |_, fields| {
+        let mut next = S::submit(desk, fields);
+        next.pressed(desk, fields);
+        show(desk, &next);
     });
-    let drawn = move || stage.with(|shown| shown.draw(desk).into_string());
-    let pressed = StoredValue::new(String::new());
-    let on_click = move |event: MouseEvent| {
-        if let Some(action) = device::fields::button_of(&event) {
-            pressed.set_value(action);
-        }
-    };
-    let on_submit = move |event: SubmitEvent| {
-        let Some(form) = event.target().and_then(|form| form.dyn_into().ok()) else {
-            return;
-        };
-        event.prevent_default();
-        let action = device::fields::submitter(&event).unwrap_or_else(|| pressed.get_value());
-        let fields = device::fields::of(&form, action);
-        let mut next = S::submit(desk, &fields);
-        next.pressed(desk, &fields);
-        show(desk, stage, next);
-    };
-    view! { <div id="stage" on:click=on_click on:submit=on_submit inner_html=drawn></div> }
-        .into_any()
+    Some(())
 }
 
-fn show<S: OneForm>(desk: &'static Desk, stage: RwSignal<S>, next: S) {
+fn show<S: OneForm>(desk: &'static Desk, next: &S) {
     device::page::say(&next.said(desk));
+    device::stage::draw(next.draw(desk));
     device::page::focus_soon(next.focus());
-    stage.set(next);
 }

@@ -8,6 +8,6 @@ pub fn SharedPlan() -> impl IntoView {
     #[cfg(feature = "ssr")]
     let stage = super::server::handed_stage();
     #[cfg(not(feature = "ssr"))]
-    let stage = super::client::shared_plan();
+    let stage = super::stage(super::client::shared_plan);
     stage
 }

@@ -1,0 +1,50 @@
+//! The part of the page that changes: what is drawn there, and the forms that are sent from it.
+//!
+//! Every change is drawn afresh, never over the tree before it: controls must not keep what was
+//! typed into those of another question. A stage that is replaced whole needs no signals; with them
+//! the programs were a tenth larger.
+
+use super::fields;
+use crate::form::Fields;
+use crate::parts::Markup;
+use gloo_events::{EventListener, EventListenerOptions};
+use gloo_utils::document;
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlFormElement};
+
+fn stage() -> Option<Element> {
+    document().get_element_by_id("stage")
+}
+
+/// Draws `markup` in place of what is there.
+pub(crate) fn draw(markup: Markup) {
+    if let Some(stage) = stage() {
+        stage.set_inner_html(&markup.into_string());
+    }
+}
+
+/// Takes every form that is sent from the stage, with its fields; nothing goes to the server.
+pub(crate) fn on_form(take: impl Fn(&HtmlFormElement, &Fields) + 'static) {
+    let Some(stage) = stage() else { return };
+    let pressed = Rc::new(RefCell::new(String::new()));
+    let last = Rc::clone(&pressed);
+    EventListener::new(&stage, "click", move |event| {
+        if let Some(action) = fields::button_of(event) {
+            last.replace(action);
+        }
+    })
+    .forget();
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&stage, "submit", options, move |event| {
+        let Some(form) = event.target().and_then(|form| form.dyn_into().ok()) else {
+            return;
+        };
+        event.prevent_default();
+        let submitter = event.dyn_ref().and_then(fields::submitter);
+        let action = submitter.unwrap_or_else(|| pressed.borrow().clone());
+        take(&form, &fields::of(&form, action));
+    })
+    .forget();
+}
