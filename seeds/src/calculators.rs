@@ -32,6 +32,7 @@ use crate::money::{Fen, Ratio};
 use crate::place::Place;
 use crate::rules::Value;
 use serde::{Deserialize, Serialize};
+use std::ops::{Deref, DerefMut};
 use thiserror::Error;
 
 /// The most records that a list may have: a bound on work, not a rule.
@@ -156,10 +157,15 @@ pub enum Given {
     Nothing,
 }
 
-/// Why a calculation cannot be done.
+/// Why a calculation cannot be done. One word wide: it is handed on at every step of every
+/// calculation, and the browser's program would carry its moves.
 #[derive(Clone, Debug, PartialEq, Eq, Error, Serialize)]
-#[error("{field}: {problem}")]
-pub struct CalculationFault {
+#[error("{}: {}", .0.field, .0.problem)]
+pub struct CalculationFault(Box<FaultAt>);
+
+/// What is wrong, and where.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct FaultAt {
     /// Name of the input, with row and field where it is in a list: `periods[2].from`.
     pub field: String,
     /// Index of the input, or [`CalculationFault::NO_INPUT`]. Stays inside: `field` names it.
@@ -171,6 +177,26 @@ pub struct CalculationFault {
     pub column: Option<usize>,
     /// What is wrong.
     pub problem: Problem,
+}
+
+impl Deref for CalculationFault {
+    type Target = FaultAt;
+
+    fn deref(&self) -> &FaultAt {
+        &self.0
+    }
+}
+
+impl DerefMut for CalculationFault {
+    fn deref_mut(&mut self) -> &mut FaultAt {
+        &mut self.0
+    }
+}
+
+impl From<FaultAt> for CalculationFault {
+    fn from(fault: FaultAt) -> Self {
+        Self(Box::new(fault))
+    }
 }
 
 impl CalculationFault {
@@ -186,13 +212,13 @@ impl CalculationFault {
     /// A fault of the input `input` called `field`.
     #[must_use]
     pub fn of(input: usize, field: &str, problem: Problem) -> Self {
-        Self {
+        Self::from(FaultAt {
             field: field.to_owned(),
             input,
             row: None,
             column: None,
             problem,
-        }
+        })
     }
 
     /// A fault of one field of one record.
@@ -204,13 +230,13 @@ impl CalculationFault {
         column: (usize, &str),
         problem: Problem,
     ) -> Self {
-        Self {
+        Self::from(FaultAt {
             field: format!("{list}[{row}].{}", column.1),
             input,
             row: Some(row),
             column: Some(column.0),
             problem,
-        }
+        })
     }
 }
 

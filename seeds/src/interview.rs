@@ -122,21 +122,15 @@ pub fn turn(guide: &Guide, answers: &Answers, today: Date) -> Turn {
                 Some((_, within)) => [id, "[", within].concat(),
                 None => id.to_owned(),
             };
-            let CalculationFault {
-                row,
-                column,
-                problem,
-                ..
-            } = fault;
             // The answer lies within its own bounds: it is beside others that it cannot be.
-            let problem = match problem {
+            let problem = match fault.problem {
                 Problem::TooSmall | Problem::TooLarge | Problem::TooEarly => Problem::Unfit,
                 other => other,
             };
             let refused = Some(AnswerFault {
                 field,
-                row,
-                column,
+                row: fault.row,
+                column: fault.column,
                 problem,
             });
             Turn::Asking(Asking {

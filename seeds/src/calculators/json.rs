@@ -168,8 +168,8 @@ impl From<Problem> for JsonProblem {
 impl From<CalculationFault> for JsonFault {
     fn from(fault: CalculationFault) -> Self {
         match fault.input {
-            CalculationFault::NO_INPUT => Self::of(fault.field, JsonProblem::NoFigure),
-            _ => Self::of(fault.field, fault.problem),
+            CalculationFault::NO_INPUT => Self::of(fault.field.as_str(), JsonProblem::NoFigure),
+            _ => Self::of(fault.field.as_str(), fault.problem),
         }
     }
 }

@@ -213,9 +213,10 @@ fn attractions<'p>(
     }
     let mut found: Vec<&Attraction> = Vec::with_capacity(ids.len());
     for (row, id) in ids.iter().enumerate() {
-        let fault = |problem| CalculationFault {
-            row: Some(row),
-            ..CalculationFault::of(2, &format!("places[{row}]"), problem)
+        let fault = |problem| {
+            let mut fault = CalculationFault::of(2, &format!("places[{row}]"), problem);
+            fault.row = Some(row);
+            fault
         };
         let place = places
             .attraction(id)

@@ -325,7 +325,7 @@ fn what_cannot_be_is_refused_with_its_field() {
             places: places.iter().map(|id| (*id).to_owned()).collect(),
         };
         let fault = price(&catalogue.places, &input, &catalogue.figures).expect_err("a fault");
-        (fault.field, fault.problem)
+        (fault.field.clone(), fault.problem)
     };
     let sound = || vec![person(40, RIZHAO)];
     for (party, places, field, problem) in [
