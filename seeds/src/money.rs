@@ -151,18 +151,10 @@ impl Ratio {
     /// The ratio as a percentage without trailing zeros: `12%`, `8.5%`.
     #[must_use]
     pub fn percent(self) -> String {
-        let mut text = {
-            let scaled = i128::from(self.numerator) * 100;
-            let scale = 10_i128.pow(u32::from(self.places));
-            let (whole, rest) = (scaled / scale, scaled % scale);
-            match usize::from(self.places) {
-                0 => format!("{whole}"),
-                width => format!("{whole}.{rest:0width$}"),
-            }
-        };
-        if text.contains('.') {
-            text.truncate(text.trim_end_matches('0').trim_end_matches('.').len());
-        }
+        // At most a million millionths.
+        let (whole, rest) = (self.millionths() / 10_000, self.millionths() % 10_000);
+        let mut text = format!("{whole}.{rest:04}");
+        text.truncate(text.trim_end_matches('0').trim_end_matches('.').len());
         text + "%"
     }
 

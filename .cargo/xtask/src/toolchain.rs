@@ -64,6 +64,9 @@ impl Toolchain {
         if purpose == Purpose::Check && chosen == Self::Active {
             require_lints()?;
         }
+        if chosen == Self::Active && !chosen.has_std_sources() {
+            add_sources();
+        }
         Ok(chosen)
     }
 
@@ -123,6 +126,26 @@ impl Toolchain {
         Some(PathBuf::from(printed.trim()))
     }
 
+    /// Whether the browser's standard library can be compiled together with its programs. Where it
+    /// cannot they are a tenth larger and do the same.
+    pub(crate) fn can_compile_std(self) -> bool {
+        let mut rustc = self.rustc();
+        rustc.env("RUSTC_BOOTSTRAP", "1").args([
+            "--print=cfg",
+            "-Zunstable-options",
+            "-Cpanic=immediate-abort",
+        ]);
+        self.has_std_sources() && process::read(&mut rustc).is_ok()
+    }
+
+    fn has_std_sources(self) -> bool {
+        let sysroot = process::read(self.rustc().args(["--print", "sysroot"]));
+        sysroot.is_ok_and(|sysroot| {
+            let sources = Path::new(sysroot.trim()).join("lib/rustlib/src/rust/library");
+            sources.join("Cargo.lock").is_file()
+        })
+    }
+
     fn has_wasm_std(self) -> bool {
         self.wasm_libraries()
             .is_some_and(|folder| holds_std(&folder))
@@ -154,6 +177,16 @@ fn add_target() -> Result<(), Stop> {
         Err(Stop::new(
             "rustup added it to another toolchain than the active one",
         ))
+    }
+}
+
+/// The sources are a wish, not a need: without them a build goes on.
+fn add_sources() {
+    announce("rustup component add rust-src");
+    let mut rustup = Command::new("rustup");
+    rustup.args(["component", "add", "rust-src"]);
+    if process::read_within(&mut rustup, RUSTUP_LIMIT).is_err() {
+        announce("no sources of the standard library: the browser's programs are larger");
     }
 }
 

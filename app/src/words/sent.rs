@@ -1,22 +1,34 @@
 //! Words as the browser gets them: one text, so that its program holds no words of any language.
 
+use std::str::Split;
+
 /// What separates two words; no word holds it.
 const JOINT: char = '\0';
 
+/// The texts that are still to be taken.
+pub type Sent = Split<'static, char>;
+
 /// A set of words as a flat list of texts, in the order of its fields.
 pub trait Texts {
-    /// Takes its texts from the list; what the list lacks is empty.
-    fn read(texts: &mut dyn Iterator<Item = &'static str>) -> Self;
+    /// The set without any words. A constant, so that a program holds no instructions to make it.
+    const EMPTY: Self;
+
+    /// Takes its texts from the list; what the list lacks stays as it is.
+    fn take(&mut self, sent: &mut Sent);
 
     /// Adds its texts to the list.
     fn write(&self, texts: &mut Vec<&'static str>);
 }
 
 impl Texts for &'static str {
-    // Every word is read by the same few instructions.
+    const EMPTY: Self = "";
+
+    // Every word is taken by the same few instructions.
     #[inline(never)]
-    fn read(texts: &mut dyn Iterator<Item = &'static str>) -> Self {
-        texts.next().unwrap_or_default()
+    fn take(&mut self, sent: &mut Sent) {
+        if let Some(text) = sent.next() {
+            *self = text;
+        }
     }
 
     fn write(&self, texts: &mut Vec<&'static str>) {
@@ -25,8 +37,12 @@ impl Texts for &'static str {
 }
 
 impl<T: Texts, const N: usize> Texts for [T; N] {
-    fn read(texts: &mut dyn Iterator<Item = &'static str>) -> Self {
-        std::array::from_fn(|_| T::read(texts))
+    const EMPTY: Self = [T::EMPTY; N];
+
+    fn take(&mut self, sent: &mut Sent) {
+        for part in self {
+            part.take(sent);
+        }
     }
 
     fn write(&self, texts: &mut Vec<&'static str>) {
@@ -37,8 +53,11 @@ impl<T: Texts, const N: usize> Texts for [T; N] {
 }
 
 impl<A: Texts, B: Texts> Texts for (A, B) {
-    fn read(texts: &mut dyn Iterator<Item = &'static str>) -> Self {
-        (A::read(texts), B::read(texts))
+    const EMPTY: Self = (A::EMPTY, B::EMPTY);
+
+    fn take(&mut self, sent: &mut Sent) {
+        self.0.take(sent);
+        self.1.take(sent);
     }
 
     fn write(&self, texts: &mut Vec<&'static str>) {
@@ -59,8 +78,10 @@ macro_rules! words {
         }
 
         impl $crate::words::sent::Texts for $name {
-            fn read(texts: &mut dyn Iterator<Item = &'static str>) -> Self {
-                Self { $($field: $crate::words::sent::Texts::read(texts),)* }
+            const EMPTY: Self = Self { $($field: $crate::words::sent::Texts::EMPTY,)* };
+
+            fn take(&mut self, sent: &mut $crate::words::sent::Sent) {
+                $($crate::words::sent::Texts::take(&mut self.$field, sent);)*
             }
 
             fn write(&self, texts: &mut Vec<&'static str>) {
@@ -83,7 +104,9 @@ pub fn write(words: &impl Texts) -> String {
 /// Reads [`write`]; what was written after these words is left.
 #[must_use]
 pub fn read<T: Texts>(text: &'static str) -> T {
-    T::read(&mut text.split(JOINT))
+    let mut words = T::EMPTY;
+    words.take(&mut text.split(JOINT));
+    words
 }
 
 #[cfg(all(test, feature = "ssr"))]
