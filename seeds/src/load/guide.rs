@@ -155,6 +155,7 @@ pub(super) fn load(
             "name a figure that changes over the years",
         );
     }
+    compiler.cite_figures(id, texts);
     let compare = compiler.compared(raw.compare.as_deref());
     let (clauses, contacts) = (compiler.clauses, compiler.contacts);
     let mut guide = Guide {
@@ -393,6 +394,20 @@ impl Compiler<'_> {
             found.push(index_of(&mut self.clauses, name));
         }
         found
+    }
+
+    /// The clause of each figure that the guide's words show is among its clauses, so that the
+    /// page can lead to it.
+    fn cite_figures(&mut self, id: &str, texts: &[Text]) {
+        let folder = format!("guides/{id}/");
+        let own = texts.iter().filter(|text| text.path.starts_with(&folder));
+        let own: Vec<&Text> = own.collect();
+        for figure in &self.surroundings.figures.0 {
+            let slot = format!("{{figure.{}}}", figure.id);
+            if own.iter().any(|text| text.body.contains(&slot)) {
+                index_of(&mut self.clauses, figure.clause.clone());
+            }
+        }
     }
 
     fn contact(&mut self, mark: &str, id: &str) -> u16 {
