@@ -2,6 +2,7 @@
 //! it rests on.
 
 pub(super) mod compare;
+mod curve;
 mod facts;
 mod items;
 mod timeline;
@@ -24,6 +25,7 @@ pub(super) fn plan(scene: &Scene<'_>, planned: &Planned) -> Markup {
     let [before, after] = words.as_of;
     let as_of = [before, &plan.as_of.to_string(), after].concat();
     let main = [
+        shown(curve::curve(scene, plan)),
         items::spared(scene, plan),
         items::steps(scene, plan),
         items::papers(scene, plan),

@@ -1,6 +1,6 @@
 //! The words of one language.
 
-use super::{ClauseCard, Contact, NamedPlace};
+use super::{ClauseCard, Contact, Curve, NamedPlace};
 use serde::{Deserialize, Serialize};
 
 /// What a slot in a text shows.
@@ -43,6 +43,8 @@ pub struct Words {
     pub labels: Vec<(String, String)>,
     /// Names of cities and provinces.
     pub places: Vec<NamedPlace>,
+    /// A figure whose growth over the years the guide's page and its plans draw.
+    pub curve: Option<Curve>,
 }
 
 /// A guide's own words, lists at the guide's indices.

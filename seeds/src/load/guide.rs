@@ -44,6 +44,8 @@ pub(super) struct Compiled {
     pub(super) clauses: Vec<String>,
     /// Contact ids at the guide's contact indices.
     pub(super) contacts: Vec<String>,
+    /// What is drawn over the years.
+    pub(super) curve: Option<raw::Curve>,
 }
 
 /// The folders below guides/, in order.
@@ -145,9 +147,10 @@ pub(super) fn load(
         day(text, &raw.checked_on, compiler.faults),
         day(text, &raw.recheck_by, compiler.faults),
     );
-    if let Some((figure, _)) = &raw.curve
-        && surroundings.figures.get(figure).is_none()
+    if let Some(curve) = &raw.curve
+        && surroundings.figures.get(&curve.figure).is_none()
     {
+        let figure = &curve.figure;
         let message = format!("`curve` names `{figure}`, which is no figure of this guide");
         compiler.fault(
             &["curve"],
@@ -176,13 +179,13 @@ pub(super) fn load(
         figures: surroundings.figures.clone(),
         calendar: surroundings.directory.calendar.clone(),
         compare,
-        curve: raw.curve,
     };
     representatives::fill(&mut guide, &raw.questions, &surroundings.shared.0.questions);
     Some(Compiled {
         guide,
         clauses,
         contacts,
+        curve: raw.curve,
     })
 }
 

@@ -1,5 +1,6 @@
 //! guides/<id>/<lang>.toml and calculators/<lang>.toml → words at the guide's indices.
 
+mod curve;
 mod slots;
 
 use super::fault::Faults;
@@ -63,6 +64,7 @@ pub(super) fn load(
     };
     let guide = reader.guide();
     reader.leftovers();
+    let curve = reader.curve(lang, labels.get(lang as usize).map_or(&[], Vec::as_slice));
     let contacts = surroundings.directory.contacts.get(lang as usize);
     Some(Words {
         lang,
@@ -100,6 +102,7 @@ pub(super) fn load(
             .get(lang as usize)
             .cloned()
             .unwrap_or_default(),
+        curve,
     })
 }
 

@@ -62,7 +62,7 @@ impl Reader<'_> {
         template
     }
 
-    fn slot(&self, name: &str) -> Option<Slot> {
+    pub(super) fn slot(&self, name: &str) -> Option<Slot> {
         let guide = &self.compiled.guide;
         let index = |at: usize| u16::try_from(at).ok();
         if let Some(figure) = name.strip_prefix("figure.") {
