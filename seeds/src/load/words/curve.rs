@@ -11,7 +11,7 @@ const BEYOND: i32 = 24;
 /// The picture's size, and where the line stands in it, in its own units.
 const WIDE: i64 = 320;
 const HIGH: i64 = 150;
-const LEFT: i64 = 74;
+const LEFT: i64 = 86;
 const TOP: i64 = 20;
 /// The foot of letters lies so far below their middle.
 const HALF_LETTER: i64 = 5;
@@ -143,5 +143,75 @@ impl Reader<'_> {
         .concat();
         // Labels and units are words of the content; none has a sign that markup reserves.
         (!name.contains(['<', '&', '"'])).then_some(curve)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::catalogue::{Curve, Lang};
+    use crate::load::shipped::{assert_caught, catalogue};
+
+    const GUIDE: &str = "guides/enterprise-pension/guide.toml";
+
+    /// The line as the places where it ends: `H` moves along, `V` moves up or down.
+    fn height(curve: &Curve, month: i32) -> i64 {
+        let (_, path) = curve.drawing.split_once("<path d=\"M").expect("a line");
+        let (path, _) = path.split_once('"').expect("its end");
+        let (start, steps) = path.split_once('H').expect("a first step");
+        let (_, start) = start.split_once(" -").expect("a height");
+        let mut height = start.parse().expect("a whole number");
+        for step in steps.split('H') {
+            let (x, value) = step.split_once("V-").unwrap_or((step, ""));
+            if x.parse::<i32>().expect("a month") > month {
+                return height;
+            }
+            if let Ok(value) = value.parse() {
+                height = value;
+            }
+        }
+        height
+    }
+
+    #[test]
+    fn the_line_is_the_figure_in_every_month_and_a_point_lies_on_it() {
+        for lang in Lang::ALL {
+            let pack = catalogue().pack("enterprise-pension", lang).expect("it");
+            let curve = pack.words.curve.as_ref().expect("a curve");
+            let figure = pack.guide.figures.get("retire-minimum-months");
+            let figure = figure.expect("the figure");
+            assert_eq!((curve.first.year(), curve.last.year()), (2028, 2041));
+            let months = curve.last.since(curve.first);
+            for month in (0..=months).map(|months| curve.first.plus(months)) {
+                let value = figure.whole_at(month).expect("a value");
+                assert_eq!(height(curve, month.index()), value, "{month}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_drawn_is_a_fault() {
+        for (what, from, to) in [
+            ("no result", "\"retire.statutory\"", "\"retire.nothing\""),
+            (
+                "no month",
+                "\"retire.statutory\"",
+                "\"retire.delay_months\"",
+            ),
+            ("no label", "\"retirement.minimum\"", "\"retirement.least\""),
+            (
+                "no steps",
+                "\"retire-minimum-months\"",
+                "\"pension-place-months\"",
+            ),
+        ] {
+            let faults = crate::load::shipped::planted(GUIDE, from, to);
+            let found = faults
+                .iter()
+                .any(|fault| fault.message.contains("cannot be drawn"));
+            assert!(found, "{what}: {faults:?}");
+        }
+        let to = "figure = \"retire-least\"";
+        let from = "figure = \"retire-minimum-months\"";
+        assert_caught("no figure", GUIDE, from, to, "no figure of this guide");
     }
 }
