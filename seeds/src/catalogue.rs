@@ -1,12 +1,14 @@
 //! The checked catalogue: everything known, typed. Made by [`crate::load`] from text files, cut
 //! into one [`Pack`] per guide and language for the browser.
 
+mod curve;
 mod guide;
 pub mod places;
 pub mod sent;
 mod source;
 mod words;
 
+pub use curve::Curve;
 pub use guide::{
     Actor, Calculation, Channel, ClauseIndex, ContactIndex, Element, Field, FieldKind, FindOut,
     Guide, Item, Kind, Limit, Outcome, Paper, PaperForm, PaperNeed, Question, Remedy, Scope,

@@ -1,6 +1,7 @@
 //! The exhaustive check: walks every guide's whole answer space and lints its content.
 
 mod lints;
+mod typed;
 mod walk;
 
 pub use lints::lint;
@@ -50,6 +51,8 @@ pub enum FaultKind {
     TooLongToShare,
     /// Wording that breaks the rules of plain language.
     Wording,
+    /// A figure typed into words where a slot belongs.
+    TypedFigure,
 }
 
 impl fmt::Display for GuideFault {

@@ -6,7 +6,7 @@ mod values;
 mod words;
 
 use crate::calculators::Amount;
-use crate::calendar::Date;
+use crate::calendar::{Date, Month};
 use crate::catalogue::{
     Actor, ClauseCard, Contact, ContactKind, Lang, Level, PaperForm, PaperNeed, Tone,
 };
@@ -62,6 +62,8 @@ pub struct Plan {
     pub warnings: Vec<PlanItem>,
     /// Calculations, line by line.
     pub workings: Vec<PlanWorking>,
+    /// Where the person stands on the guide's curve, if it has one and it was worked out.
+    pub point: Option<PlanPoint>,
     /// What to do when it goes wrong.
     pub remedies: Vec<PlanItem>,
     /// Who answers questions.
@@ -239,6 +241,19 @@ pub struct PlanLine {
     pub amount: Amount,
     /// Whether the line rests on a reading that nobody confirmed: printed as 估算，待核.
     pub estimate: bool,
+    /// Clauses.
+    pub cites: Vec<usize>,
+}
+
+/// A person's point on a figure that grows over the years.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlanPoint {
+    /// The month in which the figure applies to the person.
+    pub month: Month,
+    /// The figure in that month.
+    pub value: i64,
+    /// Both in a sentence.
+    pub said: String,
     /// Clauses.
     pub cites: Vec<usize>,
 }

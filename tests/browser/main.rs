@@ -4,6 +4,7 @@ mod barriers;
 mod card;
 mod comparing;
 mod digests;
+mod figures;
 mod harness;
 mod journey;
 mod layout;

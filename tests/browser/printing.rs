@@ -1,7 +1,7 @@
 //! A plan on paper: A4, three pages at most, nothing missing, the code large enough for a camera.
 
 use crate::harness::catalogue::{PENSION, catalogue, pack, planned_from};
-use crate::harness::kinds::{PLAN_ACT, PLAN_AMOUNT, PLAN_NOTHING};
+use crate::harness::kinds::{PLAN_ACT, PLAN_AMOUNT, PLAN_NOTHING, PLAN_RETIRE};
 use crate::harness::run;
 use crate::harness::tab::{Tab, squeezed};
 use chromiumoxide::cdp::browser_protocol::page::PrintToPdfParams;
@@ -58,6 +58,7 @@ pub(crate) fn needed(plan: &Plan) -> Vec<&str> {
         needed.extend(papers.iter().map(|paper| paper.name.as_str()));
     }
     needed.extend(plan.warnings.iter().map(|warning| warning.title.as_str()));
+    needed.extend(plan.point.iter().map(|point| point.said.as_str()));
     needed
 }
 
@@ -71,7 +72,7 @@ fn a_plan_prints_whole_on_a4_with_a_code_of_four_centimetres() {
             ("/en", Lang::En, MOST_PAGES),
             ("/large", Lang::Zh, MOST_LARGE_PAGES),
         ] {
-            for state in [PLAN_NOTHING, PLAN_ACT, PLAN_AMOUNT] {
+            for state in [PLAN_NOTHING, PLAN_ACT, PLAN_AMOUNT, PLAN_RETIRE] {
                 let plan = planned_from(pack(&catalogue, PENSION, lang), state);
                 let tab = world.tab().await;
                 tab.go(&format!("{start}/about")).await;

@@ -2,6 +2,7 @@
 
 mod calendar;
 mod cards;
+mod curve;
 mod engine;
 mod housing;
 mod medical;

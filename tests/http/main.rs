@@ -7,6 +7,7 @@ mod budgets;
 mod caching;
 mod calculators;
 mod content;
+mod figures;
 mod forms;
 mod headers;
 mod operations;

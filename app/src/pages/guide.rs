@@ -2,6 +2,7 @@
 
 mod curve;
 mod elements;
+mod figures;
 
 use super::drawn::level_tag;
 use super::{Body, Frame, crumbs, settlement};
@@ -37,9 +38,9 @@ pub(super) fn page(frame: &Frame<'_>, pack: &Pack) -> Body {
         <p class="soft">{said.summary.clone()}</p>
         {guide.notices()}
         <dl class="first" aria-label=words.answer>
-            <dt>{words.can}</dt><dd>{said.can.clone()}</dd>
-            <dt>{words.bring}</dt><dd>{said.bring.clone()}</dd>
-            <dt>{words.place}</dt><dd>{said.place.clone()}</dd>
+            <dt>{words.can}</dt><dd>{guide.said(&said.can)}</dd>
+            <dt>{words.bring}</dt><dd>{guide.said(&said.bring)}</dd>
+            <dt>{words.place}</dt><dd>{guide.said(&said.place)}</dd>
         </dl>
         <p class="go">
             <a class="button" href=frame.path(Page::Ask(pack.guide.id.clone()))>{words.start}</a>
@@ -97,13 +98,14 @@ impl<'a> Guide<'a> {
         view! {
             <p class="small soft">
                 {ui.checked}" "<time datetime=day.clone()>{day.clone()}</time>" · "{ui.checked_note}
+                {self.figures_note()}
             </p>
         }
         .into_any()
     }
 
     /// The paragraphs of an element.
-    fn prose(&self, key: &str) -> &'a [String] {
+    fn prose(&self, key: &str) -> &'a [Template] {
         let elements = &self.pack.words.guide.elements;
         elements
             .iter()

@@ -98,7 +98,7 @@ pub(super) fn city(frame: &Frame<'_>, city: Place, input: Input<'_>) -> Body {
                 frame,
                 &sight.id,
                 sight.name.in_lang(frame.address.lang),
-                line(frame, sight),
+                view! { {line(frame, sight)}{one::price_basis(frame, sight)} }.into_any(),
             )
         })
         .collect();
@@ -111,7 +111,7 @@ pub(super) fn city(frame: &Frame<'_>, city: Place, input: Input<'_>) -> Body {
                 frame,
                 &venue.id,
                 venue.name.in_lang(frame.address.lang),
-                venue_line(frame, venue),
+                venue_line(frame, venue).into_any(),
             )
         })
         .collect();
@@ -171,7 +171,7 @@ fn choice(
     .into_any()
 }
 
-fn item(frame: &Frame<'_>, id: &str, name: &str, line: String) -> AnyView {
+fn item(frame: &Frame<'_>, id: &str, name: &str, line: AnyView) -> AnyView {
     let path = frame.path(Page::OnePlace(id.to_owned()));
     let name = name.to_owned();
     view! { <li><h3><a href=path>{name}</a></h3><p class="small soft">{line}</p></li> }.into_any()

@@ -2,6 +2,7 @@
 //! it rests on.
 
 pub(super) mod compare;
+mod curve;
 mod facts;
 mod items;
 mod timeline;
@@ -28,6 +29,7 @@ pub(super) fn plan(scene: &Scene<'_>, planned: &Planned) -> Markup {
             (facts::facts(scene, plan))
             div class="split" {
                 div {
+                    (curve::curve(scene, plan))
                     (items::spared(scene, plan))
                     (items::steps(scene, plan))
                     (items::papers(scene, plan))

@@ -199,6 +199,8 @@ pub struct GuidePageWords {
     pub cites: &'static str,
     /// Instead of many numbers: before and after how many there are.
     pub cites_many: (&'static str, &'static str),
+    /// What the links of figures lead to.
+    pub figures_note: &'static str,
     /// 相关指南.
     pub related: &'static str,
     /// What an answer fills later, before its name.

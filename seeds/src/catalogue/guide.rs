@@ -49,8 +49,6 @@ pub struct Guide {
     pub calendar: WorkingCalendar,
     /// The question whose answer is varied over the five cities, by index.
     pub compare: Option<u16>,
-    /// A figure whose growth over the years the guide's page draws, and the key of its label.
-    pub curve: Option<(String, String)>,
 }
 
 /// Something that may be asked.

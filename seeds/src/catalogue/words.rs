@@ -1,6 +1,6 @@
 //! The words of one language.
 
-use super::{ClauseCard, Contact, NamedPlace};
+use super::{ClauseCard, Contact, Curve, NamedPlace};
 use serde::{Deserialize, Serialize};
 
 /// What a slot in a text shows.
@@ -43,6 +43,8 @@ pub struct Words {
     pub labels: Vec<(String, String)>,
     /// Names of cities and provinces.
     pub places: Vec<NamedPlace>,
+    /// A figure whose growth over the years the guide's page and its plans draw.
+    pub curve: Option<Curve>,
 }
 
 /// A guide's own words, lists at the guide's indices.
@@ -52,14 +54,15 @@ pub struct GuideWords {
     pub title: String,
     /// One sentence: what it helps with.
     pub summary: String,
-    /// 能不能办: one line.
-    pub can: String,
+    /// 能不能办: one line. Like the elements it stands before anything is answered, so that its
+    /// slots are figures only.
+    pub can: Template,
     /// 要带什么: one line.
-    pub bring: String,
+    pub bring: Template,
     /// 去哪办: one line.
-    pub place: String,
+    pub place: Template,
     /// Elements of the guide page that are prose: heading key and paragraphs, in order.
-    pub elements: Vec<(String, Vec<String>)>,
+    pub elements: Vec<(String, Vec<Template>)>,
     /// Questions.
     pub questions: Vec<QuestionWords>,
     /// Outcomes.

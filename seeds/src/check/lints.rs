@@ -1,5 +1,6 @@
 //! Lints of a loaded catalogue: freshness, and plain wording.
 
+use super::typed::typed;
 use super::{FaultKind, GuideFault};
 use crate::calculators::ticket_price;
 use crate::calendar::Date;
@@ -60,6 +61,7 @@ pub fn lint(catalogue: &Catalogue, today: Date) -> (Vec<GuideFault>, Vec<GuideFa
         let message = format!("figure `{}` since {}", figure.id, figure.recheck_by);
         warnings.push(expired(ticket_price::ID, &message));
     }
+    faults.extend(typed(catalogue));
     (faults, warnings)
 }
 
@@ -102,15 +104,15 @@ fn texts(pack: &Pack) -> Vec<(String, String)> {
     let mut found = vec![
         ("title".to_owned(), words.title.clone()),
         ("summary".to_owned(), words.summary.clone()),
-        ("can".to_owned(), words.can.clone()),
-        ("bring".to_owned(), words.bring.clone()),
-        ("place".to_owned(), words.place.clone()),
+        ("can".to_owned(), plain(&words.can)),
+        ("bring".to_owned(), plain(&words.bring)),
+        ("place".to_owned(), plain(&words.place)),
     ];
     for (key, paragraphs) in &words.elements {
         found.extend(
             paragraphs
                 .iter()
-                .map(|text| (format!("elements.{key}"), text.clone())),
+                .map(|text| (format!("elements.{key}"), plain(text))),
         );
     }
     for (question, words) in pack.guide.questions.iter().zip(&words.questions) {
@@ -215,7 +217,7 @@ fn is_han(sign: char) -> bool {
 }
 
 /// Titles of documents in 《》 are quoted as they are.
-fn without_titles(words: &str) -> String {
+pub(super) fn without_titles(words: &str) -> String {
     let mut kept = String::new();
     let mut depth = 0_usize;
     for sign in words.chars() {

@@ -44,6 +44,8 @@ pub(super) struct Compiled {
     pub(super) clauses: Vec<String>,
     /// Contact ids at the guide's contact indices.
     pub(super) contacts: Vec<String>,
+    /// What is drawn over the years.
+    pub(super) curve: Option<raw::Curve>,
 }
 
 /// The folders below guides/, in order.
@@ -145,9 +147,10 @@ pub(super) fn load(
         day(text, &raw.checked_on, compiler.faults),
         day(text, &raw.recheck_by, compiler.faults),
     );
-    if let Some((figure, _)) = &raw.curve
-        && surroundings.figures.get(figure).is_none()
+    if let Some(curve) = &raw.curve
+        && surroundings.figures.get(&curve.figure).is_none()
     {
+        let figure = &curve.figure;
         let message = format!("`curve` names `{figure}`, which is no figure of this guide");
         compiler.fault(
             &["curve"],
@@ -155,6 +158,7 @@ pub(super) fn load(
             "name a figure that changes over the years",
         );
     }
+    compiler.cite_figures(id, texts);
     let compare = compiler.compared(raw.compare.as_deref());
     let (clauses, contacts) = (compiler.clauses, compiler.contacts);
     let mut guide = Guide {
@@ -175,13 +179,13 @@ pub(super) fn load(
         figures: surroundings.figures.clone(),
         calendar: surroundings.directory.calendar.clone(),
         compare,
-        curve: raw.curve,
     };
     representatives::fill(&mut guide, &raw.questions, &surroundings.shared.0.questions);
     Some(Compiled {
         guide,
         clauses,
         contacts,
+        curve: raw.curve,
     })
 }
 
@@ -393,6 +397,20 @@ impl Compiler<'_> {
             found.push(index_of(&mut self.clauses, name));
         }
         found
+    }
+
+    /// The clause of each figure that the guide's words show is among its clauses, so that the
+    /// page can lead to it.
+    fn cite_figures(&mut self, id: &str, texts: &[Text]) {
+        let folder = format!("guides/{id}/");
+        let own = texts.iter().filter(|text| text.path.starts_with(&folder));
+        let own: Vec<&Text> = own.collect();
+        for figure in &self.surroundings.figures.0 {
+            let slot = format!("{{figure.{}}}", figure.id);
+            if own.iter().any(|text| text.body.contains(&slot)) {
+                index_of(&mut self.clauses, figure.clause.clone());
+            }
+        }
     }
 
     fn contact(&mut self, mark: &str, id: &str) -> u16 {

@@ -192,8 +192,8 @@ pub(super) struct Guide {
     pub(super) related: Vec<String>,
     /// The city question whose answer is varied where cities are compared; without it `to`.
     pub(super) compare: Option<String>,
-    /// A dated figure that the guide's page draws over the years, and the key of its label.
-    pub(super) curve: Option<(String, String)>,
+    /// A dated figure that the guide's page and its plans draw over the years.
+    pub(super) curve: Option<Curve>,
     #[serde(default)]
     pub(super) questions: Vec<Question>,
     #[serde(default)]
@@ -213,6 +213,17 @@ pub(super) struct Guide {
     pub(super) channels: Vec<Channel>,
     #[serde(default)]
     pub(super) remedies: Vec<Listed>,
+}
+
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Curve {
+    pub(super) figure: String,
+    /// The key of the figure's name among the calculators' labels.
+    pub(super) label: String,
+    /// The results, as `calculation.output`, that are a person's month and the figure in it.
+    pub(super) month: String,
+    pub(super) value: String,
 }
 
 #[derive(Clone, Deserialize)]
@@ -368,6 +379,9 @@ pub(super) struct Words {
     pub(super) bring: String,
     #[serde(default)]
     pub(super) place: String,
+    /// A person's point on the curve of the guide, in a sentence.
+    #[serde(default)]
+    pub(super) curve: String,
     #[serde(default)]
     pub(super) elements: BTreeMap<String, Vec<String>>,
     #[serde(default)]

@@ -1,5 +1,6 @@
 //! guides/<id>/<lang>.toml and calculators/<lang>.toml → words at the guide's indices.
 
+mod curve;
 mod slots;
 
 use super::fault::Faults;
@@ -7,7 +8,7 @@ use super::guide::{Compiled, Surroundings};
 use super::{Text, raw, text_hash};
 use crate::catalogue::{
     Element, FieldKind, GuideWords, ItemWords, Kind, Lang, OutcomeWords, PaperWords, Question,
-    QuestionWords, StepWords, Words,
+    QuestionWords, StepWords, Template, Words,
 };
 use std::collections::BTreeMap;
 
@@ -63,6 +64,7 @@ pub(super) fn load(
     };
     let guide = reader.guide();
     reader.leftovers();
+    let curve = reader.curve(lang, labels.get(lang as usize).map_or(&[], Vec::as_slice));
     let contacts = surroundings.directory.contacts.get(lang as usize);
     Some(Words {
         lang,
@@ -100,6 +102,7 @@ pub(super) fn load(
             .get(lang as usize)
             .cloned()
             .unwrap_or_default(),
+        curve,
     })
 }
 
@@ -151,6 +154,12 @@ impl Reader<'_> {
         words.to_owned()
     }
 
+    /// A line that stands on the guide's page, where nothing is answered.
+    fn before_answers(&mut self, what: &str, words: &str) -> Template {
+        self.required(what, words);
+        self.figures_only(&[what], words)
+    }
+
     fn guide(&mut self) -> GuideWords {
         let (raw, guide) = (self.raw, &self.compiled.guide);
         let reasons: Vec<(String, String)> = raw
@@ -162,13 +171,16 @@ impl Reader<'_> {
         GuideWords {
             title: self.required("title", &raw.title),
             summary: self.required("summary", &raw.summary),
-            can: self.required("can", &raw.can),
-            bring: self.required("bring", &raw.bring),
-            place: self.required("place", &raw.place),
+            can: self.before_answers("can", &raw.can),
+            bring: self.before_answers("bring", &raw.bring),
+            place: self.before_answers("place", &raw.place),
             elements: raw
                 .elements
                 .iter()
-                .map(|(key, words)| (key.clone(), words.clone()))
+                .map(|(key, texts)| {
+                    let texts = texts.iter().map(|text| self.figures_only(&[key], text));
+                    (key.clone(), texts.collect())
+                })
                 .collect(),
             questions: guide
                 .questions

@@ -3,8 +3,8 @@
 use super::slots::Filling;
 use super::values::{Phrase, writer_phrase, written_amount, written_answer, written_formula};
 use super::{
-    Plan, PlanAnswer, PlanFlip, PlanItem, PlanLimit, PlanLine, PlanOutcome, PlanPaper, PlanStep,
-    PlanWhy, PlanWorking, Told,
+    Plan, PlanAnswer, PlanFlip, PlanItem, PlanLimit, PlanLine, PlanOutcome, PlanPaper, PlanPoint,
+    PlanStep, PlanWhy, PlanWorking, Told,
 };
 use crate::answers::{Answer, Answers};
 use crate::calendar::{Date, Month};
@@ -12,6 +12,7 @@ use crate::catalogue::{
     Contact, Element, FigureUnit, ItemWords, Level, Limit, Pack, Template, Tone,
 };
 use crate::interview::{Chosen, Decision, Listed};
+use crate::rules::Value;
 use crate::share;
 use crate::why::{self, Becomes};
 
@@ -67,6 +68,7 @@ pub fn write(pack: &Pack, decision: &Decision, today: Date) -> Plan {
         (&remedy.item, false, remedy.contacts.as_slice())
     });
     let workings = writer.workings();
+    let point = writer.point();
     let hotline = match decision.chosen {
         Chosen::Outcome(_) => chosen.and_then(|outcome| writer.contact(outcome.hotline)),
         Chosen::FindOut(question) => guide
@@ -91,6 +93,7 @@ pub fn write(pack: &Pack, decision: &Decision, today: Date) -> Plan {
         fee,
         warnings,
         workings,
+        point,
         remedies,
         hotline,
         level,
@@ -454,6 +457,26 @@ impl Writer<'_> {
             });
         }
         workings
+    }
+
+    fn point(&mut self) -> Option<PlanPoint> {
+        let curve = self.pack.words.curve.as_ref()?;
+        let calculation = usize::from(curve.calculation);
+        if !self.decision.workings.contains(&calculation) {
+            return None;
+        }
+        let outputs = &self.decision.computed.get(calculation)?.as_ref()?.outputs;
+        let (month, value) = (usize::from(curve.month), usize::from(curve.value));
+        let (Value::Month(month), Value::Whole(value)) = (outputs.get(month)?, outputs.get(value)?)
+        else {
+            return None;
+        };
+        Some(PlanPoint {
+            month: *month,
+            value: *value,
+            said: self.fill(&curve.point),
+            cites: vec![self.cite(curve.clause)],
+        })
     }
 
     fn fill(&self, template: &Template) -> String {

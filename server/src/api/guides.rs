@@ -10,6 +10,7 @@ use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
 use seeds::calendar::Date;
 use seeds::catalogue::{Catalogue, Lang, Pack};
+use seeds::plan::outline;
 use serde::Serialize;
 use std::sync::Arc;
 
@@ -27,9 +28,9 @@ struct Listed<'a> {
 struct Whole<'a> {
     #[serde(flatten)]
     listed: Listed<'a>,
-    can: &'a str,
-    bring: &'a str,
-    place: &'a str,
+    can: String,
+    bring: String,
+    place: String,
     elements: Vec<Element<'a>>,
     questions: Vec<Asked<'a>>,
     outcomes: Vec<&'a str>,
@@ -40,7 +41,7 @@ struct Whole<'a> {
 #[derive(Serialize)]
 struct Element<'a> {
     id: &'a str,
-    text: &'a [String],
+    text: Vec<String>,
 }
 
 /// `GET /api/v1/guides`
@@ -63,7 +64,9 @@ pub(super) async fn one(
     uri: Uri,
     headers: HeaderMap,
 ) -> Response {
-    let made = lang(&uri).and_then(|lang| whole(&portal.edition().site.catalogue, id(&uri), lang));
+    let today = portal.clock.today();
+    let made =
+        lang(&uri).and_then(|lang| whole(&portal.edition().site.catalogue, id(&uri), lang, today));
     kept(&headers, made)
 }
 
@@ -93,21 +96,25 @@ pub(super) fn url(guide: &str, lang: Lang) -> String {
     .path()
 }
 
-fn whole(catalogue: &Catalogue, id: &str, lang: Lang) -> Result<Vec<u8>, Refusal> {
+fn whole(catalogue: &Catalogue, id: &str, lang: Lang, today: Date) -> Result<Vec<u8>, Refusal> {
     let pack = catalogue
         .pack(id, lang)
         .ok_or_else(Refusal::no_such_guide)?;
     let words = &pack.words.guide;
+    let filled = |text| outline(pack, text, today);
     let elements = words
         .elements
         .iter()
-        .map(|(id, text)| Element { id, text })
+        .map(|(id, texts)| Element {
+            id,
+            text: texts.iter().map(filled).collect(),
+        })
         .collect();
     line(&Whole {
         listed: listed(pack),
-        can: &words.can,
-        bring: &words.bring,
-        place: &words.place,
+        can: filled(&words.can),
+        bring: filled(&words.bring),
+        place: filled(&words.place),
         elements,
         questions: (0..pack.guide.questions.len())
             .filter_map(|at| Asked::of(pack, at))

@@ -101,6 +101,9 @@ pub(crate) const PLAN_NOTHING: &str =
 pub(crate) const PLAN_ACT: &str = "aim=transfer~receiving=n~sector=enterprise~from=000000~to=370700~household_here=n~approved_move=n~sex=male~birth=1985-03~first_insured_here=2024-06~arrears=will_pay~double=y~lump_sum=y~lump_when=after";
 /// Answers that lead to a plan with a calculation: example AMT-1.
 pub(crate) const PLAN_AMOUNT: &str = "aim=amount~receiving=n~sector=enterprise~from=000000~to=370700~account=ordinary~paid_before_1998=n~account_balance=2200000~wages=2019-01.2019-12.400000!2020-01.2020-12.420000!2021-01.2021-12.450000!2022-01.2022-12.480000!2023-01.2023-12.500000";
+/// Answers that lead to a plan with a point on the guide's curve.
+pub(crate) const PLAN_RETIRE: &str =
+    "aim=when~receiving=n~category=male~retire_birth=1972-09~paid_months=150";
 /// An answer that must be found out first.
 pub(crate) const PLAN_FIND_OUT: &str = "aim=transfer~receiving=n~sector=unsure";
 
@@ -145,7 +148,7 @@ pub(crate) const VALUES: &[(&str, &str)] = &[
 ];
 
 /// One of each kind.
-pub(crate) const KINDS: [Kind; 36] = [
+pub(crate) const KINDS: [Kind; 37] = [
     go("home", "/", "main form"),
     go("guides", "/guides", "main a[href*='/guides/']"),
     go(
@@ -186,6 +189,7 @@ pub(crate) const KINDS: [Kind; 36] = [
     plan("plan nothing", PLAN_NOTHING),
     plan("plan act", PLAN_ACT),
     plan("plan amount", PLAN_AMOUNT),
+    plan("plan retire", PLAN_RETIRE),
     plan("plan find out", PLAN_FIND_OUT),
     compared("compared cities", "compare"),
     compared("compared months", "on"),

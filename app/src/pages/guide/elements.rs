@@ -1,6 +1,6 @@
 //! The elements of a guide, in the order of the official headings.
 
-use super::super::{chinese, paragraphs};
+use super::super::chinese;
 use super::{Guide, present};
 use crate::page::Page;
 use crate::pages::drawn::{contacts, level_tag};
@@ -43,7 +43,7 @@ pub(super) fn sections(guide: &Guide<'_>) -> Vec<Section> {
 
 fn prose(guide: &Guide<'_>, key: &str) -> Option<AnyView> {
     let texts = guide.prose(key);
-    (!texts.is_empty()).then(|| paragraphs(texts))
+    (!texts.is_empty()).then(|| guide.paragraphs(texts))
 }
 
 fn conditions(guide: &Guide<'_>) -> Option<AnyView> {
@@ -164,9 +164,11 @@ fn limits(guide: &Guide<'_>) -> Option<AnyView> {
     let figures = outcomes
         .iter()
         .filter_map(|outcome| present(&outcome.limit));
+    let said = guide.clauses_said("limits");
     let cites = figures
         .flat_map(|limit| limit.figures.iter())
-        .filter_map(|figure| guide.clause_of_figure(figure));
+        .filter_map(|figure| guide.clause_of_figure(figure))
+        .filter(|clause| !said.contains(clause));
     let cites = guide.cites(cites);
     Some(view! { {prose(guide, "limits")?}{cites} }.into_any())
 }

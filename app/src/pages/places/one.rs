@@ -202,16 +202,7 @@ fn rests(frame: &Frame<'_>, source: Option<&Sourced>) -> Option<AnyView> {
     }
     let links: Vec<_> = documents
         .into_iter()
-        .filter_map(|(id, clause)| {
-            let document = frame.site.catalogue.document(id)?;
-            let title = match lang {
-                Lang::Zh => &document.title,
-                Lang::En => &document.title_en,
-            };
-            let name = document.number.as_ref().unwrap_or(title).clone();
-            let href = [&frame.path(Page::Source(id.to_owned())), "#", clause].concat();
-            Some(view! { <a class="cite" href=href>{name}</a>" " })
-        })
+        .filter_map(|(id, clause)| Some(view! { {link(frame, id, clause)?}" " }))
         .collect();
     let day = source.checked_on.to_string();
     let view = view! {
@@ -221,4 +212,26 @@ fn rests(frame: &Frame<'_>, source: Option<&Sourced>) -> Option<AnyView> {
         </p>
     };
     Some(view.into_any())
+}
+
+/// A clause under its document's number, or its title where it has none.
+fn link(frame: &Frame<'_>, id: &str, clause: &str) -> Option<AnyView> {
+    let document = frame.site.catalogue.document(id)?;
+    let title = match frame.address.lang {
+        Lang::Zh => &document.title,
+        Lang::En => &document.title_en,
+    };
+    let name = document.number.as_ref().unwrap_or(title).clone();
+    let href = [&frame.path(Page::Source(id.to_owned())), "#", clause].concat();
+    Some(view! { <a class="cite" href=href>{name}</a> }.into_any())
+}
+
+/// What the price in a list rests on.
+pub(super) fn price_basis(frame: &Frame<'_>, sight: &Attraction) -> Option<AnyView> {
+    let price = sight.price.as_ref()?;
+    let (document, clause) = known(Some(&price.source))?
+        .clauses
+        .first()?
+        .split_once(':')?;
+    Some(view! { " "{link(frame, document, clause)?} }.into_any())
 }

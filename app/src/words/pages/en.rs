@@ -141,6 +141,7 @@ pub(super) static WORDS: PageWords = PageWords {
         basis: "Legal basis",
         cites: "Basis",
         cites_many: ("Basis: ", " entries at the end of this page"),
+        figures_note: "Tap a number in a sentence to see its basis.",
         related: "You may need next",
         questions: "What you will be asked",
         questions_note: "Only what matters. Most people answer just a few.",

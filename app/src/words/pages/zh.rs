@@ -135,6 +135,7 @@ pub(super) static WORDS: PageWords = PageWords {
         basis: "设定依据",
         cites: "依据",
         cites_many: ("依据", "条，见本页末尾"),
+        figures_note: "点句子里的数，看它的依据。",
         related: "接着可能要看",
         questions: "会问您什么",
         questions_note: "只问有用的。多数人只要答其中几个。",

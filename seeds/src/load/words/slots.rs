@@ -2,7 +2,7 @@
 
 use super::Reader;
 use crate::calculators;
-use crate::catalogue::{Kind, LinePiece, Slot, Template};
+use crate::catalogue::{Kind, Level, LinePiece, Slot, Template};
 
 impl Reader<'_> {
     pub(super) fn template(&mut self, marks: &[&str], words: &str) -> Template {
@@ -39,7 +39,30 @@ impl Reader<'_> {
         template
     }
 
-    fn slot(&self, name: &str) -> Option<Slot> {
+    /// A text that takes figures and nothing else.
+    pub(super) fn figures_only(&mut self, marks: &[&str], words: &str) -> Template {
+        let template = self.template(marks, words);
+        let other = |piece: &LinePiece| {
+            matches!(piece, LinePiece::Slot(Slot::Answer(_) | Slot::Output(..)))
+        };
+        if template.iter().any(other) {
+            let message = format!("nothing is answered yet where this stands: {words}");
+            self.fault(marks, message, "only {figure.id} has a value here");
+        }
+        for piece in &template {
+            let LinePiece::Slot(Slot::Figure(figure)) = piece else {
+                continue;
+            };
+            let figure = self.compiled.guide.figures.0.get(usize::from(*figure));
+            if let Some(figure) = figure.filter(|figure| figure.level > Level::Reported) {
+                let message = format!("the figure `{}` is not sourced well enough", figure.id);
+                self.fault(marks, message, "say 未查到 and whom to ask");
+            }
+        }
+        template
+    }
+
+    pub(super) fn slot(&self, name: &str) -> Option<Slot> {
         let guide = &self.compiled.guide;
         let index = |at: usize| u16::try_from(at).ok();
         if let Some(figure) = name.strip_prefix("figure.") {

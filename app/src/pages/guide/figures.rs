@@ -1,0 +1,71 @@
+//! Figures in the words of a guide's page: each is a link to the clause that it rests on.
+
+use super::Guide;
+use crate::pages::drawn::level_tag;
+use leptos::prelude::*;
+use seeds::catalogue::{Level, LinePiece, Slot, Template};
+use seeds::plan::written;
+
+impl Guide<'_> {
+    /// Paragraphs of an element; behind each how weak its figures' support is, where it is weaker
+    /// than the document itself.
+    pub(super) fn paragraphs(&self, texts: &[Template]) -> AnyView {
+        let paragraphs = texts.iter().map(|text| view! { <p>{self.said(text)}</p> });
+        paragraphs.collect_view().into_any()
+    }
+
+    /// A text that stands before anything is answered, its figures as they stand today.
+    pub(super) fn said(&self, template: &Template) -> AnyView {
+        let pieces = template.iter().map(|piece| match piece {
+            LinePiece::Text(words) => words.clone().into_any(),
+            LinePiece::Slot(Slot::Figure(figure)) => self.figure(*figure),
+            LinePiece::Slot(Slot::Answer(_) | Slot::Output(..)) => "…".into_any(),
+        });
+        let pieces = pieces.collect_view();
+        let weakest = self.weakest(&self.clauses(template));
+        let weak = weakest.filter(|level| *level > Level::Official);
+        let tag = weak.map(|level| view! { " "{level_tag(self.frame.address.lang, level)} });
+        view! { {pieces}{tag} }.into_any()
+    }
+
+    /// The clauses behind the figures of an element.
+    pub(super) fn clauses_said(&self, key: &str) -> Vec<u16> {
+        let texts = self.prose(key).iter();
+        texts.flat_map(|text| self.clauses(text)).collect()
+    }
+
+    /// Says what a figure's link does, where the page has one before its lists.
+    pub(super) fn figures_note(&self) -> Option<AnyView> {
+        let words = &self.pack.words.guide;
+        let elements = words.elements.iter().flat_map(|(_, texts)| texts);
+        let mut texts = elements.chain([&words.can, &words.bring, &words.place]);
+        let note = self.frame.words().guide.figures_note;
+        texts
+            .any(|text| !self.clauses(text).is_empty())
+            .then(|| view! { " · "{note} }.into_any())
+    }
+
+    fn clauses(&self, template: &Template) -> Vec<u16> {
+        let figures = template.iter().filter_map(|piece| match piece {
+            LinePiece::Slot(Slot::Figure(figure)) => Some(*figure),
+            LinePiece::Text(_) | LinePiece::Slot(_) => None,
+        });
+        let clauses = figures.filter_map(|figure| self.clause_of(figure));
+        clauses.collect()
+    }
+
+    fn clause_of(&self, figure: u16) -> Option<u16> {
+        let figure = self.pack.guide.figures.0.get(usize::from(figure))?;
+        self.clause_of_figure(&figure.id)
+    }
+
+    fn figure(&self, at: u16) -> AnyView {
+        let figure = self.pack.guide.figures.0.get(usize::from(at));
+        let shown = figure.and_then(|figure| written(self.pack, &figure.id, self.frame.today));
+        let Some((shown, clause)) = shown.zip(self.clause_of(at)) else {
+            return "…".into_any();
+        };
+        let target = format!("#basis-{}", clause + 1);
+        view! { <a class="figure" href=target>{shown}</a> }.into_any()
+    }
+}
