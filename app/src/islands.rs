@@ -7,6 +7,22 @@
 //! There are two programs: the interview's islands (feature `hydrate`) and every other page's
 //! (feature `tools`). The server draws all of them.
 
+/// Declares the island of a tool: its name, and the screen that it shows.
+#[cfg(any(feature = "ssr", feature = "tools"))]
+macro_rules! tool_island {
+    ($(#[$about:meta])* $name:ident, $screen:path) => {
+        $(#[$about])*
+        #[island]
+        pub fn $name() -> impl IntoView {
+            #[cfg(feature = "ssr")]
+            let stage = super::server::handed_stage();
+            #[cfg(not(feature = "ssr"))]
+            let stage = super::one_form::one_form::<$screen>();
+            stage
+        }
+    };
+}
+
 #[cfg(any(feature = "ssr", feature = "tools"))]
 pub mod card;
 #[cfg(all(feature = "hydrate", not(feature = "ssr")))]

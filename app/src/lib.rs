@@ -20,7 +20,6 @@ pub mod routes;
 pub mod settlement;
 #[cfg(feature = "ssr")]
 mod shell;
-#[cfg(any(feature = "browser", feature = "ssr"))]
 pub mod tools;
 pub mod words;
 

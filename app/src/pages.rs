@@ -16,6 +16,7 @@ mod search;
 mod settlement;
 mod source;
 mod sources;
+mod tool;
 
 use crate::islands::{self, Files};
 use crate::page::{Address, Page};

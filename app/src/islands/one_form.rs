@@ -1,17 +1,15 @@
 //! A page that is one form and what follows from it: the form is taken here, and nothing is sent.
 
-use crate::device::{self, desk::Desk};
+use crate::device::{self, desk, desk::Desk};
 use crate::form::Fields;
-use crate::parts::Markup;
+use crate::tools::{SceneOf, ToolForm, ToolScene};
 use leptos::ev::{MouseEvent, SubmitEvent};
 use leptos::prelude::*;
+use seeds::catalogue::sent::PagePack;
 use wasm_bindgen::JsCast;
 
-/// What such a page shows at one moment.
-pub(super) trait OneForm: Sized + Send + Sync + 'static {
-    /// What follows after a form was sent, or from the form that the server drew.
-    fn submit(desk: &'static Desk, fields: &Fields) -> Self;
-
+/// What only the browser does with a tool's form.
+pub(super) trait OneForm: ToolForm {
     /// What the page shows instead once it is awake: what a link carries, or the device keeps.
     fn found(_: &'static Desk) -> Option<Self> {
         None
@@ -20,16 +18,23 @@ pub(super) trait OneForm: Sized + Send + Sync + 'static {
     /// What is to be done on the device after a button was pressed.
     fn pressed(&mut self, _: &'static Desk, _: &Fields) {}
 
-    /// What is drawn: the same as on the server.
-    fn draw(&self, desk: &'static Desk) -> Markup;
-
-    /// What is announced when it appears.
-    fn said(&self, desk: &'static Desk) -> String;
-
     /// Where the focus goes: the first that is on the page.
     fn focus(&self) -> &'static [&'static str] {
         &["#faults", "#result"]
     }
+}
+
+/// What the page is drawn from, made once.
+fn scene<S: OneForm>(desk: &'static Desk) -> &'static SceneOf<'static, S> {
+    Box::leak(Box::new(ToolScene {
+        pack: Box::leak(Box::new(
+            S::Pack::from_bytes(desk::data()).unwrap_or_default(),
+        )),
+        words: Box::leak(Box::new(desk::own_words())),
+        address: &desk.address,
+        today: desk.today,
+        public_url: &desk.public_url,
+    }))
 }
 
 /// The stage of the page and its listeners. Every change is drawn afresh.
@@ -37,14 +42,15 @@ pub(super) fn one_form<S: OneForm>() -> AnyView {
     let Some(desk) = Desk::of_page() else {
         return ().into_any();
     };
-    let first = S::submit(desk, &device::fields::drawn());
+    let scene = scene::<S>(desk);
+    let first = S::submit(&device::fields::drawn(), desk.today);
     let stage = RwSignal::new(first);
     Effect::new(move || {
         if let Some(found) = S::found(desk) {
-            show(desk, stage, found);
+            show(scene, stage, found);
         }
     });
-    let drawn = move || stage.with(|shown| shown.draw(desk).into_string());
+    let drawn = move || stage.with(|shown| shown.draw(scene).into_string());
     let pressed = StoredValue::new(String::new());
     let on_click = move |event: MouseEvent| {
         if let Some(action) = device::fields::button_of(&event) {
@@ -58,16 +64,16 @@ pub(super) fn one_form<S: OneForm>() -> AnyView {
         event.prevent_default();
         let action = device::fields::submitter(&event).unwrap_or_else(|| pressed.get_value());
         let fields = device::fields::of(&form, action);
-        let mut next = S::submit(desk, &fields);
+        let mut next = S::submit(&fields, desk.today);
         next.pressed(desk, &fields);
-        show(desk, stage, next);
+        show(scene, stage, next);
     };
     view! { <div id="stage" on:click=on_click on:submit=on_submit inner_html=drawn></div> }
         .into_any()
 }
 
-fn show<S: OneForm>(desk: &'static Desk, stage: RwSignal<S>, next: S) {
-    device::page::say(&next.said(desk));
+fn show<S: OneForm>(scene: &SceneOf<'_, S>, stage: RwSignal<S>, next: S) {
+    device::page::say(&next.said(scene));
     device::page::focus_soon(next.focus());
     stage.set(next);
 }

@@ -2,7 +2,7 @@
 
 use super::matrix::Matrix;
 use crate::catalogue::places::Worded;
-use crate::catalogue::sent;
+use crate::catalogue::sent::PagePack;
 use crate::catalogue::{Catalogue, Contact, Lang};
 use serde::{Deserialize, Serialize};
 
@@ -26,10 +26,8 @@ pub struct CardPack {
     pub documents: Vec<CitedDocument>,
 }
 
-impl CardPack {
-    /// What a catalogue holds of it.
-    #[must_use]
-    pub fn of(catalogue: &Catalogue) -> Self {
+impl PagePack for CardPack {
+    fn of(catalogue: &Catalogue) -> Self {
         let cells = catalogue.card.services.iter();
         let entries: Vec<_> = cells
             .flat_map(|service| service.cells.iter().flatten())
@@ -63,21 +61,9 @@ impl CardPack {
             documents: documents.collect(),
         }
     }
+}
 
-    /// The bytes that the browser fetches.
-    ///
-    /// # Errors
-    /// When a value cannot be encoded, which no checked catalogue holds.
-    pub fn to_bytes(&self) -> Result<Vec<u8>, postcard::Error> {
-        postcard::to_allocvec(self).map(|bytes| sent::seal(&bytes))
-    }
-
-    /// Reads [`CardPack::to_bytes`] of this build; `None` where a part was lost or changed.
-    #[must_use]
-    pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
-        sent::open(bytes)
-    }
-
+impl CardPack {
     /// The contact `id` in `lang`.
     #[must_use]
     pub fn contact(&self, id: &str, lang: Lang) -> Option<&Contact> {

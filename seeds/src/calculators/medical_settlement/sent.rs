@@ -2,7 +2,8 @@
 //! It holds words and the validators' figures; no value of a city.
 
 use super::{CALCULATOR, LABELS};
-use crate::catalogue::{Catalogue, FigureTable, Lang, sent};
+use crate::catalogue::sent::PagePack;
+use crate::catalogue::{Catalogue, FigureTable, Lang};
 use serde::{Deserialize, Serialize};
 
 /// The calculator's labels and figures.
@@ -14,10 +15,8 @@ pub struct SettlementPack {
     pub figures: FigureTable,
 }
 
-impl SettlementPack {
-    /// What a catalogue holds of it.
-    #[must_use]
-    pub fn of(catalogue: &Catalogue) -> Self {
+impl PagePack for SettlementPack {
+    fn of(catalogue: &Catalogue) -> Self {
         let labels = Lang::ALL.map(|lang| {
             let known = catalogue.calculator_labels.get(lang as usize);
             let ours = known.into_iter().flatten();
@@ -32,21 +31,9 @@ impl SettlementPack {
             figures: FigureTable(figures.cloned().collect()),
         }
     }
+}
 
-    /// The bytes that the browser fetches.
-    ///
-    /// # Errors
-    /// When a value cannot be encoded, which no checked catalogue holds.
-    pub fn to_bytes(&self) -> Result<Vec<u8>, postcard::Error> {
-        postcard::to_allocvec(self).map(|bytes| sent::seal(&bytes))
-    }
-
-    /// Reads [`SettlementPack::to_bytes`] of this build; `None` where a part was lost or changed.
-    #[must_use]
-    pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
-        sent::open(bytes)
-    }
-
+impl SettlementPack {
     /// The words of a key; the key itself where there are none.
     #[must_use]
     pub fn label<'a>(&'a self, lang: Lang, key: &'a str) -> &'a str {
