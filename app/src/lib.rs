@@ -20,6 +20,7 @@ pub mod routes;
 pub mod settlement;
 #[cfg(feature = "ssr")]
 mod shell;
+pub mod tickets;
 pub mod tools;
 pub mod words;
 

@@ -11,6 +11,8 @@ use crate::parts::Markup;
 #[cfg(feature = "ssr")]
 use crate::settlement::SettlementScreen;
 #[cfg(feature = "ssr")]
+use crate::tickets::TicketsScreen;
+#[cfg(feature = "ssr")]
 use crate::words;
 use crate::words::sent::Texts;
 use seeds::calendar::Date;
@@ -25,11 +27,13 @@ pub enum Tool {
     Card,
     /// The estimate of a medical settlement.
     Settlement,
+    /// Who pays what at scenic areas.
+    Tickets,
 }
 
 impl Tool {
     /// Every tool.
-    pub const ALL: [Self; 2] = [Self::Card, Self::Settlement];
+    pub const ALL: [Self; 3] = [Self::Card, Self::Settlement, Self::Tickets];
 
     /// Its name in the names of its files.
     #[must_use]
@@ -37,6 +41,7 @@ impl Tool {
         match self {
             Self::Card => "card",
             Self::Settlement => "settlement",
+            Self::Tickets => "tickets",
         }
     }
 
@@ -47,6 +52,7 @@ impl Tool {
         match self {
             Self::Card => words_of::<CardScreen>(lang),
             Self::Settlement => words_of::<SettlementScreen>(lang),
+            Self::Tickets => words_of::<TicketsScreen>(lang),
         }
     }
 
@@ -57,6 +63,7 @@ impl Tool {
         match self {
             Self::Card => data_of::<CardScreen>(catalogue),
             Self::Settlement => data_of::<SettlementScreen>(catalogue),
+            Self::Tickets => data_of::<TicketsScreen>(catalogue),
         }
     }
 }

@@ -37,6 +37,21 @@ fn scene<S: OneForm>(desk: &'static Desk) -> &'static SceneOf<'static, S> {
     }))
 }
 
+/// A screen, drawn.
+struct Drawn {
+    markup: String,
+    said: String,
+    focus: &'static [&'static str],
+}
+
+fn drawn<S: OneForm>(scene: &SceneOf<'_, S>, screen: &S) -> Drawn {
+    Drawn {
+        markup: screen.draw(scene).into_string(),
+        said: screen.said(scene),
+        focus: screen.focus(),
+    }
+}
+
 /// The stage of the page and its listeners. Every change is drawn afresh.
 pub(super) fn one_form<S: OneForm>() -> AnyView {
     let Some(desk) = Desk::of_page() else {
@@ -44,13 +59,32 @@ pub(super) fn one_form<S: OneForm>() -> AnyView {
     };
     let scene = scene::<S>(desk);
     let first = S::submit(&device::fields::drawn(), desk.today);
+    let found = move || S::found(desk).map(|found| drawn(scene, &found));
+    let next = move |fields: &Fields| {
+        let mut next = S::submit(fields, desk.today);
+        next.pressed(desk, fields);
+        drawn(scene, &next)
+    };
+    stage(
+        first.draw(scene).into_string(),
+        Box::new(found),
+        Box::new(next),
+    )
+}
+
+/// The same for every tool, so that the program holds it once: `first` is on the page already,
+/// `found` comes in its place once the page is awake, `next` after a form.
+fn stage(
+    first: String,
+    found: Box<dyn Fn() -> Option<Drawn>>,
+    next: Box<dyn Fn(&Fields) -> Drawn>,
+) -> AnyView {
     let stage = RwSignal::new(first);
     Effect::new(move || {
-        if let Some(found) = S::found(desk) {
-            show(scene, stage, found);
+        if let Some(found) = found() {
+            show(stage, found);
         }
     });
-    let drawn = move || stage.with(|shown| shown.draw(scene).into_string());
     let pressed = StoredValue::new(String::new());
     let on_click = move |event: MouseEvent| {
         if let Some(action) = device::fields::button_of(&event) {
@@ -63,17 +97,15 @@ pub(super) fn one_form<S: OneForm>() -> AnyView {
         };
         event.prevent_default();
         let action = device::fields::submitter(&event).unwrap_or_else(|| pressed.get_value());
-        let fields = device::fields::of(&form, action);
-        let mut next = S::submit(&fields, desk.today);
-        next.pressed(desk, &fields);
-        show(scene, stage, next);
+        show(stage, next(&device::fields::of(&form, action)));
     };
+    let drawn = move || stage.get();
     view! { <div id="stage" on:click=on_click on:submit=on_submit inner_html=drawn></div> }
         .into_any()
 }
 
-fn show<S: OneForm>(scene: &SceneOf<'_, S>, stage: RwSignal<S>, next: S) {
-    device::page::say(&next.said(scene));
-    device::page::focus_soon(next.focus());
-    stage.set(next);
+fn show(stage: RwSignal<String>, next: Drawn) {
+    device::page::say(&next.said);
+    device::page::focus_soon(next.focus);
+    stage.set(next.markup);
 }

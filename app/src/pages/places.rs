@@ -2,7 +2,7 @@
 
 mod one;
 
-use super::{Body, Frame, crumbs};
+use super::{Body, Frame, crumbs, tickets};
 use crate::form::field;
 use crate::page::Page;
 use crate::render::Input;
@@ -126,6 +126,7 @@ pub(super) fn city(frame: &Frame<'_>, city: Place, input: Input<'_>) -> Body {
         {crumbs(frame, vec![(frame.path(Page::Places), words.title.to_owned())])}
         <h1>{title.clone()}</h1>
         <p><a class="cell" href=frame.path(Page::Card)>{words.card}</a></p>
+        {tickets::with_city(frame, city)}
         <section>
             <h2>{words.attractions}</h2>
             <form method="post" action=frame.path(Page::PlacesIn(city)) aria-label=words.filter>

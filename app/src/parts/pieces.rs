@@ -58,6 +58,12 @@ pub(super) fn button(class: &'static str, action: Action<'_>, body: Markup) -> M
     html! { button class=[given(class)] name=[given(DO)] value=[given(action.write())] { (shown(body)) } }.markup()
 }
 
+/// Return in a text field presses a form's first button: that must be the one that goes on.
+pub(super) fn first_button(action: Action<'_>) -> Markup {
+    html! { button class="unseen" name=[given(DO)] value=[given(action.write())] tabindex="-1" aria-hidden="true" { "→" } }
+        .markup()
+}
+
 /// Words that are only read aloud.
 pub(super) fn unseen(text: String) -> Markup {
     html! { span class="unseen" { (shown(text)) } }.markup()

@@ -1,6 +1,6 @@
 //! A question as a form.
 
-use super::pieces::{beside, button, details, hidden, paragraph};
+use super::pieces::{beside, button, details, first_button, hidden, paragraph};
 use super::{Scene, answers, controls, faults, rows};
 use crate::form::{Action, Asking, QUESTION, STATE, Typed, typed};
 use crate::parts::markup::{IntoMarkup, Markup, given, html, shown};
@@ -23,7 +23,7 @@ pub(super) fn question(scene: &Scene<'_>, asking: &Asking) -> Markup {
     });
     let described = (!words.help.is_empty()).then_some("help");
     let progress = progress(scene, asking);
-    html! { form class="split" method="post" action=[given(scene.action())] novalidate=[given(true)] autocomplete="off" { (shown(hidden(STATE, state))) (shown(hidden(QUESTION, asked.id.clone()))) (shown(first_button())) div class="question" { p class="progress" { span class="tag" { (shown(progress)) } } (shown(faults::summary(scene, asked, words, &asking.faults))) fieldset aria-describedby=[given(described)] { legend  { h1 id="question" tabindex="-1" { (shown(words.ask.clone())) } } (shown(help)) (shown(body(scene, asked, words, asking))) } p class="buttons" { (shown(button("", Action::Next, ui.next.markup()))) (shown(unsure_button(scene, asked))) } (shown(why)) (shown(ways_back(scene, asking))) } aside  { h2  { (shown(ui.answers)) } (shown(answers::list(scene, &asking.trail, &asking.answers))) p  { span class="tag fine" { "✓ " (shown(ui.kept_nowhere)) } } } } }
+    html! { form class="split" method="post" action=[given(scene.action())] novalidate=[given(true)] autocomplete="off" { (shown(hidden(STATE, state))) (shown(hidden(QUESTION, asked.id.clone()))) (shown(first_button(Action::Next))) div class="question" { p class="progress" { span class="tag" { (shown(progress)) } } (shown(faults::summary(scene, asked, words, &asking.faults))) fieldset aria-describedby=[given(described)] { legend  { h1 id="question" tabindex="-1" { (shown(words.ask.clone())) } } (shown(help)) (shown(body(scene, asked, words, asking))) } p class="buttons" { (shown(button("", Action::Next, ui.next.markup()))) (shown(unsure_button(scene, asked))) } (shown(why)) (shown(ways_back(scene, asking))) } aside  { h2  { (shown(ui.answers)) } (shown(answers::list(scene, &asking.trail, &asking.answers))) p  { span class="tag fine" { "✓ " (shown(ui.kept_nowhere)) } } } } }
     .markup()
 }
 
@@ -37,13 +37,6 @@ pub(super) fn progress(scene: &Scene<'_>, asking: &Asking) -> String {
 pub(super) fn stuck(scene: &Scene<'_>) -> Markup {
     let ui = &scene.ui().ask;
     html! { form method="post" action=[given(scene.action())] { h1 id="question" tabindex="-1" { (shown(ui.stuck)) } (shown(paragraph("", ui.stuck_text))) p class="buttons" { (shown(button("", Action::Restart, ui.restart.markup()))) } } }
-    .markup()
-}
-
-/// Return in a text field presses a form's first button: that must be the one that goes on.
-fn first_button() -> Markup {
-    let value = Action::Next.write();
-    html! { button class="unseen" name=[given(crate::form::DO)] value=[given(value)] tabindex="-1" aria-hidden="true" { "→" } }
     .markup()
 }
 

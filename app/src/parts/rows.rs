@@ -21,8 +21,28 @@ pub(super) fn rows(
     let drawn: Vec<_> = drawn
         .map(|(at, cells)| row(scene, fields, words, at, cells, faults))
         .collect();
-    let add = (rows.len() < most).then(|| button("quiet", Action::AddRow, ui.add_row.markup()));
+    records(drawn, most, ui.add_row)
+}
+
+/// Records, and a button for one more where there is room.
+pub(super) fn records(drawn: Vec<Markup>, most: usize, add: &str) -> Markup {
+    let add = (drawn.len() < most).then(|| button("quiet", Action::AddRow, add.markup()));
     html! { div class="rows" { (shown(drawn)) p class="buttons" { (shown(add)) } } }.markup()
+}
+
+/// One record under its number, with a button that takes it away: `name` and `remove` are what
+/// stands before and after the number.
+pub(super) fn record(
+    at: usize,
+    name: [&str; 2],
+    remove: [&str; 2],
+    controls: Vec<Markup>,
+) -> Markup {
+    let number = (at + 1).to_string();
+    let numbered = |[before, after]: [&str; 2]| [before, &number, after].concat();
+    let remove = unseen(numbered(remove));
+    html! { fieldset class="row" { legend  { (shown(numbered(name))) } div class="fields" { (shown(controls)) } (shown(button("quiet remove", Action::RemoveRow(at), html! { span aria-hidden="true" { "✕" } (shown(remove)) }.markup()))) } }
+    .markup()
 }
 
 fn row(
@@ -34,8 +54,6 @@ fn row(
     faults: &[FieldFault],
 ) -> Markup {
     let ui = &scene.ui().ask;
-    let number = (at + 1).to_string();
-    let numbered = |[before, after]: [&str; 2]| [before, &number, after].concat();
     let controls = fields
         .iter()
         .zip(cells)
@@ -60,8 +78,5 @@ fn row(
                 fault,
             )
         });
-    let controls: Vec<_> = controls.collect();
-    let remove = unseen(numbered(ui.remove_row));
-    html! { fieldset class="row" { legend  { (shown(numbered(ui.row))) } div class="fields" { (shown(controls)) } (shown(button("quiet remove", Action::RemoveRow(at), html! { span aria-hidden="true" { "✕" } (shown(remove)) }.markup()))) } }
-    .markup()
+    record(at, ui.row, ui.remove_row, controls.collect())
 }

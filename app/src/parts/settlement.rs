@@ -149,7 +149,7 @@ impl Sheet<'_> {
 
     /// Where the form is sent.
     fn path(&self) -> String {
-        self.scene.address.to(Page::Settlement).path()
+        self.scene.path(Page::Settlement)
     }
 
     fn fields(&self) -> &Fields {

@@ -6,13 +6,33 @@ use crate::catalogue::sent::PagePack;
 use crate::catalogue::{Catalogue, Contact, Lang};
 use serde::{Deserialize, Serialize};
 
-/// A document that a cell of the matrix rests on.
+/// A document that something on a page rests on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CitedDocument {
     /// Its id, part of the address `/sources/<id>`.
     pub id: String,
     /// How people name it: its number, or its title where it has none.
     pub name: Worded,
+}
+
+impl CitedDocument {
+    /// The documents of clauses that are written `document:clause`, in the catalogue's order.
+    #[must_use]
+    pub fn among(catalogue: &Catalogue, clauses: &[&str]) -> Vec<Self> {
+        let documents = clauses.iter().filter_map(|it| it.split_once(':'));
+        let cited: Vec<&str> = documents.map(|(document, _)| document).collect();
+        let known = catalogue.documents.iter();
+        let known = known.filter(|document| cited.contains(&document.id.as_str()));
+        known
+            .map(|document| {
+                let name = |title: &String| document.number.as_ref().unwrap_or(title).clone();
+                Self {
+                    id: document.id.clone(),
+                    name: Worded([name(&document.title), name(&document.title_en)]),
+                }
+            })
+            .collect()
+    }
 }
 
 /// The matrix with the words around it.
@@ -40,25 +60,13 @@ impl PagePack for CardPack {
                 .cloned()
                 .collect()
         });
-        let cited = |id: &str| {
-            let mut clauses = entries.iter().filter_map(|entry| entry.source.as_ref());
-            clauses.any(|source| {
-                let mut documents = source.clauses.iter().filter_map(|it| it.split_once(':'));
-                documents.any(|(document, _)| document == id)
-            })
-        };
-        let documents = catalogue.documents.iter().filter(|it| cited(&it.id));
-        let documents = documents.map(|document| {
-            let name = |title: &String| document.number.as_ref().unwrap_or(title).clone();
-            CitedDocument {
-                id: document.id.clone(),
-                name: Worded([name(&document.title), name(&document.title_en)]),
-            }
-        });
+        let sources = entries.iter().filter_map(|entry| entry.source.as_ref());
+        let clauses = sources.flat_map(|source| source.clauses.iter().map(String::as_str));
+        let documents = CitedDocument::among(catalogue, &clauses.collect::<Vec<_>>());
         Self {
             matrix: catalogue.card.clone(),
             contacts,
-            documents: documents.collect(),
+            documents,
         }
     }
 }
