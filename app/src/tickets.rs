@@ -300,6 +300,12 @@ impl TicketsScreen {
         });
     }
 
+    /// Notes what is wrong with the places; then nothing is asked.
+    pub fn refuse_places(&mut self, problem: Problem) {
+        self.input = None;
+        self.fault(PLACES.to_owned(), problem);
+    }
+
     /// Notes a fault of the calculation at the control that mends it.
     pub fn refuse(&mut self, fault: &CalculationFault) {
         let part = match fault.column {

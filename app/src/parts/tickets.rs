@@ -66,6 +66,10 @@ impl ToolForm for TicketsScreen {
 /// Prices what is asked; a fault of the calculation joins those of the controls.
 fn priced(scene: &TicketsScene<'_>, screen: &TicketsScreen) -> (TicketsScreen, Option<Output>) {
     let mut screen = screen.clone();
+    let known = |id: &String| scene.pack.attraction(id).is_some();
+    if screen.step == Step::Price && !screen.places.iter().all(known) {
+        screen.refuse_places(Problem::NoSuchPlace);
+    }
     let priced = screen
         .input
         .as_ref()
@@ -79,9 +83,7 @@ fn priced(scene: &TicketsScene<'_>, screen: &TicketsScreen) -> (TicketsScreen, O
         None => None,
     };
     // Only what the form can show is kept in it.
-    screen
-        .places
-        .retain(|id| scene.pack.attraction(id).is_some());
+    screen.places.retain(known);
     (screen, output)
 }
 

@@ -103,6 +103,8 @@ words! {
         pub ask: &'static str,
         /// Around a comparison.
         pub brackets: [&'static str; 2],
+        /// Between the parts of a line.
+        pub joint: &'static str,
         /// After an amount.
         pub yuan: &'static str,
         /// Leads here, from a place and from a city.
@@ -162,6 +164,7 @@ const ZH: TicketWords = TicketWords {
     source: "依据：",
     ask: "没查到的，问景区，或者：",
     brackets: ["（", "）"],
+    joint: places::ZH.joint,
     yuan: places::ZH.yuan,
     link: "算一算门票：谁免票，谁半票，带什么",
     take: "选好这里，算门票",
@@ -217,6 +220,7 @@ const EN: TicketWords = TicketWords {
     source: "Source: ",
     ask: "What was not found, ask the place, or: ",
     brackets: [" (", ")"],
+    joint: places::EN.joint,
     yuan: places::EN.yuan,
     link: "Tickets: who enters free, who pays half, what to bring",
     take: "Take this place and see the tickets",

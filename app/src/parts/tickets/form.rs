@@ -23,7 +23,7 @@ pub(super) fn form(scene: &TicketsScene<'_>, screen: &TicketsScreen) -> Markup {
     let rows = party.iter().enumerate();
     let rows = rows.map(|(at, row)| person(scene, screen, at, row));
     html! {
-        form class="card-form" method="post" action=(scene.path(Page::Tickets)) novalidate autocomplete="off" {
+        form class="tickets" method="post" action=(scene.path(Page::Tickets)) novalidate autocomplete="off" {
             (first_button(Action::Next))
             p class="soft" { (shown(words.promise)) }
             fieldset id="party" tabindex="-1" {
@@ -145,7 +145,7 @@ fn places(scene: &TicketsScene<'_>, screen: &TicketsScreen) -> Markup {
                 h3 { (shown(words.chosen)) }
                 div class="ticks" { (shown(elsewhere)) }
             }
-            p class="buttons" { (shown(cities.to_vec())) }
+            p class="buttons cities" { (shown(cities.to_vec())) }
             @if let Some(city) = open {
                 (hidden(CITY, city.to_string()))
                 h3 { (scene.in_city(city)) }

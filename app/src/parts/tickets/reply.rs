@@ -6,7 +6,8 @@ use crate::parts::markup::{IntoMarkup, Markup, html, shown};
 use crate::parts::{contact_link, level_tag};
 use crate::tickets::TicketsScreen;
 use seeds::calculators::ticket_price::{Output, Pays, Show, Ticket, Visit};
-use seeds::catalogue::places::{Attraction, Sourced};
+use seeds::catalogue::Level;
+use seeds::catalogue::places::{Attraction, PricingRule};
 use seeds::money::Fen;
 
 /// The reply to a form without faults.
@@ -19,14 +20,20 @@ pub(super) fn reply(scene: &TicketsScene<'_>, screen: &TicketsScreen, output: &O
     let visits = visits.map(|visit| self::visit(scene, screen, visit));
     let asked = scene.pack.ask.get(scene.address.lang as usize);
     let asked = asked.and_then(Option::as_ref).filter(|_| !known);
+    let levels = scene.pack.figures.0.iter().map(|figure| figure.level);
+    let places = output.visits.iter();
+    let places = places.filter_map(|visit| scene.pack.attraction(&visit.place));
+    let rules = places.filter_map(|place| Some(place.rule_source.as_ref()?.level));
+    let level = levels.chain(rules).max().unwrap_or(Level::Unknown);
     let class = if known {
-        "verdict result"
+        "verdict result paid"
     } else {
         "verdict ask"
     };
     html! {
         div class="plan" id="result" tabindex="-1" {
             div class=(class) {
+                p { (level_tag(scene.address.lang, level)) }
                 h2 { (verdict(scene, output)) }
                 @if known { p { (shown(words.total_note)) } }
                 @for reason in why_not { p { (shown(*reason)) } }
@@ -57,6 +64,7 @@ fn visit(scene: &TicketsScene<'_>, screen: &TicketsScreen, visit: &Visit) -> Mar
         return ().markup();
     };
     let words = scene.words;
+    let [open, close] = words.brackets;
     let href = scene.path(Page::OnePlace(place.id.clone()));
     let charges = place.charges.iter();
     let charges = charges.filter_map(|charge| words.charges.get(*charge as usize).copied());
@@ -64,35 +72,42 @@ fn visit(scene: &TicketsScene<'_>, screen: &TicketsScreen, visit: &Visit) -> Mar
     html! {
         section {
             h2 { a href=(href) { (place.name.in_lang(scene.address.lang)) } }
-            p { (price(scene, place, visit)) }
-            @if !charges.is_empty() { p { (shown(words.also)) (charges.join(scene.ui().plan.comma)) (shown(words.brackets[0])) (shown(words.charges_unknown)) (shown(words.brackets[1])) } }
+            p { (scene.rule(place.rule)) @if let Some(price) = price(scene, place, visit) { (shown(words.joint)) (price) } }
+            @if !charges.is_empty() { p { (shown(words.also)) (charges.join(scene.ui().plan.comma)) (shown(open)) (shown(words.charges_unknown)) (shown(close)) } }
+            (shown(sourced(scene, place, visit)))
             ul class="list" { @for (people, ticket) in together(visit) { (line(scene, screen, &people, ticket)) } }
         }
     }
 }
 
-/// Who sets the price, and the price with its month, each with what it rests on.
-fn price(scene: &TicketsScene<'_>, place: &Attraction, visit: &Visit) -> Markup {
+/// The full price with its month, or that it was not found.
+fn price(scene: &TicketsScene<'_>, place: &Attraction, visit: &Visit) -> Option<String> {
     let words = scene.words;
-    let source = place.price.as_ref().map(|price| &price.source);
-    let source = source.filter(|_| visit.price.is_some());
-    let price = visit.price.zip(visit.price_from).map(|(fen, from)| {
-        let [before, after] = words.since;
-        let since = [before, &from.to_string(), after].concat();
-        [
-            words.full,
-            &money(scene, fen),
-            scene.ui().plan.comma,
-            &since,
-        ]
-        .concat()
-    });
-    let free = place.rule == seeds::catalogue::places::PricingRule::Free;
-    let price = price.or_else(|| (!free).then(|| words.no_price.to_owned()));
-    html! {
-        (scene.rule(place.rule)) " " (shown(place.rule_source.as_ref().map(|it| sourced(scene, it))))
-        @if let Some(price) = price { br; (price) " " (shown(source.map(|it| sourced(scene, it)))) }
-    }
+    let [open, close] = words.brackets;
+    let [before, after] = words.since;
+    let Some((fen, from)) = visit.price.zip(visit.price_from) else {
+        return (place.rule != PricingRule::Free).then(|| words.no_price.to_owned());
+    };
+    let since = [open, before, &from.to_string(), after, close].concat();
+    Some([words.full, &money(scene, fen), &since].concat())
+}
+
+/// The documents of pricing rule and price, how firm they are, and the day of checking.
+fn sourced(scene: &TicketsScene<'_>, place: &Attraction, visit: &Visit) -> Option<Markup> {
+    let price = place.price.as_ref().map(|price| &price.source);
+    let price = price.filter(|_| visit.price.is_some());
+    let sources = || place.rule_source.iter().chain(price);
+    let level = sources().map(|source| source.level).max()?;
+    let day = sources().map(|source| source.checked_on).min()?;
+    let mut clauses: Vec<&String> = sources().flat_map(|source| &source.clauses).collect();
+    clauses.dedup();
+    Some(html! {
+        p class="small soft" {
+            (shown(scene.words.source))
+            @for it in clauses { (shown(clause(scene, it))) " " }
+            (level_tag(scene.address.lang, level)) " " (shown(scene.ui().checked)) " " (day.to_string())
+        }
+    })
 }
 
 /// People of one place whose tickets are alike, in the party's order.
@@ -132,30 +147,17 @@ fn line(
     };
     let formula = (!ticket.formula.is_empty()).then(|| [open, &ticket.formula, close].concat());
     let figure = ticket.rests_on(&scene.pack.figures);
+    let clause = figure.and_then(|figure| clause(scene, &figure.clause));
     let show = ticket.because.show();
     html! {
         li {
-            p {
+            p class="paid" {
                 b { (names.join(scene.ui().plan.comma)) } " "
                 span class=(class) { (shown(word(&words.signs))) " " (shown(word(&words.pays))) }
                 @if let (Some(fen), true) = (ticket.fen, ticket.pays != Pays::Free) { " " b { (money(scene, fen)) } }
             }
-            p { (scene.pack.labels.get(lang, ticket.because.label())) (shown(formula)) }
+            p { (scene.pack.labels.get(lang, ticket.because.label())) (shown(formula)) @if let Some(clause) = clause { " " (clause) } }
             @if show != Show::Nothing { p { (shown(words.show)) (scene.pack.labels.get(lang, show.label())) } }
-            @if let Some(figure) = figure { p class="small soft" { (shown(words.source)) (shown(clause(scene, &figure.clause))) " " (level_tag(lang, figure.level)) } }
-        }
-    }
-}
-
-/// The documents, how firm they are, and the day of checking.
-fn sourced(scene: &TicketsScene<'_>, source: &Sourced) -> Markup {
-    let lang = scene.address.lang;
-    let mut clauses: Vec<&String> = source.clauses.iter().collect();
-    clauses.dedup();
-    html! {
-        small class="soft" {
-            @for it in clauses { (shown(clause(scene, it))) " " }
-            (level_tag(lang, source.level)) " " (shown(scene.ui().checked)) " " (source.checked_on.to_string())
         }
     }
 }
