@@ -328,3 +328,6 @@ fn five(code: &str) -> Option<Place> {
         .ok()
         .filter(|place: &Place| place.is_one_of_five())
 }
+
+#[cfg(test)]
+mod tests;

@@ -24,7 +24,9 @@ mod client {
                 Step::Price => &["#faults", "#result"],
                 Step::Added => &[".row:nth-last-of-type(1) input"],
                 Step::Removed => &["#party"],
-                Step::Show | Step::City => &["#places"],
+                Step::City => &["#places"],
+                // Opened by a link: the person begins at the top.
+                Step::Show => &[],
             }
         }
     }

@@ -8,7 +8,6 @@ use crate::render::Input;
 use crate::tickets::{PLACE, TicketsScreen};
 use crate::words::{places, tickets::words};
 use leptos::prelude::*;
-use seeds::place::Place;
 
 /// The page: the form, or who pays what.
 pub(super) fn page(frame: &Frame<'_>, input: Input<'_>) -> Body {
@@ -27,27 +26,25 @@ pub(super) fn page(frame: &Frame<'_>, input: Input<'_>) -> Body {
     })
 }
 
+/// The way to this page; `chosen` is empty, or `#` and what is chosen there.
+pub(super) fn link(frame: &Frame<'_>, chosen: &str) -> AnyView {
+    let words = words(frame.address.lang);
+    let href = [&frame.path(Page::Tickets), chosen].concat();
+    view! { <p><a class="cell" href=href>{words.link}</a></p> }.into_any()
+}
+
 /// The way to this page with the scenic area `id` chosen. A link opens it on the device; without
 /// scripts a button sends which place it is, and nothing else.
 pub(super) fn with_place(frame: &Frame<'_>, id: &str) -> AnyView {
     let words = words(frame.address.lang);
-    let path = frame.path(Page::Tickets);
-    let href = [&path, "#", id].concat();
     view! {
-        <p><a class="cell" href=href>{words.link}</a></p>
+        {link(frame, &["#", id].concat())}
         <noscript>
-            <form method="post" action=path>
+            <form method="post" action=frame.path(Page::Tickets)>
                 <input type="hidden" name=DO value=Action::Show.write() />
                 <button class="quiet" name=PLACE value=id.to_owned()>{words.take}</button>
             </form>
         </noscript>
     }
     .into_any()
-}
-
-/// The way to this page with a city open.
-pub(super) fn with_city(frame: &Frame<'_>, city: Place) -> AnyView {
-    let words = words(frame.address.lang);
-    let href = [&frame.path(Page::Tickets), "#", &city.to_string()].concat();
-    view! { <p><a class="cell" href=href>{words.link}</a></p> }.into_any()
 }

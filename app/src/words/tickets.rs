@@ -49,8 +49,6 @@ words! {
         pub years: [&'static str; 2],
         /// Label of the day.
         pub day: &'static str,
-        /// How a day is written.
-        pub day_hint: &'static str,
         /// Heading of the places.
         pub places: &'static str,
         /// How to choose them.
@@ -132,7 +130,6 @@ const ZH: TicketWords = TicketWords {
     groups: card::ZH.group,
     years: card::ZH.years,
     day: "哪天去",
-    day_hint: "写成这样：",
     places: "去哪里",
     places_hint: "先选城市，再勾景区。换一个城市，勾过的还在。",
     in_city: ["", "的景区"],
@@ -188,7 +185,6 @@ const EN: TicketWords = TicketWords {
     groups: card::EN.group,
     years: card::EN.years,
     day: "Day of the visit",
-    day_hint: "Write it like this: ",
     places: "Where to",
     places_hint: "Choose a city, then tick its places. What you ticked stays when you choose another city.",
     in_city: ["Scenic areas in ", ""],

@@ -112,8 +112,7 @@ fn day(scene: &TicketsScene<'_>, screen: &TicketsScreen) -> Markup {
     };
     html! {
         label for=(ON) { (shown(words.day)) }
-        p class="small soft" id="on-hint" { (shown(words.day_hint)) (today) }
-        input id=(ON) name=(ON) inputmode="numeric" value=(value) aria-invalid=[note.as_ref().map(|_| "true")] aria-describedby={ "on-hint" @if note.is_some() { " " (note_id(ON)) } };
+        input id=(ON) name=(ON) type="date" value=(value) aria-invalid=[note.as_ref().map(|_| "true")] aria-describedby=[note.as_ref().map(|_| note_id(ON))];
         (shown(note))
     }
 }
