@@ -30,7 +30,7 @@ fn tickets(portal: &Portal, path: &str, body: &str) -> String {
 /// What is said about a place: from its heading to the next.
 fn visit<'h>(html: &'h str, place: &str) -> &'h str {
     let start = html
-        .find(&format!("<h2><a href=\"/places/{place}\""))
+        .find(&format!("<h2><a class=\"cell\" href=\"/places/{place}\""))
         .unwrap_or_else(|| panic!("{place} is priced: {html}"));
     let rest = &html[start..];
     &rest[..rest.find("</section>").expect("its end")]

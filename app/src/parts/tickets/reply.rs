@@ -71,7 +71,7 @@ fn visit(scene: &TicketsScene<'_>, screen: &TicketsScreen, visit: &Visit) -> Mar
     let charges: Vec<&str> = charges.collect();
     html! {
         section {
-            h2 { a href=(href) { (place.name.in_lang(scene.address.lang)) } }
+            h2 { a class="cell" href=(href) { (place.name.in_lang(scene.address.lang)) } }
             p { (scene.rule(place.rule)) @if let Some(price) = price(scene, place, visit) { (shown(words.joint)) (price) } }
             @if !charges.is_empty() { p { (shown(words.also)) (charges.join(scene.ui().plan.comma)) (shown(open)) (shown(words.charges_unknown)) (shown(close)) } }
             (shown(sourced(scene, place, visit)))
