@@ -7,6 +7,22 @@
 //! There are two programs: the interview's islands (feature `hydrate`) and every other page's
 //! (feature `tools`). The server draws all of them.
 
+/// Declares the island of a tool: its name, and the screen that it shows.
+#[cfg(any(feature = "ssr", feature = "tools"))]
+macro_rules! tool_island {
+    ($(#[$about:meta])* $name:ident, $screen:path) => {
+        $(#[$about])*
+        #[island]
+        pub fn $name() -> impl IntoView {
+            #[cfg(feature = "ssr")]
+            let stage = super::server::handed_stage();
+            #[cfg(not(feature = "ssr"))]
+            let stage = super::stage(super::one_form::one_form::<$screen>);
+            stage
+        }
+    };
+}
+
 #[cfg(any(feature = "ssr", feature = "tools"))]
 pub mod card;
 #[cfg(all(feature = "hydrate", not(feature = "ssr")))]
@@ -21,6 +37,8 @@ mod server;
 pub mod settlement;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub mod shared_plan;
+#[cfg(any(feature = "ssr", feature = "tools"))]
+pub mod tickets;
 
 #[cfg(any(feature = "ssr", feature = "tools"))]
 pub use card::Card;
@@ -31,6 +49,8 @@ pub use shared_plan::SharedPlan;
 
 #[cfg(any(feature = "ssr", feature = "tools"))]
 pub use settlement::Settlement;
+#[cfg(any(feature = "ssr", feature = "tools"))]
+pub use tickets::Tickets;
 
 #[cfg(feature = "ssr")]
 pub use server::{Data, Files, Sources, interview, shared_plan, tool};

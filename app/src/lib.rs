@@ -20,7 +20,7 @@ pub mod routes;
 pub mod settlement;
 #[cfg(feature = "ssr")]
 mod shell;
-#[cfg(any(feature = "browser", feature = "ssr"))]
+pub mod tickets;
 pub mod tools;
 pub mod words;
 

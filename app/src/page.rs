@@ -30,6 +30,8 @@ pub enum Page {
     Source(String),
     /// Estimates who pays what of a medical bill.
     Settlement,
+    /// Who pays what at scenic areas.
+    Tickets,
     /// Finds guides.
     Search,
     /// What this site is, and how far one can rely on it.
@@ -48,6 +50,7 @@ impl Page {
             pages.push(Self::Ask(pack.guide.id.clone()));
         }
         pages.extend([Self::Plan, Self::Card, Self::Settlement, Self::Places]);
+        pages.push(Self::Tickets);
         pages.extend(Place::FIVE.map(Self::PlacesIn));
         let places = &catalogue.places;
         let sights = places.attractions.iter().map(|place| &place.id);
@@ -94,6 +97,7 @@ impl Page {
                 | Self::Plan
                 | Self::Card
                 | Self::Settlement
+                | Self::Tickets
                 | Self::PlacesIn(_)
                 | Self::Search
         )
@@ -113,6 +117,7 @@ impl Page {
             Self::PlacesIn(_) => "/places/in/{city}",
             Self::OnePlace(_) => "/places/{id}",
             Self::Settlement => "/settlement",
+            Self::Tickets => "/tickets",
             Self::Sources => "/sources",
             Self::Source(_) => "/sources/{id}",
             Self::Search => "/search",

@@ -16,6 +16,8 @@ mod search;
 mod settlement;
 mod source;
 mod sources;
+mod tickets;
+mod tool;
 
 use crate::islands::{self, Files};
 use crate::page::{Address, Page};
@@ -149,6 +151,7 @@ pub(crate) fn body(frame: &Frame<'_>, input: Input<'_>) -> Body {
         Page::PlacesIn(city) => places::city(frame, *city, input),
         Page::OnePlace(id) => places::one(frame, id),
         Page::Settlement => settlement::page(frame, input),
+        Page::Tickets => tickets::page(frame, input),
         Page::Search => search::page(frame, input),
         Page::About => about::page(frame),
         Page::Privacy => privacy::page(frame),

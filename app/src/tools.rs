@@ -1,11 +1,22 @@
 //! Pages that are no interview but move: each is one form with its own words and its own data.
+//!
+//! A tool is a variant of [`Tool`] and a screen that implements [`ToolForm`]. The page
+//! (`pages::tool`) and the island (`islands::one_form`) are the same for all of them.
 
 #[cfg(feature = "ssr")]
+use crate::card::CardScreen;
+use crate::form::Fields;
+use crate::page::{Address, Page};
+use crate::parts::Markup;
+#[cfg(feature = "ssr")]
+use crate::settlement::SettlementScreen;
+#[cfg(feature = "ssr")]
+use crate::tickets::TicketsScreen;
+#[cfg(feature = "ssr")]
 use crate::words;
-#[cfg(feature = "ssr")]
-use seeds::calculators::medical_settlement::SettlementPack;
-#[cfg(feature = "ssr")]
-use seeds::card::CardPack;
+use crate::words::sent::Texts;
+use seeds::calendar::Date;
+use seeds::catalogue::sent::PagePack;
 #[cfg(feature = "ssr")]
 use seeds::catalogue::{Catalogue, Lang};
 
@@ -16,11 +27,13 @@ pub enum Tool {
     Card,
     /// The estimate of a medical settlement.
     Settlement,
+    /// Who pays what at scenic areas.
+    Tickets,
 }
 
 impl Tool {
     /// Every tool.
-    pub const ALL: [Self; 2] = [Self::Card, Self::Settlement];
+    pub const ALL: [Self; 3] = [Self::Card, Self::Settlement, Self::Tickets];
 
     /// Its name in the names of its files.
     #[must_use]
@@ -28,6 +41,7 @@ impl Tool {
         match self {
             Self::Card => "card",
             Self::Settlement => "settlement",
+            Self::Tickets => "tickets",
         }
     }
 
@@ -35,10 +49,10 @@ impl Tool {
     #[cfg(feature = "ssr")]
     #[must_use]
     pub fn words(self, lang: Lang) -> String {
-        let shared = *words::ui(lang);
         match self {
-            Self::Card => words::sent::write(&(shared, *words::card::words(lang))),
-            Self::Settlement => words::sent::write(&(shared, *words::settlement::words(lang))),
+            Self::Card => words_of::<CardScreen>(lang),
+            Self::Settlement => words_of::<SettlementScreen>(lang),
+            Self::Tickets => words_of::<TicketsScreen>(lang),
         }
     }
 
@@ -47,9 +61,71 @@ impl Tool {
     #[must_use]
     pub fn data(self, catalogue: &Catalogue) -> Vec<u8> {
         match self {
-            // A checked catalogue encodes; a tool without its data stays a plain form.
-            Self::Card => CardPack::of(catalogue).to_bytes().unwrap_or_default(),
-            Self::Settlement => SettlementPack::of(catalogue).to_bytes().unwrap_or_default(),
+            Self::Card => data_of::<CardScreen>(catalogue),
+            Self::Settlement => data_of::<SettlementScreen>(catalogue),
+            Self::Tickets => data_of::<TicketsScreen>(catalogue),
         }
+    }
+}
+
+#[cfg(feature = "ssr")]
+fn words_of<S: ToolForm>(lang: Lang) -> String {
+    words::sent::write(&(*words::ui(lang), *S::words(lang)))
+}
+
+#[cfg(feature = "ssr")]
+fn data_of<S: ToolForm>(catalogue: &Catalogue) -> Vec<u8> {
+    // A checked catalogue encodes; a tool without its data stays a plain form.
+    S::Pack::of(catalogue).to_bytes().unwrap_or_default()
+}
+
+/// What a tool's page shows at one moment: the form as it was sent, and what follows from it.
+pub trait ToolForm: Default + Send + Sync + 'static {
+    /// Which tool it is.
+    const TOOL: Tool;
+    /// What it is drawn from.
+    type Pack: PagePack + Send + Sync;
+    /// The words of the page.
+    type Words: Texts + Copy + Send + Sync;
+
+    /// The words of `lang`.
+    #[cfg(feature = "ssr")]
+    fn words(lang: Lang) -> &'static Self::Words;
+
+    /// What comes after `fields` were sent on `today`. What the form cannot have sent is left out.
+    #[must_use]
+    fn submit(fields: &Fields, today: Date) -> Self;
+
+    /// The part of the page that changes, the same on the server and in the browser.
+    #[must_use]
+    fn draw(&self, scene: &SceneOf<'_, Self>) -> Markup;
+
+    /// The page in a few words: its title, and what is announced when it changes.
+    #[must_use]
+    fn said(&self, scene: &SceneOf<'_, Self>) -> String;
+}
+
+/// What a tool's page is drawn from.
+#[derive(Clone, Copy, Debug)]
+pub struct ToolScene<'a, P, W> {
+    /// Its data.
+    pub pack: &'a P,
+    /// The words of the page.
+    pub words: &'a W,
+    /// Where it is shown.
+    pub address: &'a Address,
+    /// The day in Beijing.
+    pub today: Date,
+    /// Scheme and host of links, without a slash at the end.
+    pub public_url: &'a str,
+}
+
+/// What the page of one tool is drawn from.
+pub type SceneOf<'a, S> = ToolScene<'a, <S as ToolForm>::Pack, <S as ToolForm>::Words>;
+
+impl<P, W> ToolScene<'_, P, W> {
+    /// The path of another page in the same language and mode.
+    pub(crate) fn path(&self, page: Page) -> String {
+        self.address.to(page).path()
     }
 }

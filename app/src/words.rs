@@ -21,6 +21,7 @@ pub mod sent;
 pub mod settlement;
 #[cfg_attr(all(feature = "browser", not(feature = "ssr")), expect(dead_code))]
 pub mod share;
+pub mod tickets;
 #[cfg(any(feature = "ssr", not(feature = "browser")))]
 mod zh;
 

@@ -8,6 +8,7 @@ mod given;
 pub mod housing_fund_ready;
 #[cfg(feature = "load")]
 pub mod json;
+mod labels;
 pub mod linkage;
 pub mod medical_retirement_years;
 pub mod medical_settlement;
@@ -24,6 +25,7 @@ pub mod unemployment_transfer;
 pub(crate) use given::{FiguresAt, Inputs, bounded};
 #[cfg(feature = "load")]
 pub(crate) use given::{turning_months, turning_values};
+pub use labels::Labels;
 
 use crate::answers::Problem;
 use crate::calendar::{Date, Month};

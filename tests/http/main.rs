@@ -15,4 +15,5 @@ mod pages;
 mod plans;
 mod portal;
 mod settlement;
+mod tickets;
 mod tools;

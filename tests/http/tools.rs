@@ -117,12 +117,18 @@ fn what_the_form_cannot_send_makes_no_card_and_breaks_nothing() {
 #[test]
 fn cards_and_lists_fit_in_one_flight() {
     let portal = Portal::start();
-    for path in ["/card", "/en/card", "/large/card"] {
+    for path in ["/card", "/en/card", "/large/card", "/large/en/card"] {
         for body in [
             "do=make&home=370700&insured=370700&age=67&held=social-security&held=transit-union",
             "do=make&home=370600&age=30&held=transit-union",
             "do=make&home=370700&age=45&group=veteran&group=disabled-severe",
             "do=make&home=370200&age=7&height=140&group=student",
+            // Everything that the form can hold, the disability in link and code too.
+            "do=make&home=370700&insured=370700&age=67&height=140&consent=yes\
+             &group=student&group=soldier&group=martyr-family&group=army-retiree&group=veteran\
+             &group=fire-rescue&group=disabled&group=disabled-severe&group=companion&group=talent\
+             &held=social-security&held=electronic-social-security&held=transit-union\
+             &held=qindaotong&held=local-transit&held=senior-electronic",
         ] {
             let size = posted(&portal, path, body).bytes.len();
             assert!(size <= PAGE, "{path} {body}: {size} bytes");

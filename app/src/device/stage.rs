@@ -6,7 +6,6 @@
 
 use super::fields;
 use crate::form::Fields;
-use crate::parts::Markup;
 use gloo_events::{EventListener, EventListenerOptions};
 use gloo_utils::document;
 use std::cell::RefCell;
@@ -18,15 +17,15 @@ fn stage() -> Option<Element> {
     document().get_element_by_id("stage")
 }
 
-/// Draws `markup` in place of what is there.
-pub(crate) fn draw(markup: Markup) {
+/// Draws `html` in place of what is there.
+pub(crate) fn draw(html: &str) {
     if let Some(stage) = stage() {
-        stage.set_inner_html(&markup.into_string());
+        stage.set_inner_html(html);
     }
 }
 
 /// Takes every form that is sent from the stage, with its fields; nothing goes to the server.
-pub(crate) fn on_form(take: impl Fn(&HtmlFormElement, &Fields) + 'static) {
+pub(crate) fn on_form(take: Box<dyn Fn(&HtmlFormElement, &Fields)>) {
     let Some(stage) = stage() else { return };
     let pressed = Rc::new(RefCell::new(String::new()));
     let last = Rc::clone(&pressed);

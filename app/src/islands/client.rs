@@ -21,7 +21,7 @@ pub(super) fn interview() -> Option<()> {
     if let Some(place) = device::history::here(pack) {
         show(desk, &place.screen(pack, desk.today));
     }
-    device::stage::on_form(move |form, fields| take(desk, form, fields));
+    device::stage::on_form(Box::new(move |form, fields| take(desk, form, fields)));
     Some(())
 }
 
@@ -34,7 +34,7 @@ pub(super) fn shared_plan() -> Option<()> {
     };
     device::history::on_return(arrive);
     arrive(desk.pack.and_then(device::history::here));
-    device::stage::on_form(move |form, fields| take(desk, form, fields));
+    device::stage::on_form(Box::new(move |form, fields| take(desk, form, fields)));
     Some(())
 }
 
@@ -52,7 +52,8 @@ fn open(desk: &Desk) {
         }
         (read, _) => {
             device::page::paste_hidden(false);
-            device::stage::draw(parts::shared_notice(&desk.address, read.err()));
+            let notice = parts::shared_notice(&desk.address, read.err());
+            device::stage::draw(&notice.into_string());
         }
     }
 }
@@ -61,7 +62,7 @@ fn open(desk: &Desk) {
 fn show(desk: &Desk, screen: &Screen) {
     let Some(scene) = desk.scene() else { return };
     device::page::say(&parts::headline(&scene, screen));
-    device::stage::draw(parts::screen(&scene, screen));
+    device::stage::draw(&parts::screen(&scene, screen).into_string());
     device::page::focus_soon(&["#faults", "#question"]);
 }
 

@@ -1,14 +1,12 @@
 //! A page that is one form and what follows from it: the form is taken here, and nothing is sent.
 
-use crate::device::{self, desk::Desk};
+use crate::device::{self, desk, desk::Desk};
 use crate::form::Fields;
-use crate::parts::Markup;
+use crate::tools::{SceneOf, ToolForm, ToolScene};
+use seeds::catalogue::sent::PagePack;
 
-/// What such a page shows at one moment.
-pub(super) trait OneForm: Sized + 'static {
-    /// What follows after a form was sent, or from the form that the server drew.
-    fn submit(desk: &'static Desk, fields: &Fields) -> Self;
-
+/// What only the browser does with a tool's form.
+pub(super) trait OneForm: ToolForm {
     /// What the page shows instead once it is awake: what a link carries, or the device keeps.
     fn found(_: &'static Desk) -> Option<Self> {
         None
@@ -17,34 +15,57 @@ pub(super) trait OneForm: Sized + 'static {
     /// What is to be done on the device after a button was pressed.
     fn pressed(&mut self, _: &'static Desk, _: &Fields) {}
 
-    /// What is drawn: the same as on the server.
-    fn draw(&self, desk: &'static Desk) -> Markup;
-
-    /// What is announced when it appears.
-    fn said(&self, desk: &'static Desk) -> String;
-
     /// Where the focus goes: the first that is on the page.
     fn focus(&self) -> &'static [&'static str] {
         &["#faults", "#result"]
     }
 }
 
+/// What the page is drawn from, made once.
+fn scene<S: OneForm>(desk: &'static Desk) -> &'static SceneOf<'static, S> {
+    Box::leak(Box::new(ToolScene {
+        pack: Box::leak(Box::new(
+            S::Pack::from_bytes(desk::data()).unwrap_or_default(),
+        )),
+        words: Box::leak(Box::new(desk::own_words())),
+        address: &desk.address,
+        today: desk.today,
+        public_url: &desk.public_url,
+    }))
+}
+
+/// A screen, drawn.
+struct Drawn {
+    markup: String,
+    said: String,
+    focus: &'static [&'static str],
+}
+
+fn drawn<S: OneForm>(scene: &SceneOf<'_, S>, screen: &S) -> Drawn {
+    Drawn {
+        markup: screen.draw(scene).into_string(),
+        said: screen.said(scene),
+        focus: screen.focus(),
+    }
+}
+
 /// Takes the forms of the page, which stays as the server drew it until then.
 pub(super) fn one_form<S: OneForm>() -> Option<()> {
     let desk = Desk::of_page()?;
+    let scene = scene::<S>(desk);
     if let Some(found) = S::found(desk) {
-        show(desk, &found);
+        show(&drawn(scene, &found));
     }
-    device::stage::on_form(move |_, fields| {
-        let mut next = S::submit(desk, fields);
+    device::stage::on_form(Box::new(move |_, fields| {
+        let mut next = S::submit(fields, desk.today);
         next.pressed(desk, fields);
-        show(desk, &next);
-    });
+        show(&drawn(scene, &next));
+    }));
     Some(())
 }
 
-fn show<S: OneForm>(desk: &'static Desk, next: &S) {
-    device::page::say(&next.said(desk));
-    device::stage::draw(next.draw(desk));
-    device::page::focus_soon(next.focus());
+fn show(next: &Drawn) {
+    device::page::say(&next.said);
+    device::stage::draw(&next.markup);
+    device::page::focus_soon(next.focus);
 }

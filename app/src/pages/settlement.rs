@@ -1,16 +1,13 @@
 //! The estimate of a medical settlement.
 
 use super::drawn::contacts;
-use super::{Body, Frame, crumbs};
-use crate::islands::{self, Settlement};
+use super::{Body, Frame, crumbs, tool};
+use crate::islands::Settlement;
 use crate::page::Page;
-use crate::parts::settlement::{SettlementScene, headline, settlement};
 use crate::render::Input;
 use crate::settlement::SettlementScreen;
-use crate::tools::Tool;
 use crate::words::settlement::words;
 use leptos::prelude::*;
-use seeds::calculators::medical_settlement::SettlementPack;
 
 /// Whom one asks for the values.
 const ASK: [&str; 2] = ["hotline-12393", "nhsa-platform"];
@@ -20,54 +17,27 @@ const GUIDES: [&str; 3] = ["medical-away", "chronic-outpatient", "manual-reimbur
 /// The page: the form, or what follows from it.
 pub(super) fn page(frame: &Frame<'_>, input: Input<'_>) -> Body {
     let words = words(frame.address.lang);
-    let pack = SettlementPack::of(&frame.site.catalogue);
-    let scene = SettlementScene {
-        pack: &pack,
-        words,
-        address: frame.address,
-        today: frame.today,
-    };
-    let screen = match input {
-        Input::Get => SettlementScreen::default(),
-        Input::Form(fields) => SettlementScreen::submit(fields),
-    };
-    let posted = matches!(input, Input::Form(_));
-    let stage = settlement(&scene, &screen).into_string();
-    let tool = frame.tool(Tool::Settlement).filter(|_| !posted);
-    let islands = tool.is_some();
-    let stage = match tool {
-        Some(sources) => {
-            let url = &frame.site.public_url;
-            islands::tool(frame.address, frame.today, url, &sources, stage, || {
-                view! { <Settlement /> }.into_any()
-            })
-        }
-        None => view! { <div id="stage" inner_html=stage></div> }.into_any(),
-    };
     let asked: Vec<_> = ASK
         .iter()
         .filter_map(|id| frame.contact(id))
         .cloned()
         .collect();
-    let main = view! {
-        {crumbs(frame, vec![(frame.path(Page::Guides), frame.words().guide.all.to_owned())])}
-        <h1>{words.title}</h1>
-        <p class="soft">{words.lead}</p>
-        {stage}
-        <section>
-            <h2>{words.ask}</h2>
-            {contacts(frame.address.lang, &asked)}
-            <p class="small soft">{words.formula}</p>
-        </section>
-    };
-    let title = match posted {
-        true => headline(&scene, &screen),
-        false => words.title.to_owned(),
-    };
-    let mut body = Body::new(title, main.into_any()).described(words.lead);
-    body.private = posted;
-    body.islands = islands;
-    body
+    let island = || view! { <Settlement /> }.into_any();
+    let named = [words.title, words.lead];
+    tool::page::<SettlementScreen>(frame, input, named, island, |stage| {
+        view! {
+            {crumbs(frame, vec![(frame.path(Page::Guides), frame.words().guide.all.to_owned())])}
+            <h1>{words.title}</h1>
+            <p class="soft">{words.lead}</p>
+            {stage}
+            <section>
+                <h2>{words.ask}</h2>
+                {contacts(frame.address.lang, &asked)}
+                <p class="small soft">{words.formula}</p>
+            </section>
+        }
+        .into_any()
+    })
 }
 
 /// The way to this page from home.

@@ -5,31 +5,43 @@ mod form;
 mod matrix;
 
 use crate::card::CardScreen;
-use crate::page::{Address, Page};
+use crate::form::Fields;
 use crate::parts::markup::{IntoMarkup, Markup, html, shown};
+use crate::tools::{SceneOf, Tool, ToolForm};
 use crate::words::card::CardWords;
+use seeds::calendar::Date;
 use seeds::card::{CardLinkError, CardPack};
+#[cfg(feature = "ssr")]
+use seeds::catalogue::Lang;
 use seeds::place::Place;
 
 /// What the card's page is drawn from.
-#[derive(Clone, Copy, Debug)]
-pub struct CardScene<'a> {
-    /// The matrix and the words around it.
-    pub pack: &'a CardPack,
-    /// The words of the page.
-    pub words: &'a CardWords,
-    /// Where it is shown.
-    pub address: &'a Address,
-    /// Scheme and host of links, without a slash at the end.
-    pub public_url: &'a str,
+pub type CardScene<'a> = SceneOf<'a, CardScreen>;
+
+impl ToolForm for CardScreen {
+    const TOOL: Tool = Tool::Card;
+    type Pack = CardPack;
+    type Words = CardWords;
+
+    #[cfg(feature = "ssr")]
+    fn words(lang: Lang) -> &'static CardWords {
+        crate::words::card::words(lang)
+    }
+
+    fn submit(fields: &Fields, today: Date) -> Self {
+        Self::submit(fields, today)
+    }
+
+    fn draw(&self, scene: &CardScene<'_>) -> Markup {
+        card(scene, self)
+    }
+
+    fn said(&self, scene: &CardScene<'_>) -> String {
+        headline(scene, self)
+    }
 }
 
 impl CardScene<'_> {
-    /// The path of another page in the same language and mode.
-    fn path(&self, page: Page) -> String {
-        self.address.to(page).path()
-    }
-
     /// The name of a place that the form offers.
     fn place(&self, place: Place) -> &'static str {
         let at = crate::card::HOMES.iter().position(|known| *known == place);
@@ -40,8 +52,7 @@ impl CardScene<'_> {
 }
 
 /// The part of the page that changes: the card, or the form that makes one.
-#[must_use]
-pub fn card(scene: &CardScene<'_>, screen: &CardScreen) -> Markup {
+fn card(scene: &CardScene<'_>, screen: &CardScreen) -> Markup {
     let words = scene.words;
     let problem = screen.unread.map(|error| {
         let problem = unread(words, error);
@@ -65,8 +76,7 @@ pub fn card(scene: &CardScene<'_>, screen: &CardScreen) -> Markup {
 }
 
 /// The page in a few words: what is announced when it changes.
-#[must_use]
-pub fn headline(scene: &CardScene<'_>, screen: &CardScreen) -> String {
+fn headline(scene: &CardScene<'_>, screen: &CardScreen) -> String {
     let words = scene.words;
     if let Some(error) = screen.unread {
         return unread(words, error).to_owned();

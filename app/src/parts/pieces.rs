@@ -28,6 +28,13 @@ pub(super) fn button(class: &'static str, action: Action<'_>, body: impl Render)
     html! { button class=[named(class)] name=(DO) value=(action.write()) { (body) } }
 }
 
+/// Return in a text field presses a form's first button: that must be the one that goes on.
+pub(super) fn first_button(action: Action<'_>) -> Markup {
+    html! {
+        button class="unseen" name=(DO) value=(action.write()) tabindex="-1" aria-hidden="true" { "→" }
+    }
+}
+
 /// Words that are only read aloud.
 pub(super) fn unseen(text: &str) -> Markup {
     html! { span class="unseen" { (text) } }

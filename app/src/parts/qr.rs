@@ -6,6 +6,10 @@ use qrcodegen::{QrCode, QrCodeEcc};
 /// The longest link that a phone still reads from a printed code, in bytes: version 20 at level M.
 const LONGEST: usize = 666;
 
+/// Above so many modules a side, phones read a coarser code with less redundancy more easily than a
+/// finer one with more.
+const FINE: i32 = 57;
+
 /// The quiet zone that readers need, in modules.
 const QUIET: i32 = 4;
 
@@ -14,7 +18,13 @@ pub(super) fn qr(link: &str, label: &str) -> Option<Markup> {
     if link.len() > LONGEST {
         return None;
     }
-    let code = QrCode::encode_binary(link.as_bytes(), QrCodeEcc::Medium).ok()?;
+    let encoded = |level| QrCode::encode_binary(link.as_bytes(), level).ok();
+    let code = encoded(QrCodeEcc::Medium)?;
+    let code = if code.size() > FINE {
+        encoded(QrCodeEcc::Low)?
+    } else {
+        code
+    };
     let size = code.size();
     let mut path = String::new();
     for y in 0..size {

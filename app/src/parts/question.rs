@@ -1,8 +1,8 @@
 //! A question as a form.
 
-use super::pieces::{button, details, hidden, named, paragraph};
+use super::pieces::{button, details, first_button, hidden, named, paragraph};
 use super::{Scene, answers, controls, faults, rows};
-use crate::form::{Action, Asking, DO, QUESTION, STATE, Typed, typed};
+use crate::form::{Action, Asking, QUESTION, STATE, Typed, typed};
 use crate::parts::markup::{Markup, html};
 use seeds::catalogue::{Kind, Question, QuestionWords};
 use seeds::share;
@@ -21,7 +21,7 @@ pub(super) fn question(scene: &Scene<'_>, asking: &Asking) -> Markup {
         form class="split" method="post" action=(scene.action()) novalidate autocomplete="off" {
             (hidden(STATE, &share::write_state(guide, &asking.answers)))
             (hidden(QUESTION, &asked.id))
-            (first_button())
+            (first_button(Action::Next))
             div class="question" {
                 p class="progress" { span class="tag" { (progress(scene, asking)) } }
                 (faults::summary(scene, asked, words, &asking.faults))
@@ -61,13 +61,6 @@ pub(super) fn stuck(scene: &Scene<'_>) -> Markup {
             (paragraph("", ui.stuck_text))
             p class="buttons" { (button("", Action::Restart, ui.restart)) }
         }
-    }
-}
-
-/// Return in a text field presses a form's first button: that must be the one that goes on.
-fn first_button() -> Markup {
-    html! {
-        button class="unseen" name=(DO) value=(Action::Next.write()) tabindex="-1" aria-hidden="true" { "→" }
     }
 }
 

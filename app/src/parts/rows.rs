@@ -4,7 +4,7 @@ use super::Scene;
 use super::controls::{Label, control};
 use super::pieces::{button, unseen};
 use crate::form::{Action, Cell, FieldFault, typed};
-use crate::parts::markup::{Markup, html};
+use crate::parts::markup::{Markup, Render, html};
 use seeds::catalogue::{Field, QuestionWords};
 
 /// The rows of a list question.
@@ -16,15 +16,40 @@ pub(super) fn rows(
     rows: &[Vec<Cell>],
     faults: &[FieldFault],
 ) -> Markup {
-    let ui = &scene.ui().ask;
+    let drawn = rows.iter().enumerate();
+    let drawn = drawn.map(|(at, cells)| row(scene, fields, words, at, cells, faults));
+    records(drawn.collect(), most, scene.ui().ask.add_row)
+}
+
+/// Records, and a button for one more where there is room.
+pub(super) fn records(drawn: Vec<Markup>, most: usize, add: &str) -> Markup {
     html! {
         div class="rows" {
-            @for (at, cells) in rows.iter().enumerate() {
-                (row(scene, fields, words, at, cells, faults))
-            }
+            @for record in &drawn { (record) }
             p class="buttons" {
-                @if rows.len() < most { (button("quiet", Action::AddRow, ui.add_row)) }
+                @if drawn.len() < most { (button("quiet", Action::AddRow, add)) }
             }
+        }
+    }
+}
+
+/// One record under its number, with a button that takes it away: `name` and `remove` are what
+/// stands before and after the number.
+pub(super) fn record(
+    at: usize,
+    name: [&str; 2],
+    remove: [&str; 2],
+    controls: impl Render,
+) -> Markup {
+    let number = (at + 1).to_string();
+    let numbered = |[before, after]: [&str; 2]| [before, &number, after].concat();
+    html! {
+        fieldset class="row" {
+            legend { (numbered(name)) }
+            div class="fields" { (controls) }
+            (button("quiet remove", Action::RemoveRow(at), html! {
+                span aria-hidden="true" { "✕" } (unseen(&numbered(remove)))
+            }))
         }
     }
 }
@@ -38,22 +63,13 @@ fn row(
     faults: &[FieldFault],
 ) -> Markup {
     let ui = &scene.ui().ask;
-    let number = (at + 1).to_string();
-    let numbered = |[before, after]: [&str; 2]| [before, &number, after].concat();
     let cells = fields.iter().zip(cells).enumerate();
-    html! {
-        fieldset class="row" {
-            legend { (numbered(ui.row)) }
-            div class="fields" {
-                @for (column, (field, cell)) in cells {
-                    (in_row(scene, field, words, (at, column), cell, faults))
-                }
-            }
-            (button("quiet remove", Action::RemoveRow(at), html! {
-                span aria-hidden="true" { "✕" } (unseen(&numbered(ui.remove_row)))
-            }))
+    let controls = html! {
+        @for (column, (field, cell)) in cells {
+            (in_row(scene, field, words, (at, column), cell, faults))
         }
-    }
+    };
+    record(at, ui.row, ui.remove_row, controls)
 }
 
 fn in_row(

@@ -5,26 +5,42 @@ mod controls;
 mod reply;
 
 use crate::form::Fields;
-use crate::page::{Address, Page};
+use crate::page::Page;
 use crate::settlement::{Device, Fault, Kept, SettlementScreen};
+use crate::tools::{SceneOf, Tool, ToolForm};
 use crate::words::settlement::SettlementWords;
 use crate::words::{Ui, ui};
 use maud::{Markup, html};
 use seeds::calculators::Working;
 use seeds::calculators::medical_settlement::{Case, Input, Output, SettlementPack, calculate};
 use seeds::calendar::Date;
+#[cfg(feature = "ssr")]
+use seeds::catalogue::Lang;
 
 /// What the page is drawn from.
-#[derive(Clone, Copy, Debug)]
-pub struct SettlementScene<'a> {
-    /// Labels and figures of the calculator.
-    pub pack: &'a SettlementPack,
-    /// The words of the page.
-    pub words: &'a SettlementWords,
-    /// Where it is shown.
-    pub address: &'a Address,
-    /// The day in Beijing.
-    pub today: Date,
+pub type SettlementScene<'a> = SceneOf<'a, SettlementScreen>;
+
+impl ToolForm for SettlementScreen {
+    const TOOL: Tool = Tool::Settlement;
+    type Pack = SettlementPack;
+    type Words = SettlementWords;
+
+    #[cfg(feature = "ssr")]
+    fn words(lang: Lang) -> &'static SettlementWords {
+        crate::words::settlement::words(lang)
+    }
+
+    fn submit(fields: &Fields, _: Date) -> Self {
+        Self::submit(fields)
+    }
+
+    fn draw(&self, scene: &SettlementScene<'_>) -> Markup {
+        settlement(scene, self)
+    }
+
+    fn said(&self, scene: &SettlementScene<'_>) -> String {
+        headline(scene, self)
+    }
 }
 
 /// A screen as it is being drawn.
@@ -41,8 +57,7 @@ struct Outcome {
 }
 
 /// The part of the page that changes: what follows from the form, and the form.
-#[must_use]
-pub fn settlement(scene: &SettlementScene<'_>, screen: &SettlementScreen) -> Markup {
+fn settlement(scene: &SettlementScene<'_>, screen: &SettlementScreen) -> Markup {
     let (sheet, outcome) = settled(scene, screen);
     let words = scene.words;
     let sent = sheet.screen.sent;
@@ -63,8 +78,7 @@ pub fn settlement(scene: &SettlementScene<'_>, screen: &SettlementScreen) -> Mar
 }
 
 /// The page in a few words: what is announced when it changes.
-#[must_use]
-pub fn headline(scene: &SettlementScene<'_>, screen: &SettlementScreen) -> String {
+fn headline(scene: &SettlementScene<'_>, screen: &SettlementScreen) -> String {
     let (sheet, outcome) = settled(scene, screen);
     let words = scene.words;
     if let Some(device) = &sheet.screen.device {
@@ -135,7 +149,7 @@ impl Sheet<'_> {
 
     /// Where the form is sent.
     fn path(&self) -> String {
-        self.scene.address.to(Page::Settlement).path()
+        self.scene.path(Page::Settlement)
     }
 
     fn fields(&self) -> &Fields {

@@ -128,7 +128,7 @@ words! {
 
 /// 中文.
 #[cfg(any(feature = "ssr", not(feature = "browser")))]
-const ZH: CardWords = CardWords {
+pub(super) const ZH: CardWords = CardWords {
     title: "我的服务卡",
     form: "填一次，看五市能用什么",
     promise: "都可以不填，不填的就不拿来判断。不写姓名和证件号。填的内容只在这台设备上算，按“保存”才留下。",
@@ -219,7 +219,7 @@ const ZH: CardWords = CardWords {
 
 /// English.
 #[cfg(any(feature = "ssr", not(feature = "browser")))]
-const EN: CardWords = CardWords {
+pub(super) const EN: CardWords = CardWords {
     title: "My services card",
     form: "Say it once, see what works in the five cities",
     promise: "You may leave out anything; what is left out decides nothing. No name and no number is asked. What you state is worked out on this device and kept only when you press “Keep”.",

@@ -80,7 +80,7 @@ pub(crate) struct PlaceWords {
     pub(crate) joint: &'static str,
 }
 
-const ZH: PlaceWords = PlaceWords {
+pub(super) const ZH: PlaceWords = PlaceWords {
     title: "五市去处",
     lead: "景区、图书馆和博物馆。每一项都写明依据；没查到的就写没查到。这里不是全部名单，开放和票价以现场公示为准。",
     cities: ["青岛", "烟台", "潍坊", "威海", "日照"],
@@ -157,7 +157,7 @@ const ZH: PlaceWords = PlaceWords {
     joint: " · ",
 };
 
-const EN: PlaceWords = PlaceWords {
+pub(super) const EN: PlaceWords = PlaceWords {
     title: "Places in the five cities",
     lead: "Scenic areas, libraries and museums. Each statement names its source; what was not found is said to be not found. The list is not complete, and the notice at the gate decides on hours and prices.",
     cities: ["Qingdao", "Yantai", "Weifang", "Weihai", "Rizhao"],

@@ -10,15 +10,17 @@
 
 mod reasons;
 mod rules;
+mod sent;
 
 pub use reasons::{Because, Show};
+pub use sent::TicketsPack;
 
 use super::{CalculationFault, FiguresAt, MOST_ROWS};
 use crate::answers::Problem;
 use crate::calendar::{Date, Month};
 use crate::card::{Group, HeightBand, Profile};
-use crate::catalogue::FigureTable;
-use crate::catalogue::places::{Attraction, Charge, Places};
+use crate::catalogue::places::{Attraction, Charge, PricingRule};
+use crate::catalogue::{Figure, FigureTable};
 use crate::money::Fen;
 use crate::place::Place;
 use serde::{Deserialize, Serialize};
@@ -36,9 +38,10 @@ pub const FIGURES: [&str; 6] = [
     "scenic-market-free-age",
 ];
 
-/// The oldest age and the largest height that are taken: bounds against slips.
-const OLDEST: i64 = 130;
-const TALLEST_CM: i64 = 250;
+/// The oldest age that is taken: a bound against slips.
+pub const OLDEST: i64 = 130;
+/// The heights that are taken, in centimetres: bounds against slips, and against metres.
+pub const HEIGHTS_CM: [i64; 2] = [40, 250];
 
 /// One of the party.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -108,6 +111,14 @@ pub struct Ticket {
     pub figure: Option<String>,
 }
 
+impl Ticket {
+    /// The figure whose clause says so; `None` where the place's own clause does.
+    #[must_use]
+    pub fn rests_on<'f>(&self, figures: &'f FigureTable) -> Option<&'f Figure> {
+        figures.get(self.figure.as_deref().or(self.because.beside())?)
+    }
+}
+
 /// What the party pays at one place.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Visit {
@@ -137,6 +148,16 @@ pub enum NoTotal {
     BoatUnknown,
 }
 
+impl NoTotal {
+    /// Every reason, in the order in which they are told.
+    pub const ALL: [Self; 4] = [
+        Self::RuleUnknown,
+        Self::PersonUnknown,
+        Self::PriceUnknown,
+        Self::BoatUnknown,
+    ];
+}
+
 /// What the party pays.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Output {
@@ -154,7 +175,7 @@ pub struct Output {
 /// The first field that cannot be taken: inputs are numbered `on`, `party`, `places`. A day before
 /// the rules began is refused.
 pub fn price(
-    places: &Places,
+    known: &[Attraction],
     input: &Input,
     figures: &FigureTable,
 ) -> Result<Output, CalculationFault> {
@@ -163,10 +184,14 @@ pub fn price(
     check(&input.party)?;
     let companions = rules::companions(&input.party);
     let mut visits = Vec::with_capacity(input.places.len());
-    for place in attractions(places, &input.places)? {
-        visits.push(visit(place, input, &lines, &companions));
+    let mut lacks = Vec::new();
+    for place in attractions(known, &input.places)? {
+        let visit = visit(place, input, &lines, &companions);
+        lacks.extend(missing(place, &visit));
+        visits.push(visit);
     }
-    let no_total = no_total(places, &visits);
+    let no_total = NoTotal::ALL.into_iter();
+    let no_total: Vec<_> = no_total.filter(|reason| lacks.contains(reason)).collect();
     let known = visits.iter().flat_map(|visit| &visit.tickets);
     let sum = known.filter_map(|ticket| ticket.fen).map(|fen| fen.0).sum();
     Ok(Output {
@@ -191,8 +216,10 @@ fn check(party: &[Person]) -> Result<(), CalculationFault> {
             _ => {}
         }
         match person.height_cm {
-            Some(height) if height < 1 => return Err(fault((1, "height_cm"), Problem::TooSmall)),
-            Some(height) if height > TALLEST_CM => {
+            Some(height) if height < HEIGHTS_CM[0] => {
+                return Err(fault((1, "height_cm"), Problem::TooSmall));
+            }
+            Some(height) if height > HEIGHTS_CM[1] => {
                 return Err(fault((1, "height_cm"), Problem::TooLarge));
             }
             _ => {}
@@ -202,7 +229,7 @@ fn check(party: &[Person]) -> Result<(), CalculationFault> {
 }
 
 fn attractions<'p>(
-    places: &'p Places,
+    known: &'p [Attraction],
     ids: &[String],
 ) -> Result<Vec<&'p Attraction>, CalculationFault> {
     if ids.is_empty() {
@@ -218,8 +245,9 @@ fn attractions<'p>(
             fault.row = Some(row);
             fault
         };
-        let place = places
-            .attraction(id)
+        let place = known
+            .iter()
+            .find(|known| known.id == *id)
             .ok_or_else(|| fault(Problem::NoSuchPlace))?;
         if found.iter().any(|earlier| earlier.id == place.id) {
             return Err(fault(Problem::Overlap));
@@ -259,28 +287,21 @@ fn visit(place: &Attraction, input: &Input, lines: &rules::Lines, companions: &[
     }
 }
 
-fn no_total(places: &Places, visits: &[Visit]) -> Vec<NoTotal> {
-    let mut reasons = Vec::new();
-    for visit in visits {
-        let rule = places.attraction(&visit.place).map(|place| place.rule);
-        if rule == Some(crate::catalogue::places::PricingRule::Unknown) {
-            reasons.push(NoTotal::RuleUnknown);
-            continue;
-        }
-        for ticket in &visit.tickets {
-            match (ticket.pays, ticket.fen) {
-                (Pays::Unknown, _) => reasons.push(NoTotal::PersonUnknown),
-                (_, None) => reasons.push(NoTotal::PriceUnknown),
-                (_, Some(_)) => {}
-            }
-        }
-        if visit.charges.iter().any(|charge| charge.is_unavoidable()) {
-            reasons.push(NoTotal::BoatUnknown);
-        }
+/// What a total lacks at one place.
+fn missing(place: &Attraction, visit: &Visit) -> Vec<NoTotal> {
+    if place.rule == PricingRule::Unknown {
+        return vec![NoTotal::RuleUnknown];
     }
-    reasons.sort_unstable();
-    reasons.dedup();
+    let tickets = visit.tickets.iter();
+    let reasons = tickets.filter_map(|ticket| match (ticket.pays, ticket.fen) {
+        (Pays::Unknown, _) => Some(NoTotal::PersonUnknown),
+        (_, None) => Some(NoTotal::PriceUnknown),
+        (_, Some(_)) => None,
+    });
+    let boat = visit.charges.iter().any(|charge| charge.is_unavoidable());
     reasons
+        .chain(boat.then_some(NoTotal::BoatUnknown))
+        .collect()
 }
 
 #[cfg(all(test, feature = "load"))]

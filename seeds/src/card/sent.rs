@@ -2,17 +2,37 @@
 
 use super::matrix::Matrix;
 use crate::catalogue::places::Worded;
-use crate::catalogue::sent;
+use crate::catalogue::sent::PagePack;
 use crate::catalogue::{Catalogue, Contact, Lang};
 use serde::{Deserialize, Serialize};
 
-/// A document that a cell of the matrix rests on.
+/// A document that something on a page rests on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CitedDocument {
     /// Its id, part of the address `/sources/<id>`.
     pub id: String,
     /// How people name it: its number, or its title where it has none.
     pub name: Worded,
+}
+
+impl CitedDocument {
+    /// The documents of clauses that are written `document:clause`, in the catalogue's order.
+    #[must_use]
+    pub fn among(catalogue: &Catalogue, clauses: &[&str]) -> Vec<Self> {
+        let documents = clauses.iter().filter_map(|it| it.split_once(':'));
+        let cited: Vec<&str> = documents.map(|(document, _)| document).collect();
+        let known = catalogue.documents.iter();
+        let known = known.filter(|document| cited.contains(&document.id.as_str()));
+        known
+            .map(|document| {
+                let name = |title: &String| document.number.as_ref().unwrap_or(title).clone();
+                Self {
+                    id: document.id.clone(),
+                    name: Worded([name(&document.title), name(&document.title_en)]),
+                }
+            })
+            .collect()
+    }
 }
 
 /// The matrix with the words around it.
@@ -26,10 +46,8 @@ pub struct CardPack {
     pub documents: Vec<CitedDocument>,
 }
 
-impl CardPack {
-    /// What a catalogue holds of it.
-    #[must_use]
-    pub fn of(catalogue: &Catalogue) -> Self {
+impl PagePack for CardPack {
+    fn of(catalogue: &Catalogue) -> Self {
         let cells = catalogue.card.services.iter();
         let entries: Vec<_> = cells
             .flat_map(|service| service.cells.iter().flatten())
@@ -42,42 +60,18 @@ impl CardPack {
                 .cloned()
                 .collect()
         });
-        let cited = |id: &str| {
-            let mut clauses = entries.iter().filter_map(|entry| entry.source.as_ref());
-            clauses.any(|source| {
-                let mut documents = source.clauses.iter().filter_map(|it| it.split_once(':'));
-                documents.any(|(document, _)| document == id)
-            })
-        };
-        let documents = catalogue.documents.iter().filter(|it| cited(&it.id));
-        let documents = documents.map(|document| {
-            let name = |title: &String| document.number.as_ref().unwrap_or(title).clone();
-            CitedDocument {
-                id: document.id.clone(),
-                name: Worded([name(&document.title), name(&document.title_en)]),
-            }
-        });
+        let sources = entries.iter().filter_map(|entry| entry.source.as_ref());
+        let clauses = sources.flat_map(|source| source.clauses.iter().map(String::as_str));
+        let documents = CitedDocument::among(catalogue, &clauses.collect::<Vec<_>>());
         Self {
             matrix: catalogue.card.clone(),
             contacts,
-            documents: documents.collect(),
+            documents,
         }
     }
+}
 
-    /// The bytes that the browser fetches.
-    ///
-    /// # Errors
-    /// When a value cannot be encoded, which no checked catalogue holds.
-    pub fn to_bytes(&self) -> Result<Vec<u8>, postcard::Error> {
-        postcard::to_allocvec(self).map(|bytes| sent::seal(&bytes))
-    }
-
-    /// Reads [`CardPack::to_bytes`] of this build; `None` where a part was lost or changed.
-    #[must_use]
-    pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
-        sent::open(bytes)
-    }
-
+impl CardPack {
     /// The contact `id` in `lang`.
     #[must_use]
     pub fn contact(&self, id: &str, lang: Lang) -> Option<&Contact> {

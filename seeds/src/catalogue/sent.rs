@@ -4,11 +4,35 @@
 //! values, and the browser's program carries no code for half-read packs. A pack that was damaged on
 //! the way is found before anything is read.
 
+use super::Catalogue;
+use serde::Serialize;
 use serde::de::{
-    self, Deserialize, DeserializeSeed, EnumAccess, IntoDeserializer, SeqAccess, VariantAccess,
-    Visitor,
+    self, Deserialize, DeserializeOwned, DeserializeSeed, EnumAccess, IntoDeserializer, SeqAccess,
+    VariantAccess, Visitor,
 };
 use std::fmt;
+
+/// What a page that is no interview is drawn from, as the browser gets it: one file for every
+/// language.
+pub trait PagePack: Default + Serialize + DeserializeOwned {
+    /// What a catalogue holds of it.
+    #[must_use]
+    fn of(catalogue: &Catalogue) -> Self;
+
+    /// The bytes that the browser fetches.
+    ///
+    /// # Errors
+    /// When a value cannot be encoded, which no checked catalogue holds.
+    fn to_bytes(&self) -> Result<Vec<u8>, postcard::Error> {
+        postcard::to_allocvec(self).map(|bytes| seal(&bytes))
+    }
+
+    /// Reads [`PagePack::to_bytes`] of this build; `None` where a part was lost or changed.
+    #[must_use]
+    fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        open(bytes)
+    }
+}
 
 /// Bytes of the checksum.
 const CHECK: usize = 4;

@@ -147,8 +147,28 @@ pub(crate) const VALUES: &[(&str, &str)] = &[
     ("prepay_order", "before_deductible"),
 ];
 
+/// A grandmother, a child, and a veteran.
+const PARTY: &[(&str, &str)] = &[
+    ("age.0", "67"),
+    ("age.1", "9"),
+    ("height.1", "150"),
+    ("group.1", "student"),
+    ("age.2", "45"),
+    ("group.2", "veteran"),
+];
+/// Places under every rule, on a day.
+const TRIP: &[(&str, &str)] = &[
+    ("on", "2026-11-25"),
+    ("city", "370200"),
+    ("place", "laoshan"),
+    ("place", "haichang-polar"),
+    ("place", "liugong-island"),
+    ("place", "yangma-island"),
+    ("place", "underwater-world"),
+];
+
 /// One of each kind.
-pub(crate) const KINDS: [Kind; 37] = [
+pub(crate) const KINDS: [Kind; 40] = [
     go("home", "/", "main form"),
     go("guides", "/guides", "main a[href*='/guides/']"),
     go(
@@ -224,6 +244,17 @@ pub(crate) const KINDS: [Kind; 37] = [
     Kind {
         name: "settlement faulty",
         way: Way::Fill("/settlement", &[BILL, &[("step", "2")]]),
+        shows: "main [role=alert] a",
+    },
+    go("tickets", "/tickets", "main form [name='age.0']"),
+    Kind {
+        name: "tickets priced",
+        way: Way::Fill("/tickets", &[PARTY, TRIP]),
+        shows: "main #result .list",
+    },
+    Kind {
+        name: "tickets faulty",
+        way: Way::Fill("/tickets", &[&[("age.0", "200"), ("city", "370700")]]),
         shows: "main [role=alert] a",
     },
     go("about", "/about", "main h1"),

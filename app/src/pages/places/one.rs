@@ -4,7 +4,7 @@ use super::{city_name, county, kind, places};
 use crate::page::Page;
 use crate::pages::drawn::{contact_link, level_tag};
 use crate::pages::error::error;
-use crate::pages::{Body, Frame, crumbs};
+use crate::pages::{Body, Frame, crumbs, tickets};
 use crate::render::ErrorPage;
 use crate::words::places::{PlaceWords, words};
 use leptos::prelude::*;
@@ -22,24 +22,34 @@ pub(in crate::pages) fn page(frame: &Frame<'_>, id: &str) -> Body {
     let places = places(frame);
     if let Some(sight) = places.attraction(id) {
         let name = sight.name.in_lang(frame.address.lang);
-        return around(
-            frame,
-            name,
-            sight.city,
-            attraction(frame, sight),
-            &sight.notes,
-        );
+        let pairs = attraction(frame, sight);
+        let tickets = Some(tickets::with_place(frame, id));
+        return around(frame, name, sight.city, pairs, &sight.notes, tickets);
     }
     match places.venue(id) {
         Some(found) => {
             let name = found.name.in_lang(frame.address.lang);
-            around(frame, name, found.city, venue(frame, found), &found.notes)
+            around(
+                frame,
+                name,
+                found.city,
+                venue(frame, found),
+                &found.notes,
+                None,
+            )
         }
         None => error(frame, ErrorPage::NotFound),
     }
 }
 
-fn around(frame: &Frame<'_>, name: &str, city: Place, pairs: AnyView, notes: &[Note]) -> Body {
+fn around(
+    frame: &Frame<'_>,
+    name: &str,
+    city: Place,
+    pairs: AnyView,
+    notes: &[Note],
+    tickets: Option<AnyView>,
+) -> Body {
     let words = words(frame.address.lang);
     let up = vec![
         (frame.path(Page::Places), words.title.to_owned()),
@@ -65,6 +75,7 @@ fn around(frame: &Frame<'_>, name: &str, city: Place, pairs: AnyView, notes: &[N
         <h1>{name.clone()}</h1>
         <section><dl class="pairs">{pairs}{told}</dl></section>
         {contact}
+        {tickets}
         <p><a class="cell" href=frame.path(Page::Card)>{words.card}</a></p>
     };
     Body::new(name, main.into_any())

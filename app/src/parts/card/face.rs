@@ -124,11 +124,9 @@ pub(super) fn taking(scene: &CardScene<'_>, screen: &CardScreen) -> Markup {
 fn symbol(group: Group) -> Markup {
     let path = match group {
         Group::Student => "M12 4 2 9l10 5 8-4v6h2V9zM6 13v4q6 4 12 0v-4l-6 3z",
-        Group::Soldier => {
-            "M12 2l3 6.5 7 .8-5.200 4.700 1.500 7L12 17.500 5.700 21l1.500-7L2 9.300l7-.8z"
-        }
+        Group::Soldier => "M12 2l3 6.5 7 .8-5.2 4.7 1.5 7L12 17.5 5.7 21l1.5-7L2 9.3l7-.8z",
         Group::MartyrFamily => {
-            "M12 21S3 14.500 3 8.500a4.500 4.500 0 0 1 9-1 4.500 4.500 0 0 1 9 1C21 14.500 12 21 12 21z"
+            "M12 21S3 14.5 3 8.5a4.5 4.5 0 0 1 9-1 4.5 4.5 0 0 1 9 1C21 14.5 12 21 12 21z"
         }
         Group::ArmyRetiree => "M12 3l9 6v4l-9-6-9 6V9zM12 12l9 6v4l-9-6-9 6v-4z",
         Group::Veteran => "M7 2h10l-3 8h-4zM12 10a6 6 0 1 0 .1 0z",
@@ -137,7 +135,7 @@ fn symbol(group: Group) -> Markup {
             "M11 2a2 2 0 1 0 .1 0zM10 7h3v4h5v2h-6l-2-2zM9 11v2a5 5 0 1 0 6 6h2a7 7 0 1 1-8-8zM15 15h3l2 5-2 1-2-4h-1z"
         }
         Group::Companion => {
-            "M8 3a3 3 0 1 0 .1 0zM17 6a2.500 2.500 0 1 0 .1 0zM3 21v-7q0-4 5-4t5 4v7zM15 21v-8q5-1 6 3v5z"
+            "M8 3a3 3 0 1 0 .1 0zM17 6a2.5 2.5 0 1 0 .1 0zM3 21v-7q0-4 5-4t5 4v7zM15 21v-8q5-1 6 3v5z"
         }
         Group::Talent => "M7 3h10l5 7-10 11L2 10z",
     };

@@ -59,7 +59,7 @@ pub struct Ticket {
     /// The comparison that decided. Left out where none did.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub formula: String,
-    /// The clause of the figure that decided, as `document:clause`.
+    /// The clause that says so, as `document:clause`; null where that of the place does.
     pub source: Option<String>,
 }
 
@@ -76,7 +76,7 @@ pub fn tickets(
     let node: Node =
         serde_json::from_str(body).map_err(|_| JsonFault::of(".", JsonProblem::NotJson))?;
     let input = read(&node)?;
-    let output = ticket_price::price(places, &input, figures)?;
+    let output = ticket_price::price(&places.attractions, &input, figures)?;
     let visits = output.visits.into_iter().map(|visit| {
         let place = places.attraction(&visit.place);
         let sources = place.map(|place| {
@@ -91,11 +91,8 @@ pub fn tickets(
             fen: ticket.fen,
             because: label(ticket.because.label()),
             show: label(ticket.because.show().label()),
+            source: ticket.rests_on(figures).map(|figure| figure.clause.clone()),
             formula: ticket.formula,
-            source: ticket
-                .figure
-                .and_then(|id| figures.get(&id))
-                .map(|figure| figure.clause.clone()),
         });
         Visit {
             rule: place.map_or("", |place| place.rule.code()),

@@ -2,29 +2,23 @@
 //! It holds words and the validators' figures; no value of a city.
 
 use super::{CALCULATOR, LABELS};
-use crate::catalogue::{Catalogue, FigureTable, Lang, sent};
+use crate::calculators::Labels;
+use crate::catalogue::sent::PagePack;
+use crate::catalogue::{Catalogue, FigureTable, Lang};
 use serde::{Deserialize, Serialize};
 
 /// The calculator's labels and figures.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SettlementPack {
-    /// Key and label, languages as [`Lang::ALL`].
-    pub labels: [Vec<(String, String)>; 2],
+    /// What its keys mean.
+    pub labels: Labels,
     /// What the validators read.
     pub figures: FigureTable,
 }
 
-impl SettlementPack {
-    /// What a catalogue holds of it.
-    #[must_use]
-    pub fn of(catalogue: &Catalogue) -> Self {
-        let labels = Lang::ALL.map(|lang| {
-            let known = catalogue.calculator_labels.get(lang as usize);
-            let ours = known.into_iter().flatten();
-            ours.filter(|(key, _)| LABELS.contains(&key.as_str()))
-                .cloned()
-                .collect()
-        });
+impl PagePack for SettlementPack {
+    fn of(catalogue: &Catalogue) -> Self {
+        let labels = Labels::of(catalogue, |key| LABELS.contains(&key));
         let figures = catalogue.figures.0.iter();
         let figures = figures.filter(|figure| CALCULATOR.figures.contains(&figure.id.as_str()));
         Self {
@@ -32,26 +26,12 @@ impl SettlementPack {
             figures: FigureTable(figures.cloned().collect()),
         }
     }
+}
 
-    /// The bytes that the browser fetches.
-    ///
-    /// # Errors
-    /// When a value cannot be encoded, which no checked catalogue holds.
-    pub fn to_bytes(&self) -> Result<Vec<u8>, postcard::Error> {
-        postcard::to_allocvec(self).map(|bytes| sent::seal(&bytes))
-    }
-
-    /// Reads [`SettlementPack::to_bytes`] of this build; `None` where a part was lost or changed.
-    #[must_use]
-    pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
-        sent::open(bytes)
-    }
-
+impl SettlementPack {
     /// The words of a key; the key itself where there are none.
     #[must_use]
     pub fn label<'a>(&'a self, lang: Lang, key: &'a str) -> &'a str {
-        let labels = self.labels.get(lang as usize);
-        let found = labels.and_then(|labels| labels.iter().find(|(name, _)| name == key));
-        found.map_or(key, |(_, label)| label)
+        self.labels.get(lang, key)
     }
 }

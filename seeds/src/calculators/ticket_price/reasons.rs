@@ -108,6 +108,34 @@ impl Because {
         }
     }
 
+    /// A figure of the clause that names the group, for reasons that no figure decided.
+    #[must_use]
+    pub const fn beside(self) -> Option<&'static str> {
+        match self {
+            Self::FreeForAll | Self::RuleUnknown => None,
+            Self::YoungChild
+            | Self::SmallChild
+            | Self::Senior
+            | Self::Disabled
+            | Self::Companion
+            | Self::Soldier
+            | Self::MartyrFamily
+            | Self::ArmyRetiree
+            | Self::FireRescue
+            | Self::HeightNeeded => Some("scenic-free-age"),
+            Self::Veteran
+            | Self::Talent
+            | Self::Minor
+            | Self::Student
+            | Self::MarketSenior
+            | Self::NoReduction
+            | Self::MinorEdge
+            | Self::VeteranUnknown
+            | Self::GradeUnknown
+            | Self::MarketOwnRule => Some("scenic-minor-age"),
+        }
+    }
+
     /// The paper that proves it; for what is unknown, the paper to ask with.
     #[must_use]
     pub const fn show(self) -> Show {

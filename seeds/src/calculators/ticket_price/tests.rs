@@ -42,7 +42,7 @@ fn asked_of(catalogue: &Catalogue, party: &[Person], places: &[&str]) -> Output 
         party: party.to_vec(),
         places: places.iter().map(|id| (*id).to_owned()).collect(),
     };
-    price(&catalogue.places, &input, &catalogue.figures).expect("prices")
+    price(&catalogue.places.attractions, &input, &catalogue.figures).expect("prices")
 }
 
 /// Part, fen and reason of the one person at the one place.
@@ -304,7 +304,7 @@ fn a_price_or_a_rule_is_not_used_before_its_day() {
             party: vec![person(40, RIZHAO)],
             places: vec![place.to_owned()],
         };
-        price(&catalogue.places, &input, &catalogue.figures)
+        price(&catalogue.places.attractions, &input, &catalogue.figures)
     };
     let fault = at("2022-05-31", "laoshan").expect_err("too early");
     assert_eq!(
@@ -324,7 +324,8 @@ fn what_cannot_be_is_refused_with_its_field() {
             party,
             places: places.iter().map(|id| (*id).to_owned()).collect(),
         };
-        let fault = price(&catalogue.places, &input, &catalogue.figures).expect_err("a fault");
+        let fault =
+            price(&catalogue.places.attractions, &input, &catalogue.figures).expect_err("a fault");
         (fault.field.clone(), fault.problem)
     };
     let sound = || vec![person(40, RIZHAO)];

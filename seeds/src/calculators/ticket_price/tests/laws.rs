@@ -72,3 +72,80 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn every_reason_but_the_places_own_rests_on_a_clause() {
+    let figures = &catalogue().figures;
+    for because in Because::ALL {
+        let ticket = Ticket {
+            pays: Pays::Unknown,
+            fen: None,
+            because,
+            formula: String::new(),
+            figure: None,
+        };
+        let of_the_place = matches!(because, Because::FreeForAll | Because::RuleUnknown);
+        assert_eq!(
+            ticket.rests_on(figures).is_none(),
+            of_the_place,
+            "{because:?}"
+        );
+    }
+    let clause = |because: Because| {
+        let figure = figures
+            .get(because.beside().expect("a figure"))
+            .expect("known");
+        figure.clause.clone()
+    };
+    // TICK-02 and TICK-03.
+    assert_eq!(clause(Because::Soldier), "scenic-tickets-2022:free-groups");
+    assert_eq!(clause(Because::Student), "scenic-tickets-2022:other-groups");
+}
+
+#[test]
+fn no_pricing_rule_and_no_price_rests_on_less_than_a_report() {
+    for place in &catalogue().places.attractions {
+        let known = place.rule != crate::catalogue::places::PricingRule::Unknown;
+        let rule = place.rule_source.as_ref();
+        assert_eq!(
+            rule.is_some_and(|source| source.is_fact()),
+            known,
+            "{}",
+            place.id
+        );
+        let price = place.price.as_ref();
+        assert!(
+            price.is_none_or(|price| price.source.is_fact()),
+            "{}",
+            place.id
+        );
+    }
+}
+
+#[test]
+fn the_pack_comes_back_as_it_was_sent_and_prices_the_same() {
+    use crate::catalogue::sent::PagePack as _;
+    let pack = TicketsPack::of(catalogue());
+    let bytes = pack.to_bytes().expect("bytes");
+    assert_eq!(TicketsPack::from_bytes(&bytes).as_ref(), Some(&pack));
+    let party = [
+        person(67, WEIFANG),
+        with(&[Group::Veteran], person(45, RIZHAO)),
+    ];
+    for place in &pack.attractions {
+        let input = Input {
+            on: date("2026-11-23").expect("a day"),
+            party: party.to_vec(),
+            places: vec![place.id.clone()],
+        };
+        let sent = price(&pack.attractions, &input, &pack.figures);
+        assert_eq!(sent, Ok(asked(&party, &[&place.id])), "{}", place.id);
+    }
+    for because in Because::ALL {
+        for key in [because.label(), because.show().label()] {
+            for lang in crate::catalogue::Lang::ALL {
+                assert_ne!(pack.labels.get(lang, key), key);
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+//! Tickets as an island.
+
+use leptos::prelude::*;
+
+tool_island! {
+    /// The form and who pays what. Without the browser's program it is a form that posts.
+    Tickets, crate::tickets::TicketsScreen
+}
+
+#[cfg(not(feature = "ssr"))]
+mod client {
+    use super::super::one_form::OneForm;
+    use crate::device::{desk::Desk, page};
+    use crate::tickets::{Step, TicketsScreen};
+
+    impl OneForm for TicketsScreen {
+        fn found(_: &'static Desk) -> Option<Self> {
+            let fragment = page::fragment();
+            (!fragment.is_empty()).then(|| Self::chosen(&fragment))
+        }
+
+        fn focus(&self) -> &'static [&'static str] {
+            match self.step {
+                Step::Price => &["#faults", "#result"],
+                Step::Added => &[".row:nth-last-of-type(1) input"],
+                Step::Removed => &["#party"],
+                Step::City => &["#places"],
+                // Opened by a link: the person begins at the top.
+                Step::Show => &[],
+            }
+        }
+    }
+}

@@ -1,0 +1,175 @@
+//! The reply: the total or why there is none, then place by place who pays what.
+
+use super::TicketsScene;
+use crate::page::Page;
+use crate::parts::markup::{IntoMarkup, Markup, html, shown};
+use crate::parts::{contact_link, level_tag};
+use crate::tickets::TicketsScreen;
+use seeds::calculators::ticket_price::{Output, Pays, Show, Ticket, Visit};
+use seeds::catalogue::Level;
+use seeds::catalogue::places::{Attraction, PricingRule};
+use seeds::money::Fen;
+
+/// The reply to a form without faults.
+pub(super) fn reply(scene: &TicketsScene<'_>, screen: &TicketsScreen, output: &Output) -> Markup {
+    let words = scene.words;
+    let known = output.total.is_some();
+    let why_not = output.no_total.iter();
+    let why_not = why_not.filter_map(|reason| words.why_not.get(*reason as usize));
+    let visits = output.visits.iter();
+    let visits = visits.map(|visit| self::visit(scene, screen, visit));
+    let asked = scene.pack.ask.get(scene.address.lang as usize);
+    let asked = asked.and_then(Option::as_ref).filter(|_| !known);
+    let levels = scene.pack.figures.0.iter().map(|figure| figure.level);
+    let places = output.visits.iter();
+    let places = places.filter_map(|visit| scene.pack.attraction(&visit.place));
+    let rules = places.filter_map(|place| Some(place.rule_source.as_ref()?.level));
+    let level = levels.chain(rules).max().unwrap_or(Level::Unknown);
+    let class = if known {
+        "verdict result paid"
+    } else {
+        "verdict ask"
+    };
+    html! {
+        div class="plan" id="result" tabindex="-1" {
+            div class=(class) {
+                p { (level_tag(scene.address.lang, level)) }
+                h2 { (verdict(scene, output)) }
+                @if known { p { (shown(words.total_note)) } }
+                @for reason in why_not { p { (reason) } }
+                @if let Some(contact) = asked { p { (shown(words.ask)) (contact_link(contact)) } }
+            }
+            p class="note" { (shown(words.extra)) }
+            (shown(visits.collect::<Vec<_>>()))
+            p class="soft" { (shown(words.anywhere)) }
+        }
+    }
+}
+
+/// The total, or that there is none.
+pub(super) fn verdict(scene: &TicketsScene<'_>, output: &Output) -> String {
+    let words = scene.words;
+    match output.total {
+        Some(total) => [words.total, " ", &money(scene, total)].concat(),
+        None => words.no_total.to_owned(),
+    }
+}
+
+fn money(scene: &TicketsScene<'_>, fen: Fen) -> String {
+    [&fen.yuan(), scene.words.yuan].concat()
+}
+
+fn visit(scene: &TicketsScene<'_>, screen: &TicketsScreen, visit: &Visit) -> Markup {
+    let Some(place) = scene.pack.attraction(&visit.place) else {
+        return ().markup();
+    };
+    let words = scene.words;
+    let [open, close] = words.brackets;
+    let href = scene.path(Page::OnePlace(place.id.clone()));
+    let charges = place.charges.iter();
+    let charges = charges.filter_map(|charge| words.charges.get(*charge as usize).copied());
+    let charges: Vec<&str> = charges.collect();
+    html! {
+        section {
+            h2 { a class="cell" href=(href) { (place.name.in_lang(scene.address.lang)) } }
+            p { (scene.rule(place.rule)) @if let Some(price) = price(scene, place, visit) { (shown(words.joint)) (price) } }
+            @if !charges.is_empty() { p { (shown(words.also)) (charges.join(scene.ui().plan.comma)) (shown(open)) (shown(words.charges_unknown)) (shown(close)) } }
+            (shown(sourced(scene, place, visit)))
+            ul class="list" { @for (people, ticket) in together(visit) { (line(scene, screen, &people, ticket)) } }
+        }
+    }
+}
+
+/// The full price with its month, or that it was not found.
+fn price(scene: &TicketsScene<'_>, place: &Attraction, visit: &Visit) -> Option<String> {
+    let words = scene.words;
+    let [open, close] = words.brackets;
+    let [before, after] = words.since;
+    let Some((fen, from)) = visit.price.zip(visit.price_from) else {
+        return (place.rule != PricingRule::Free).then(|| words.no_price.to_owned());
+    };
+    let since = [open, before, &from.to_string(), after, close].concat();
+    Some([words.full, &money(scene, fen), &since].concat())
+}
+
+/// The documents of pricing rule and price, how firm they are, and the day of checking.
+fn sourced(scene: &TicketsScene<'_>, place: &Attraction, visit: &Visit) -> Option<Markup> {
+    let price = place.price.as_ref().map(|price| &price.source);
+    let price = price.filter(|_| visit.price.is_some());
+    let sources = || place.rule_source.iter().chain(price);
+    let level = sources().map(|source| source.level).max()?;
+    let day = sources().map(|source| source.checked_on).min()?;
+    let mut clauses: Vec<&String> = sources().flat_map(|source| &source.clauses).collect();
+    clauses.dedup();
+    Some(html! {
+        p class="small soft" {
+            (shown(scene.words.source))
+            @for it in clauses { (shown(clause(scene, it))) " " }
+            (level_tag(scene.address.lang, level)) " " (shown(scene.ui().checked)) " " (day.to_string())
+        }
+    })
+}
+
+/// People of one place whose tickets are alike, in the party's order.
+fn together(visit: &Visit) -> Vec<(Vec<usize>, &Ticket)> {
+    let mut groups: Vec<(Vec<usize>, &Ticket)> = Vec::new();
+    for (at, ticket) in visit.tickets.iter().enumerate() {
+        match groups.iter_mut().find(|(_, known)| *known == ticket) {
+            Some((people, _)) => people.push(at),
+            None => groups.push((vec![at], ticket)),
+        }
+    }
+    groups
+}
+
+fn line(
+    scene: &TicketsScene<'_>,
+    screen: &TicketsScreen,
+    people: &[usize],
+    ticket: &Ticket,
+) -> Markup {
+    let words = scene.words;
+    let lang = scene.address.lang;
+    let [open, close] = words.brackets;
+    let names = people.iter().map(|at| {
+        let age = screen.party.get(*at).map_or("", |row| row.age.as_str());
+        let [before, after] = words.years;
+        [&scene.person(*at), open, before, age, after, close].concat()
+    });
+    let names: Vec<String> = names.collect();
+    let at = ticket.pays as usize;
+    let word = |words: &[&'static str; 4]| words.get(at).copied().unwrap_or_default();
+    let class = match ticket.pays {
+        Pays::Free => "tag fine",
+        Pays::Half => "tag",
+        Pays::Full => "tag kite",
+        Pays::Unknown => "tag doubt",
+    };
+    let formula = (!ticket.formula.is_empty()).then(|| [open, &ticket.formula, close].concat());
+    let figure = ticket.rests_on(&scene.pack.figures);
+    let clause = figure.and_then(|figure| clause(scene, &figure.clause));
+    let show = ticket.because.show();
+    html! {
+        li {
+            p class="paid" {
+                b { (names.join(scene.ui().plan.comma)) } " "
+                span class=(class) { (shown(word(&words.signs))) " " (shown(word(&words.pays))) }
+                @if let (Some(fen), true) = (ticket.fen, ticket.pays != Pays::Free) { " " b { (money(scene, fen)) } }
+            }
+            p { (scene.pack.labels.get(lang, ticket.because.label())) (shown(formula)) @if let Some(clause) = clause { " " (clause) } }
+            @if show != Show::Nothing { p { (shown(words.show)) (scene.pack.labels.get(lang, show.label())) } }
+        }
+    }
+}
+
+/// The link to a clause that is written `document:clause`, called by its document.
+fn clause(scene: &TicketsScene<'_>, clause: &str) -> Option<Markup> {
+    let (document, clause) = clause.split_once(':')?;
+    let name = scene
+        .pack
+        .document(document)?
+        .name
+        .in_lang(scene.address.lang);
+    let href = [&scene.path(Page::Source(document.to_owned())), "#", clause].concat();
+    Some(html! { a class="cite" href=(href) { (name) } })
+}
