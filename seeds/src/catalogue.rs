@@ -2,6 +2,7 @@
 //! into one [`Pack`] per guide and language for the browser.
 
 mod guide;
+mod merge;
 pub mod places;
 pub mod sent;
 mod source;
@@ -12,6 +13,7 @@ pub use guide::{
     Guide, Item, Kind, Limit, Outcome, Paper, PaperForm, PaperNeed, Question, Remedy, Scope,
     Spared, Step, Tone, Warning,
 };
+pub use merge::{Agreement, Group, Merge, Part, Standing};
 pub use source::{
     Clause, ClauseCard, Contact, ContactKind, Document, Figure, FigureTable, FigureUnit,
     FigureValue, Level,
@@ -128,6 +130,8 @@ pub struct Catalogue {
     pub directory: Vec<Vec<Contact>>,
     /// Labels of the calculators' lines, languages as [`Lang::ALL`].
     pub calculator_labels: Vec<Vec<(String, String)>>,
+    /// Guides that merge others.
+    pub merges: Vec<Merge>,
     /// How guides are arranged for people, in reading order.
     pub themes: Vec<Theme>,
     /// Everyday words that lead to guides.
@@ -155,6 +159,12 @@ impl Catalogue {
         self.guides
             .iter()
             .map(move |languages| &languages[lang as usize])
+    }
+
+    /// How the guide `id` stands to the guides that it merges, if it does.
+    #[must_use]
+    pub fn merge(&self, id: &str) -> Option<&Merge> {
+        self.merges.iter().find(|merge| merge.guide == id)
     }
 
     /// The document `id`.

@@ -1,6 +1,7 @@
 //! guides/<id>/guide.toml → compiled guide.
 
 mod items;
+mod merge;
 mod questions;
 
 use super::directory::Directory;
@@ -8,7 +9,7 @@ use super::fault::Faults;
 use super::sources::{Clauses, day};
 use super::{Text, raw, representatives};
 use crate::calculators::{self, Calculator};
-use crate::catalogue::{Calculation, FieldKind, FigureTable, Guide, Kind, Question};
+use crate::catalogue::{Calculation, FieldKind, FigureTable, Guide, Kind, Merge, Question};
 use crate::rules::Expr;
 use crate::rules::compile::{Scope, condition, input};
 use crate::rules::parse::RuleError;
@@ -44,6 +45,8 @@ pub(super) struct Compiled {
     pub(super) clauses: Vec<String>,
     /// Contact ids at the guide's contact indices.
     pub(super) contacts: Vec<String>,
+    /// How it merges other guides.
+    pub(super) merge: Merge,
 }
 
 /// The folders below guides/, in order.
@@ -134,6 +137,7 @@ pub(super) fn load(
         .iter()
         .map(|raw| compiler.remedy(raw))
         .collect();
+    let merge = compiler.merge(&raw);
     compiler.unique("outcome", compiler.outcomes.clone());
     compiler.unique("step", compiler.steps.clone());
     for related in &raw.related {
@@ -182,6 +186,7 @@ pub(super) fn load(
         guide,
         clauses,
         contacts,
+        merge,
     })
 }
 
