@@ -141,7 +141,8 @@ fn walk_all(catalogue: &Catalogue, today: Date) -> Vec<(Walk, Agreed)> {
             slot.get_or_init(|| {
                 let walked = walk(catalogue, pack, today);
                 let merge = catalogue.merge(&pack.guide.id);
-                let agreed = merge.map(|merge| agree(catalogue, merge, pack, &walked.paths, today));
+                let agreed =
+                    merge.map(|merge| agree(catalogue, merge, pack, &walked.decisions, today));
                 (walked, agreed.unwrap_or_default())
             });
         }

@@ -2,12 +2,11 @@
 //! part for which it speaks is turned with the same answers; and no part that concerns somebody is
 //! forgotten.
 
-use super::walk::Path;
 use super::{FaultKind, GuideFault};
 use crate::answers::{Answer, Answers};
 use crate::calendar::Date;
 use crate::catalogue::{Agreement, Catalogue, Element, Guide, Lang, Merge, Pack, Part, Standing};
-use crate::interview::{Chosen, Decision, Listed, Turn, choose, turn};
+use crate::interview::{Chosen, Decision, Listed, choose};
 use crate::rules::{Evaluation, Stop};
 use crate::share::{read_state, write_state};
 use std::collections::{BTreeSet, HashMap};
@@ -26,7 +25,7 @@ pub(super) fn agree(
     catalogue: &Catalogue,
     merge: &Merge,
     pack: &Pack,
-    paths: &[Path],
+    decisions: &[Decision],
     today: Date,
 ) -> Agreed {
     let mut comparison = Comparison {
@@ -37,10 +36,8 @@ pub(super) fn agree(
         reached: HashMap::new(),
         agreed: Agreed::default(),
     };
-    for path in paths {
-        if let Turn::Decided(decision) = turn(&pack.guide, &path.answers, today) {
-            comparison.plan(&decision);
-        }
+    for decision in decisions {
+        comparison.plan(decision);
     }
     comparison.agreed
 }

@@ -27,6 +27,8 @@ pub struct Path {
 pub struct Walk {
     /// Every path, in the order in which it was walked.
     pub paths: Vec<Path>,
+    /// What was decided on each path of a merged guide.
+    pub(super) decisions: Vec<Decision>,
     /// How many questions were asked under different answers, and plans reached.
     pub states: usize,
     /// What is wrong.
@@ -199,6 +201,7 @@ impl Walker<'_> {
         ));
         if self.subjects.are_several() {
             self.plans.push((answers.clone(), fingerprint));
+            self.walk.decisions.push(decision.clone());
         }
         fingerprint
     }
