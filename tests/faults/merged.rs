@@ -119,7 +119,11 @@ fn names_that_a_merge_gets_wrong_stop_loading() {
             "plane",
         ),
         ("resident=n", "resident=maybe", "resident=maybe"),
-        ("quiet = \"bus=n\"", "quiet = \"bus=perhaps\"", "bus=perhaps"),
+        (
+            "quiet = \"bus=n\"",
+            "quiet = \"bus=perhaps\"",
+            "bus=perhaps",
+        ),
         (
             "[\"crossing\", \"birth\"]",
             "[\"crossing\", \"age\"]",

@@ -177,7 +177,7 @@ impl Walker<'_> {
             answers: decision.answers.clone(),
             chosen: decision.chosen,
         });
-        let plan = plan::write(self.pack, decision, self.today);
+        let plan = plan::unexplained(self.pack, decision, self.today);
         let cites: Vec<&str> = plan
             .sources
             .iter()
