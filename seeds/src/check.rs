@@ -110,9 +110,9 @@ pub struct Floor {
 /// The floor for the shipped content. Raise it when guides are added; lower it never.
 pub const FLOOR: Floor = Floor {
     guides: 20,
-    states: 43_700,
-    paths: 29_000,
-    agreements: 1,
+    states: 45_000,
+    paths: 29_100,
+    agreements: 56_000,
 };
 
 impl Report {

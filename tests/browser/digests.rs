@@ -194,7 +194,7 @@ fn server_and_program_draw_the_same_plan() {
         for original in catalogue.packs(Lang::Zh) {
             let guide = original.guide.id.as_str();
             for lang in Lang::ALL {
-                let paths = walk(catalogue, original, today()).paths;
+                let paths = walk(&catalogue, original, today()).paths;
                 // Spread over all; every guide in both languages.
                 let share = if lang == Lang::Zh {
                     DRAWN
