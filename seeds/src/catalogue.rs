@@ -3,6 +3,7 @@
 
 mod curve;
 mod guide;
+mod merge;
 pub mod places;
 pub mod sent;
 mod source;
@@ -14,6 +15,7 @@ pub use guide::{
     Guide, Item, Kind, Limit, Outcome, Paper, PaperForm, PaperNeed, Question, Remedy, Scope,
     Spared, Step, Tone, Warning,
 };
+pub use merge::{Agreement, Group, Merge, Part, Standing};
 pub use source::{
     Clause, ClauseCard, Contact, ContactKind, Document, Figure, FigureTable, FigureUnit,
     FigureValue, Level,
@@ -130,6 +132,8 @@ pub struct Catalogue {
     pub directory: Vec<Vec<Contact>>,
     /// Labels of the calculators' lines, languages as [`Lang::ALL`].
     pub calculator_labels: Vec<Vec<(String, String)>>,
+    /// Guides that merge others.
+    pub merges: Vec<Merge>,
     /// How guides are arranged for people, in reading order.
     pub themes: Vec<Theme>,
     /// Everyday words that lead to guides.
@@ -157,6 +161,12 @@ impl Catalogue {
         self.guides
             .iter()
             .map(move |languages| &languages[lang as usize])
+    }
+
+    /// How the guide `id` stands to the guides that it merges, if it does.
+    #[must_use]
+    pub fn merge(&self, id: &str) -> Option<&Merge> {
+        self.merges.iter().find(|merge| merge.guide == id)
     }
 
     /// The document `id`.

@@ -8,6 +8,7 @@ mod directory;
 mod fault;
 mod figures;
 mod guide;
+mod merges;
 mod places;
 mod raw;
 mod representatives;
@@ -19,7 +20,7 @@ mod words;
 
 pub use fault::{Fault, Severity};
 
-use crate::catalogue::{Catalogue, Kind, Lang, Pack, Question};
+use crate::catalogue::{Catalogue, Kind, Lang, Merge, Pack, Question};
 use fault::Faults;
 use sha2::{Digest, Sha256};
 
@@ -85,6 +86,7 @@ pub fn load(texts: &[Text]) -> Result<Loaded, Vec<Fault>> {
     let shared = guide::Shared::load(texts, &mut faults);
     let ids = guide::ids(texts);
     let mut guides = Vec::with_capacity(ids.len());
+    let mut merges = Vec::new();
     for id in &ids {
         let surroundings = guide::Surroundings {
             ids: &ids,
@@ -105,9 +107,15 @@ pub fn load(texts: &[Text]) -> Result<Loaded, Vec<Fault>> {
         });
         if let [Some(original), Some(translation)] = packs {
             guides.push(vec![original, translation]);
+            merges.push(compiled.merge);
         }
     }
     carry(&mut guides);
+    let empty = |merge: &Merge| {
+        merge.parts.is_empty() && merge.groups.is_empty() && merge.agreements.is_empty()
+    };
+    merges.retain(|merge| !empty(merge));
+    merges::check(&merges, &guides, texts, &mut faults);
     let themes = themes::load(texts, &ids, &mut faults);
     for entry in &lexicon {
         if !ids.contains(&entry.guide) {
@@ -140,6 +148,7 @@ pub fn load(texts: &[Text]) -> Result<Loaded, Vec<Fault>> {
         figures,
         directory: directory.contacts,
         calculator_labels: labels,
+        merges,
         themes,
         lexicon,
         calendar: directory.calendar,

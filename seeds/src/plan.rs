@@ -15,6 +15,8 @@ use serde::{Deserialize, Serialize};
 pub use outline::{outline, written};
 pub use values::written_answer;
 pub(crate) use values::{not_found, written_figure};
+#[cfg(feature = "check")]
+pub(crate) use words::unexplained;
 pub use words::write;
 
 /// An element of the plan in words: present, not needed and why, or unknown and whom to ask.

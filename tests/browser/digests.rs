@@ -45,7 +45,7 @@ fn cases(catalogue: &Catalogue, guide: &str, lang: Lang) -> Vec<Case> {
     let original = pack(catalogue, guide, Lang::Zh);
     let each = if lang == Lang::Zh { 1 } else { TRANSLATED };
     let pack = pack(catalogue, guide, lang);
-    let paths = walk(original, today()).paths;
+    let paths = walk(catalogue, original, today()).paths;
     paths
         .iter()
         .step_by(each)
@@ -188,13 +188,13 @@ fn server_and_program_draw_the_same_plan() {
         let catalogue = catalogue();
         let all: usize = catalogue
             .packs(Lang::Zh)
-            .map(|pack| walk(pack, today()).paths.len())
+            .map(|pack| walk(&catalogue, pack, today()).paths.len())
             .sum();
         let mut drawn = 0;
         for original in catalogue.packs(Lang::Zh) {
             let guide = original.guide.id.as_str();
             for lang in Lang::ALL {
-                let paths = walk(original, today()).paths;
+                let paths = walk(&catalogue, original, today()).paths;
                 // Spread over all; every guide in both languages.
                 let share = if lang == Lang::Zh {
                     DRAWN

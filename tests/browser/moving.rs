@@ -14,7 +14,7 @@ use serde_json::json;
 const GUIDE: &str = "moving-city";
 
 /// The same answers as the state of a form.
-const STATE: &str = "from=370200~to=370700~receiving=n~pension=both~household_moved=y~medical=employee~fund=y~unemployment=insured";
+const STATE: &str = "from=370200~to=370700~receiving=n~pension=both~household_move=other_county~medical=employee~stopped_and_joined=n~fund=y~account_open=y~loan_at_origin=n~unemployment=insured";
 
 /// Leads on to the guide of the step that moves the medical insurance.
 const ONWARD: &str = "main .steps form[action$='/guides/medical-insurance-transfer/ask'] button";
@@ -81,10 +81,18 @@ fn a_step_leads_on_to_its_guide_and_nothing_is_asked_twice() {
                 "`{place}` is asked next"
             );
             let known = tab.property("main [name=state]", "value").await;
-            assert_says(&known, &["from=370200", "to=370700", "medical=employee"]);
+            assert_says(
+                &known,
+                &[
+                    "from=370200",
+                    "to=370700",
+                    "medical=employee",
+                    "stopped_and_joined=n",
+                ],
+            );
             let next = tab.answer(&[("answer", "transfer")]).await;
             assert!(
-                !["from", "to", "medical"].contains(&next.as_str()),
+                !["from", "to", "medical", "stopped_and_joined"].contains(&next.as_str()),
                 "`{next}` is asked again"
             );
             let posted = tab.records.requests();

@@ -32,15 +32,19 @@ pub(crate) const WITHIN_SHANDONG: &[Given<'_>] = &[
 ];
 
 /// Moves from Qingdao to Weifang with everything a person can have: both pensions, a moved
-/// household register, medical insurance, a housing fund, unemployment insurance.
+/// household register, medical insurance that still runs in Qingdao, a housing fund without a loan
+/// and an account for it, unemployment insurance.
 pub(crate) const MOVING: &[Given<'_>] = &[
     ("from", &[("answer", "370200")]),
     ("to", &[("answer", "370700")]),
     ("receiving", &[("answer", "n")]),
     ("pension", &[("answer", "both")]),
-    ("household_moved", &[("answer", "y")]),
+    ("household_move", &[("answer", "other_county")]),
     ("medical", &[("answer", "employee")]),
+    ("stopped_and_joined", &[("answer", "n")]),
     ("fund", &[("answer", "y")]),
+    ("account_open", &[("answer", "y")]),
+    ("loan_at_origin", &[("answer", "n")]),
     ("unemployment", &[("answer", "insured")]),
 ];
 

@@ -33,7 +33,7 @@ fn changing_an_answer_keeps_those_that_still_apply() {
 #[test]
 fn the_deciding_answers_alone_decide() {
     for pack in CATALOGUE.packs(Lang::Zh) {
-        for path in walk(pack, today()).paths.into_iter().step_by(7) {
+        for path in walk(&CATALOGUE, pack, today()).paths.into_iter().step_by(7) {
             let Turn::Decided(decision) = turn(&pack.guide, &path.answers, today()) else {
                 panic!("a path ends in a decision")
             };
@@ -109,7 +109,7 @@ fn overlapping_periods_are_refused_at_the_row() {
 fn a_plan_is_a_pure_function_of_its_inputs() {
     for lang in Lang::ALL {
         let pack = pack("moving-city", lang);
-        let paths = walk(pack, today()).paths;
+        let paths = walk(&CATALOGUE, pack, today()).paths;
         for path in paths.iter().step_by(paths.len() / 20 + 1) {
             let Turn::Decided(decision) = turn(&pack.guide, &path.answers, today()) else {
                 panic!("a path ends in a decision")

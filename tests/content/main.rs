@@ -8,6 +8,7 @@ mod housing;
 mod medical;
 mod medical_care;
 mod medical_services;
+mod moving;
 mod pension;
 mod shipped;
 mod unemployment;

@@ -52,7 +52,7 @@ fn both_languages_have_the_same_guides_and_rules() {
 #[test]
 fn pruning_leaves_a_fixpoint_and_the_same_decision() {
     for pack in CATALOGUE.packs(Lang::Zh) {
-        for path in walk(pack, today()).paths {
+        for path in walk(&CATALOGUE, pack, today()).paths {
             let mut crowded = path.answers.clone();
             for (index, question) in pack.guide.questions.iter().enumerate() {
                 if crowded.get(index).is_none()
@@ -90,7 +90,7 @@ fn a_pack_survives_the_way_to_the_browser() {
 fn shared_links_come_back_as_they_were_sent() {
     use seeds::share::{Consent, LONGEST_WITH_LISTS, ShareError, Shared, write};
     for pack in CATALOGUE.packs(Lang::Zh) {
-        for path in walk(pack, today()).paths {
+        for path in walk(&CATALOGUE, pack, today()).paths {
             let fragment = write(&pack.guide, &path.answers, Consent::Given).expect("short enough");
             assert!(fragment.len() <= LONGEST_WITH_LISTS);
             let escaped = fragment

@@ -6,6 +6,8 @@ use seeds::check::{self, FaultKind, Report};
 use seeds::load::{Fault, Text, load, text_hash};
 use std::path::Path;
 
+mod merged;
+
 const ENGLISH: &str = "guides/ferry/en.toml";
 const CHINESE: &str = "guides/ferry/zh.toml";
 const GUIDE: &str = "guides/ferry/guide.toml";

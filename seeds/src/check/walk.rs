@@ -1,10 +1,12 @@
 //! Walks a guide's interview from empty: every representative answer to every question that is
-//! asked, down to every plan.
+//! asked, down to every plan. A merged guide is walked with each of its subjects alone, then with
+//! every two of them together.
 
+use super::together::Subjects;
 use super::{FaultKind, GuideFault};
 use crate::answers::Answers;
 use crate::calendar::Date;
-use crate::catalogue::{Element, Guide, Level, Pack};
+use crate::catalogue::{Catalogue, Element, Guide, Level, Pack};
 use crate::interview::{Asking, Chosen, Decision, Turn, turn};
 use crate::plan;
 use crate::share::{self, Consent};
@@ -25,6 +27,8 @@ pub struct Path {
 pub struct Walk {
     /// Every path, in the order in which it was walked.
     pub paths: Vec<Path>,
+    /// What was decided on each path of a merged guide.
+    pub(super) decisions: Vec<Decision>,
     /// How many questions were asked under different answers, and plans reached.
     pub states: usize,
     /// What is wrong.
@@ -34,19 +38,25 @@ pub struct Walk {
 /// More paths than this in one guide mean that it asks what does not belong together.
 const MOST_PATHS: usize = 60_000;
 
-/// Walks the whole answer space of a guide.
+/// Walks the whole answer space of a guide of `catalogue`.
 #[must_use]
-pub fn walk(pack: &Pack, today: Date) -> Walk {
+pub fn walk(catalogue: &Catalogue, pack: &Pack, today: Date) -> Walk {
     let guide = &pack.guide;
     let mut walker = Walker {
         pack,
         guide,
         today,
+        subjects: Subjects::of(guide, catalogue.merge(&guide.id)),
+        plans: Vec::new(),
         walk: Walk::default(),
         matters: vec![Mattering::default(); guide.questions.len()],
         reached: Reached::of(guide),
     };
     walker.from(&Answers::none(), 0);
+    let alone = core::mem::take(&mut walker.plans);
+    for answers in walker.subjects.joined(&alone) {
+        walker.from(&answers, answers.iter().count());
+    }
     walker.unreached();
     walker.walk
 }
@@ -86,6 +96,9 @@ struct Walker<'a> {
     pack: &'a Pack,
     guide: &'a Guide,
     today: Date,
+    subjects: Subjects,
+    /// The answers of each path, with the fingerprint of its plan.
+    plans: Vec<(Answers, u64)>,
     walk: Walk,
     matters: Vec<Mattering>,
     reached: Reached,
@@ -143,7 +156,9 @@ impl Walker<'_> {
         }
         self.matters[asking.question].asked = true;
         let mut follows = Vec::with_capacity(question.representatives.len());
-        for answer in &question.representatives {
+        let only = self.subjects.quiet(asking.question, answers).cloned();
+        let all = question.representatives.iter();
+        for answer in all.filter(|answer| only.as_ref().is_none_or(|only| only == *answer)) {
             let mut next = answers.clone();
             next.set(asking.question, answer.clone());
             follows.push(self.from(&next, depth + 1));
@@ -162,13 +177,13 @@ impl Walker<'_> {
             answers: decision.answers.clone(),
             chosen: decision.chosen,
         });
-        let plan = plan::write(self.pack, decision, self.today);
+        let plan = plan::unexplained(self.pack, decision, self.today);
         let cites: Vec<&str> = plan
             .sources
             .iter()
             .map(|card| card.clause.as_str())
             .collect();
-        fingerprint(&(
+        let fingerprint = fingerprint(&(
             (
                 &plan.outcome.id,
                 &plan.outcome.title,
@@ -183,7 +198,12 @@ impl Walker<'_> {
             ],
             [&decision.channels, &decision.remedies],
             format!("{:?}", plan.workings),
-        ))
+        ));
+        if self.subjects.are_several() {
+            self.plans.push((answers.clone(), fingerprint));
+            self.walk.decisions.push(decision.clone());
+        }
+        fingerprint
     }
 
     fn reach(&mut self, decision: &Decision) {

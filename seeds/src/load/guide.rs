@@ -1,6 +1,7 @@
 //! guides/<id>/guide.toml → compiled guide.
 
 mod items;
+mod merge;
 mod questions;
 
 use super::directory::Directory;
@@ -8,7 +9,7 @@ use super::fault::Faults;
 use super::sources::{Clauses, day};
 use super::{Text, raw, representatives};
 use crate::calculators::{self, Calculator};
-use crate::catalogue::{Calculation, FieldKind, FigureTable, Guide, Kind, Question};
+use crate::catalogue::{Calculation, FieldKind, FigureTable, Guide, Kind, Merge, Question};
 use crate::rules::Expr;
 use crate::rules::compile::{Scope, condition, input};
 use crate::rules::parse::RuleError;
@@ -46,6 +47,8 @@ pub(super) struct Compiled {
     pub(super) contacts: Vec<String>,
     /// What is drawn over the years.
     pub(super) curve: Option<raw::Curve>,
+    /// How it merges other guides.
+    pub(super) merge: Merge,
 }
 
 /// The folders below guides/, in order.
@@ -136,6 +139,7 @@ pub(super) fn load(
         .iter()
         .map(|raw| compiler.remedy(raw))
         .collect();
+    let merge = compiler.merge(&raw);
     compiler.unique("outcome", compiler.outcomes.clone());
     compiler.unique("step", compiler.steps.clone());
     for related in &raw.related {
@@ -186,6 +190,7 @@ pub(super) fn load(
         clauses,
         contacts,
         curve: raw.curve,
+        merge,
     })
 }
 

@@ -196,6 +196,12 @@ pub(super) struct Guide {
     pub(super) curve: Option<Curve>,
     #[serde(default)]
     pub(super) questions: Vec<Question>,
+    /// Questions that are walked together; of a guide that merges others.
+    #[serde(default)]
+    pub(super) groups: Vec<Group>,
+    /// The guides that this one merges.
+    #[serde(default)]
+    pub(super) parts: Vec<Part>,
     #[serde(default)]
     pub(super) conditions: toml::Table,
     #[serde(default)]
@@ -213,6 +219,24 @@ pub(super) struct Guide {
     pub(super) channels: Vec<Channel>,
     #[serde(default)]
     pub(super) remedies: Vec<Listed>,
+}
+
+/// Questions of one subject in a merged guide, and the answers of whom it does not concern.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Group {
+    pub(super) quiet: String,
+    pub(super) questions: Vec<String>,
+}
+
+/// A guide that is merged: whom it concerns, and what coming from here answers there.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Part {
+    pub(super) guide: String,
+    pub(super) when: String,
+    #[serde(default)]
+    pub(super) given: String,
 }
 
 #[derive(Clone, Deserialize)]
@@ -319,6 +343,9 @@ pub(super) struct Listed {
     pub(super) unknown: bool,
     #[serde(default)]
     pub(super) contacts: Vec<String>,
+    /// Outcomes of other guides for which a spared item stands, as `guide:outcome`.
+    #[serde(default)]
+    pub(super) agrees: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -335,6 +362,9 @@ pub(super) struct Step {
     #[serde(default)]
     pub(super) cites: Vec<String>,
     pub(super) guide: Option<String>,
+    /// Outcomes of other guides for which the step stands, as `guide:outcome`.
+    #[serde(default)]
+    pub(super) agrees: Vec<String>,
 }
 
 #[derive(Clone, Deserialize)]

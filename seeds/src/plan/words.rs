@@ -19,6 +19,26 @@ use crate::why::{self, Becomes};
 /// Words a decision in the pack's language, for the day `today`.
 #[must_use]
 pub fn write(pack: &Pack, decision: &Decision, today: Date) -> Plan {
+    worded(pack, decision, today, |writer: &mut Writer<'_>| {
+        writer.why()
+    })
+}
+
+/// As [`write`], but without saying why: that takes most of the time, and the check reads it not.
+#[cfg(feature = "check")]
+pub(crate) fn unexplained(pack: &Pack, decision: &Decision, today: Date) -> Plan {
+    worded(pack, decision, today, |_| PlanWhy {
+        deciding: Vec::new(),
+        flips: Vec::new(),
+    })
+}
+
+fn worded(
+    pack: &Pack,
+    decision: &Decision,
+    today: Date,
+    why: impl FnOnce(&mut Writer<'_>) -> PlanWhy,
+) -> Plan {
     let mut writer = Writer {
         pack,
         decision,
@@ -26,7 +46,7 @@ pub fn write(pack: &Pack, decision: &Decision, today: Date) -> Plan {
         cited: Vec::new(),
     };
     let outcome = writer.outcome();
-    let why = writer.why();
+    let why = why(&mut writer);
     let level = writer.level(&outcome.cites);
     let guide = &pack.guide;
     let chosen = match decision.chosen {

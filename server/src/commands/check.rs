@@ -28,10 +28,11 @@ impl Check {
             println!("error: {fault}");
         }
         println!(
-            "{} guides, {} states, {} paths in {:.2} seconds; {} faults, {} warnings",
+            "{} guides, {} states, {} paths, {} agreements in {:.2} seconds; {} faults, {} warnings",
             report.guides,
             report.states,
             report.paths,
+            report.agreements,
             started.elapsed().as_secs_f64(),
             report.faults.len(),
             report.warnings.len(),
@@ -39,8 +40,8 @@ impl Check {
         let reached = report.reaches(FLOOR);
         if !reached {
             println!(
-                "error: the floor is {} guides, {} states, {} paths",
-                FLOOR.guides, FLOOR.states, FLOOR.paths
+                "error: the floor is {} guides, {} states, {} paths, {} agreements",
+                FLOOR.guides, FLOOR.states, FLOOR.paths, FLOOR.agreements
             );
         }
         let good = reached && report.faults.is_empty();

@@ -35,7 +35,7 @@ impl Graph {
             .ok_or_else(Refusal::no_such_guide)?;
         let mut arrows: BTreeMap<(String, String), BTreeSet<String>> = BTreeMap::new();
         let mut paths = 0_usize;
-        for path in walk(pack, today).paths {
+        for path in walk(&catalogue, pack, today).paths {
             let Turn::Decided(decision) = turn(&pack.guide, &path.answers, today) else {
                 continue;
             };
