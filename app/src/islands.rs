@@ -21,6 +21,8 @@ mod server;
 pub mod settlement;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub mod shared_plan;
+#[cfg(any(feature = "ssr", feature = "tools"))]
+pub mod trip;
 
 #[cfg(any(feature = "ssr", feature = "tools"))]
 pub use card::Card;
@@ -31,6 +33,8 @@ pub use shared_plan::SharedPlan;
 
 #[cfg(any(feature = "ssr", feature = "tools"))]
 pub use settlement::Settlement;
+#[cfg(any(feature = "ssr", feature = "tools"))]
+pub use trip::Trip;
 
 #[cfg(feature = "ssr")]
 pub use server::{Data, Files, Sources, interview, shared_plan, tool};

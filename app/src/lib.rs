@@ -22,6 +22,7 @@ pub mod settlement;
 mod shell;
 #[cfg(any(feature = "browser", feature = "ssr"))]
 pub mod tools;
+pub mod trip;
 pub mod words;
 
 #[cfg(feature = "ssr")]

@@ -30,6 +30,8 @@ mod question;
 mod rows;
 pub mod settlement;
 mod share;
+#[cfg(any(feature = "ssr", feature = "tools"))]
+pub mod trip;
 
 pub use contacts::{contact_link, contacts};
 pub use evidence::level_tag;

@@ -8,6 +8,8 @@ use seeds::calculators::medical_settlement::SettlementPack;
 use seeds::card::CardPack;
 #[cfg(feature = "ssr")]
 use seeds::catalogue::{Catalogue, Lang};
+#[cfg(feature = "ssr")]
+use seeds::trip::TripPack;
 
 /// A page with an island of the tools' program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -16,11 +18,13 @@ pub enum Tool {
     Card,
     /// The estimate of a medical settlement.
     Settlement,
+    /// A trip through the cities.
+    Trip,
 }
 
 impl Tool {
     /// Every tool.
-    pub const ALL: [Self; 2] = [Self::Card, Self::Settlement];
+    pub const ALL: [Self; 3] = [Self::Card, Self::Settlement, Self::Trip];
 
     /// Its name in the names of its files.
     #[must_use]
@@ -28,6 +32,7 @@ impl Tool {
         match self {
             Self::Card => "card",
             Self::Settlement => "settlement",
+            Self::Trip => "trip",
         }
     }
 
@@ -39,6 +44,7 @@ impl Tool {
         match self {
             Self::Card => words::sent::write(&(shared, *words::card::words(lang))),
             Self::Settlement => words::sent::write(&(shared, *words::settlement::words(lang))),
+            Self::Trip => words::sent::write(&(shared, *words::trip::words(lang))),
         }
     }
 
@@ -50,6 +56,7 @@ impl Tool {
             // A checked catalogue encodes; a tool without its data stays a plain form.
             Self::Card => CardPack::of(catalogue).to_bytes().unwrap_or_default(),
             Self::Settlement => SettlementPack::of(catalogue).to_bytes().unwrap_or_default(),
+            Self::Trip => TripPack::of(catalogue).to_bytes().unwrap_or_default(),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The shared services card.
 
-use super::{Body, Frame};
+use super::{Body, Frame, trip};
 use crate::card::CardScreen;
 use crate::islands::{self, Card};
 use crate::parts::card::{CardScene, card, headline};
@@ -42,6 +42,7 @@ pub(super) fn page(frame: &Frame<'_>, input: Input<'_>) -> Body {
         <noscript><p class="note">{words.needs_script}</p></noscript>
         <p class="note" id="unopened" hidden="hidden">{words.needs_script}</p>
         {stage}
+        <div class="no-print">{trip::link(frame)}</div>
     };
     let title = match posted {
         true => headline(&scene, &screen),

@@ -2,7 +2,7 @@
 
 mod one;
 
-use super::{Body, Frame, crumbs};
+use super::{Body, Frame, crumbs, trip};
 use crate::form::field;
 use crate::page::Page;
 use crate::render::Input;
@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use seeds::catalogue::places::{Attraction, Category, Filter, Places, Sort, Venue};
 use seeds::place::Place;
 
-pub(super) use one::page as one;
+pub(super) use one::{page as one, rests};
 
 /// The name of the field of the kind.
 const KIND: &str = "kind";
@@ -68,6 +68,7 @@ pub(super) fn page(frame: &Frame<'_>) -> Body {
         <h1>{words.title}</h1>
         <p>{words.lead}</p>
         <p><a class="cell" href=frame.path(Page::Card)>{words.card}</a></p>
+        {trip::ways(frame)}
         <ul class="list">{cities.collect_view()}</ul>
     };
     Body::new(words.title, main.into_any()).described(words.lead)
@@ -126,6 +127,7 @@ pub(super) fn city(frame: &Frame<'_>, city: Place, input: Input<'_>) -> Body {
         {crumbs(frame, vec![(frame.path(Page::Places), words.title.to_owned())])}
         <h1>{title.clone()}</h1>
         <p><a class="cell" href=frame.path(Page::Card)>{words.card}</a></p>
+        {trip::link(frame)}
         <section>
             <h2>{words.attractions}</h2>
             <form method="post" action=frame.path(Page::PlacesIn(city)) aria-label=words.filter>

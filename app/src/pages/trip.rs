@@ -1,0 +1,83 @@
+//! Plans a trip through the cities.
+
+use super::{Body, Frame};
+use crate::islands::{self, Trip};
+use crate::page::Page;
+use crate::parts::trip::{TripScene, headline, trip};
+use crate::render::Input;
+use crate::tools::Tool;
+use crate::trip::TripScreen;
+use crate::words::rail::words as rail_words;
+use crate::words::trip::words;
+use leptos::prelude::*;
+use seeds::trip::TripPack;
+
+/// The page: the form, or the trip.
+pub(super) fn page(frame: &Frame<'_>, input: Input<'_>) -> Body {
+    let words = words(frame.address.lang);
+    let pack = TripPack::of(&frame.site.catalogue);
+    let scene = scene(frame, &pack);
+    let screen = match input {
+        Input::Get => TripScreen::blank(frame.today),
+        Input::Form(fields) => TripScreen::submit(&pack, fields, frame.today),
+    };
+    let posted = matches!(input, Input::Form(_));
+    let stage = trip(&scene, &screen).into_string();
+    let tool = frame.tool(Tool::Trip).filter(|_| !posted);
+    let islands = tool.is_some();
+    let stage = match tool {
+        Some(sources) => {
+            let url = &frame.site.public_url;
+            islands::tool(frame.address, frame.today, url, &sources, stage, || {
+                view! { <Trip /> }.into_any()
+            })
+        }
+        None => view! { <div id="stage" inner_html=stage></div> }.into_any(),
+    };
+    let rail = rail_words(frame.address.lang);
+    let main = view! {
+        <h1>{words.title}</h1>
+        <p class="soft">{words.lead}</p>
+        {stage}
+        <ul class="toc no-print">
+            <li><a href=frame.path(Page::TripRoutes)>{rail.routes.link}</a></li>
+            <li><a href=frame.path(Page::Festivals)>{rail.festivals.link}</a></li>
+            <li><a href=frame.path(Page::Rail)>{rail.rail}</a></li>
+        </ul>
+    };
+    let title = match posted {
+        true => headline(&scene, &screen),
+        false => words.title.to_owned(),
+    };
+    let mut body = Body::new(title, main.into_any()).described(words.lead);
+    body.private = posted;
+    body.islands = islands;
+    body
+}
+
+/// What a trip is drawn from; other pages write days and months as it does.
+pub(super) fn scene<'a>(frame: &Frame<'a>, pack: &'a TripPack) -> TripScene<'a> {
+    TripScene {
+        pack,
+        words: words(frame.address.lang),
+        address: frame.address,
+        today: frame.today,
+    }
+}
+
+/// The way to this page from others.
+pub(super) fn link(frame: &Frame<'_>) -> AnyView {
+    let words = rail_words(frame.address.lang);
+    view! { <p><a class="cell" href=frame.path(Page::Trip)>{words.trip}</a></p> }.into_any()
+}
+
+/// The ways to everything about getting there.
+pub(super) fn ways(frame: &Frame<'_>) -> AnyView {
+    let words = rail_words(frame.address.lang);
+    view! {
+        {link(frame)}
+        <p><a class="cell" href=frame.path(Page::Rail)>{words.rail}</a></p>
+        <p><a class="cell" href=frame.path(Page::Festivals)>{words.festivals.link}</a></p>
+    }
+    .into_any()
+}

@@ -1,0 +1,98 @@
+//! A trip: its form, the order of the cities with the trains between them, and what to mind.
+
+mod controls;
+mod mind;
+mod names;
+mod reply;
+mod strip;
+
+use crate::page::{Address, Page};
+use crate::trip::{Control, TripScreen};
+use crate::words::trip::TripWords;
+use crate::words::{Ui, ui};
+use maud::{Markup, html};
+use seeds::calendar::Date;
+use seeds::catalogue::Lang;
+use seeds::trip::{Reminder, Trip, TripPack};
+
+/// What the page is drawn from.
+#[derive(Clone, Copy, Debug)]
+pub struct TripScene<'a> {
+    /// Places, trains and festivals.
+    pub pack: &'a TripPack,
+    /// The words of the page.
+    pub words: &'a TripWords,
+    /// Where it is shown.
+    pub address: &'a Address,
+    /// The day in Beijing.
+    pub today: Date,
+}
+
+impl TripScene<'_> {
+    fn ui(&self) -> &'static Ui {
+        ui(self.address.lang)
+    }
+
+    fn lang(&self) -> Lang {
+        self.address.lang
+    }
+
+    /// The path of another page in the same language and mode.
+    fn path(&self, page: Page) -> String {
+        self.address.to(page).path()
+    }
+}
+
+/// The part of the page that changes: the trip, and the form that asks for one.
+#[must_use]
+pub fn trip(scene: &TripScene<'_>, screen: &TripScreen) -> Markup {
+    let words = scene.words;
+    let filled = screen.filled.as_ref().and_then(|id| scene.pack.route(id));
+    let form = controls::form(scene, screen);
+    html! {
+        @if let Some((wish, trip)) = &screen.trip {
+            (reply::reply(scene, wish, trip))
+            details class="no-print" { summary { (words.form.change) } (form) }
+        } @else {
+            @if !screen.faults.is_empty() { (controls::summary(scene, &screen.faults)) }
+            @if let Some(route) = filled {
+                @let name = route.name.in_lang(scene.lang());
+                p class="note" role="status" id="filled" tabindex="-1" { (words.form.filled[0]) (name) (words.form.filled[1]) }
+            }
+            (form)
+        }
+    }
+}
+
+/// The page in a few words: what is announced when it changes.
+#[must_use]
+pub fn headline(scene: &TripScene<'_>, screen: &TripScreen) -> String {
+    let words = scene.words;
+    if let Some(first) = screen.faults.first() {
+        return wrong(words, *first).to_owned();
+    }
+    match &screen.trip {
+        Some((_, trip)) => reply::headline(scene, trip),
+        None => words.title.to_owned(),
+    }
+}
+
+/// What is wrong with a control, said to the person who filled it.
+fn wrong(words: &TripWords, control: Control) -> &'static str {
+    let [cities, start, from, days, sights] = words.wrong;
+    match control {
+        Control::Cities => cities,
+        Control::Start => start,
+        Control::From => from,
+        Control::Days => days,
+        Control::Sights => sights,
+    }
+}
+
+/// Two wanted festivals that no trip holds.
+fn apart(trip: &Trip) -> Option<(&String, &String)> {
+    trip.reminders.iter().find_map(|reminder| match reminder {
+        Reminder::FestivalsApart { first, second, .. } => Some((first, second)),
+        _ => None,
+    })
+}
