@@ -173,22 +173,9 @@ impl TripScreen {
         let Some(route) = pack.route(route) else {
             return;
         };
-        self.cities = route.stops.iter().map(|stop| stop.city).collect();
-        once(&mut self.cities);
-        let stops = || {
-            route
-                .stops
-                .iter()
-                .filter_map(|stop| stop.stands_for.as_ref())
-        };
-        self.sights = stops()
-            .filter(|id| pack.sight(id).is_some())
-            .cloned()
-            .collect();
-        self.festivals = stops()
-            .filter(|id| pack.festival(id).is_some())
-            .cloned()
-            .collect();
+        self.cities.clone_from(&route.cities);
+        self.sights.clone_from(&route.sights);
+        self.festivals.clone_from(&route.festivals);
         self.start = self.start.filter(|start| self.cities.contains(start));
         self.filled = Some(route.id.clone());
     }
@@ -247,5 +234,5 @@ fn once<T: PartialEq + Clone>(list: &mut Vec<T>) {
     *list = kept;
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "ssr"))]
 mod tests;

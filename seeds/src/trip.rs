@@ -7,7 +7,7 @@ mod reminders;
 mod sent;
 
 pub use reminders::Reminder;
-pub use sent::{Closing, Spot, TripPack};
+pub use sent::{Closing, Filling, Spot, TripPack};
 
 use crate::answers::{AnswerFault, Problem};
 use crate::calendar::{Date, Month};

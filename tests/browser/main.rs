@@ -14,5 +14,6 @@ mod printing;
 mod privacy;
 mod quiet;
 mod sharing;
+mod trip;
 mod without_script;
 mod without_wasm;

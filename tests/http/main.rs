@@ -15,3 +15,4 @@ mod plans;
 mod portal;
 mod settlement;
 mod tools;
+mod trip;

@@ -10,7 +10,7 @@ use crate::words::rail::{RailWords, words};
 use crate::words::trip::words as trip_words;
 use leptos::prelude::*;
 use seeds::catalogue::Level;
-use seeds::catalogue::places::{CityLink, Direct, Line, Link, Places, Station};
+use seeds::catalogue::places::{CityLink, Direct, Line, Link, Places, Sourced, Station};
 use seeds::place::Place;
 use seeds::trip::{Fastest, TripPack};
 
@@ -89,7 +89,7 @@ impl Sheet<'_> {
             .heads
             .map(|head| view! { <th scope="col">{head}</th> });
         view! {
-            <table class="cards">
+            <table class="cards times">
                 <thead><tr>{heads.into_iter().collect_view()}</tr></thead>
                 <tbody>{rows}</tbody>
             </table>
@@ -97,12 +97,17 @@ impl Sheet<'_> {
         .into_any()
     }
 
-    fn row(&self, way: AnyView, time: String, month: String, source: Option<AnyView>) -> AnyView {
+    fn row(&self, way: AnyView, time: String, month: String, source: &Sourced) -> AnyView {
         let [_, fastest, as_of, from] = self.words.heads;
+        let time = match source.is_fact() {
+            true => view! { <b>{time}</b> }.into_any(),
+            false => time.into_any(),
+        };
+        let source = rests(self.frame, Some(source));
         view! {
             <tr>
                 <th scope="row">{way}</th>
-                <td data-head=fastest><b>{time}</b></td>
+                <td data-head=fastest>{time}</td>
                 <td data-head=as_of>{month}</td>
                 <td data-head=from>{source}</td>
             </tr>
@@ -137,14 +142,21 @@ impl Sheet<'_> {
         };
         let source = link.map_or(&cities.source, |link| &link.source);
         let way = view! { <b>{names}</b>{stations} }.into_any();
-        self.row(way, time, month, rests(self.frame, Some(source)))
+        self.row(way, time, month, source)
     }
 
     /// A time between two stations that does not stand for two cities.
     fn other(&self, link: &Link) -> AnyView {
-        let way = self.stations_of(link).into_any();
-        let source = rests(self.frame, Some(&link.source));
-        self.row(way, self.minutes(link), self.month(link), source)
+        let name = |id: &String| {
+            let station = self.places.station(id)?;
+            Some(station.name.in_lang(self.frame.address.lang))
+        };
+        let way: Vec<&str> = [&link.from, &link.to]
+            .into_iter()
+            .filter_map(name)
+            .collect();
+        let way = way.join("–").into_any();
+        self.row(way, self.minutes(link), self.month(link), &link.source)
     }
 
     fn stations_of(&self, link: &Link) -> String {
@@ -212,7 +224,7 @@ impl Sheet<'_> {
             view! { {(at > 0).then_some(joint)}<a class="cite" href=href>{name}</a> }
         });
         view! {
-            <h3 id=["line-", &line.id].concat()>{line.name.in_lang(lang).to_owned()}</h3>
+            <h3 class="line" id=["line-", &line.id].concat()>{line.name.in_lang(lang).to_owned()}</h3>
             <dl class="pairs">
                 <dt>{term}</dt><dd>{state}</dd>
                 <dt>{speed}</dt><dd>{km_h}</dd>
@@ -241,7 +253,7 @@ impl Sheet<'_> {
                     Some(view! { <li><b>{name}</b>{self.words.no_station}{rests}</li> })
                 })
                 .collect();
-            view! { <h3 id=id>{heading}</h3><ul>{here}{missing}</ul> }
+            view! { <h3 class="line" id=id>{heading}</h3><ul>{here}{missing}</ul> }
         });
         sections.collect_view().into_any()
     }
@@ -271,7 +283,7 @@ impl Sheet<'_> {
             .then(|| super::drawn::level_tag(lang, station.source.level));
         view! {
             <li id=["station-", &station.id].concat()>
-                <b>{self.station(station)}</b>{names.colon}{lines}{none}{opens}" "{weak}
+                <b>{station.name.in_lang(lang).to_owned()}</b>{names.colon}{lines}{none}{opens}" "{weak}
             </li>
         }
         .into_any()

@@ -37,7 +37,7 @@ pub(super) fn page(frame: &Frame<'_>, input: Input<'_>) -> Body {
     let rail = rail_words(frame.address.lang);
     let main = view! {
         <h1>{words.title}</h1>
-        <p class="soft">{words.lead}</p>
+        <p class="soft lead">{words.lead}</p>
         {stage}
         <ul class="toc no-print">
             <li><a href=frame.path(Page::TripRoutes)>{rail.routes.link}</a></li>

@@ -32,10 +32,10 @@ pub(super) fn page(frame: &Frame<'_>) -> Body {
     let main = view! {
         {crumbs(frame, up)}
         <h1>{words.title}</h1>
+        <p class="lead">{words.lead}</p>
         <div class="verdict ask">
             <p>{level_tag(lang, Level::Unknown)}</p>
             <p><b>{words.verdict}</b></p>
-            <p>{words.lead}</p>
         </div>
         {routes.collect_view()}
         {contact}
@@ -64,7 +64,7 @@ fn one(frame: &Frame<'_>, scene: &TripScene<'_>, route: &Route) -> AnyView {
         }
     });
     view! {
-        <section>
+        <section class="route">
             <h2 id=route.id.clone()>{route.name.in_lang(lang).to_owned()}</h2>
             {apart}
             <h3>{words.stops}</h3>

@@ -13,7 +13,7 @@ use crate::words::{Ui, ui};
 use maud::{Markup, html};
 use seeds::calendar::Date;
 use seeds::catalogue::Lang;
-use seeds::trip::{Reminder, Trip, TripPack};
+use seeds::trip::{MOST_DAYS, MOST_WISHES, Reminder, Trip, TripPack};
 
 /// What the page is drawn from.
 #[derive(Clone, Copy, Debug)]
@@ -69,7 +69,7 @@ pub fn trip(scene: &TripScene<'_>, screen: &TripScreen) -> Markup {
 pub fn headline(scene: &TripScene<'_>, screen: &TripScreen) -> String {
     let words = scene.words;
     if let Some(first) = screen.faults.first() {
-        return wrong(words, *first).to_owned();
+        return wrong(words, *first);
     }
     match &screen.trip {
         Some((_, trip)) => reply::headline(scene, trip),
@@ -78,14 +78,16 @@ pub fn headline(scene: &TripScene<'_>, screen: &TripScreen) -> String {
 }
 
 /// What is wrong with a control, said to the person who filled it.
-fn wrong(words: &TripWords, control: Control) -> &'static str {
-    let [cities, start, from, days, sights] = words.wrong;
+fn wrong(words: &TripWords, control: Control) -> String {
+    let [cities, start, from] = words.wrong;
+    let most =
+        |[before, after]: [&str; 2], most: usize| [before, &most.to_string(), after].concat();
     match control {
-        Control::Cities => cities,
-        Control::Start => start,
-        Control::From => from,
-        Control::Days => days,
-        Control::Sights => sights,
+        Control::Cities => cities.to_owned(),
+        Control::Start => start.to_owned(),
+        Control::From => from.to_owned(),
+        Control::Days => most(words.wrong_days, MOST_DAYS.into()),
+        Control::Sights => most(words.wrong_sights, MOST_WISHES),
     }
 }
 

@@ -28,8 +28,12 @@ words! {
         pub lead: &'static str,
         /// The form.
         pub form: FormWords,
-        /// What is wrong: no city, start not among them, no day, no number of days, too many sights.
-        pub wrong: [&'static str; 5],
+        /// What is wrong: no city, start not among them, no day.
+        pub wrong: [&'static str; 3],
+        /// No number of days that fits: before and after the most.
+        pub wrong_days: [&'static str; 2],
+        /// Too many scenic areas: before and after the most.
+        pub wrong_sights: [&'static str; 2],
         /// The trip.
         pub reply: ReplyWords,
         /// What to mind.
@@ -112,7 +116,7 @@ words! {
         pub no_month: &'static str,
         /// There is no direct line yet; nobody could say whether trains run directly.
         pub not_direct: [&'static str; 2],
-        /// One changes stations.
+        /// The next time that was found is for another station of the city.
         pub change: &'static str,
         /// Heading of what one wants to see.
         pub wanted: &'static str,

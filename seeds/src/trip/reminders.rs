@@ -108,12 +108,12 @@ fn stations(pack: &TripPack, wish: &Wish, reminders: &mut Vec<Reminder>) {
                 city: place.city,
             });
         }
-        counties.extend(place.county);
+        add(&mut counties, place.county);
     }
     let wanted = wish.festivals.iter().filter_map(|id| pack.festival(id));
-    counties.extend(wanted.filter_map(|festival| festival.county));
-    counties.sort_unstable();
-    counties.dedup();
+    for festival in wanted {
+        add(&mut counties, festival.county);
+    }
     for code in counties {
         let county = pack.county(code);
         if let Some(missing) = county.and_then(|county| county.no_station.as_ref()) {
@@ -123,6 +123,16 @@ fn stations(pack: &TripPack, wish: &Wish, reminders: &mut Vec<Reminder>) {
                 expected: missing.expected,
             });
         }
+    }
+}
+
+/// Adds a county in its order, once. Sorting a list would bring a large program along.
+fn add(counties: &mut Vec<Place>, county: Option<Place>) {
+    if let Some(county) = county
+        && !counties.contains(&county)
+    {
+        let after = counties.iter().take_while(|it| **it < county);
+        counties.insert(after.count(), county);
     }
 }
 

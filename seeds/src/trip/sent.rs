@@ -41,6 +41,45 @@ pub struct Closing {
     pub level: Level,
 }
 
+/// A joint route of the plan: what it fills into the form.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Filling {
+    /// The route's id.
+    pub id: String,
+    /// Its name.
+    pub name: Worded,
+    /// Its cities, each once.
+    pub cities: Vec<Place>,
+    /// Ids of the scenic areas among its stops.
+    pub sights: Vec<String>,
+    /// Ids of the festivals among its stops.
+    pub festivals: Vec<String>,
+}
+
+impl Filling {
+    fn of(route: &Route, places: &Places) -> Self {
+        let mut cities: Vec<Place> = Vec::new();
+        for stop in &route.stops {
+            if !cities.contains(&stop.city) {
+                cities.push(stop.city);
+            }
+        }
+        let named = || {
+            let stops = route.stops.iter();
+            stops.filter_map(|stop| stop.stands_for.as_ref())
+        };
+        let sights = named().filter(|id| places.attraction(id).is_some());
+        let festivals = named().filter(|id| places.festival(id).is_some());
+        Self {
+            id: route.id.clone(),
+            name: route.name.clone(),
+            cities,
+            sights: sights.cloned().collect(),
+            festivals: festivals.cloned().collect(),
+        }
+    }
+}
+
 /// What a trip needs.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TripPack {
@@ -59,7 +98,7 @@ pub struct TripPack {
     /// Festivals with their days.
     pub festivals: Vec<Festival>,
     /// Joint routes of the plan, which fill in the form.
-    pub routes: Vec<Route>,
+    pub routes: Vec<Filling>,
     /// Public holidays, on which some venues open though it is their day.
     pub calendar: WorkingCalendar,
     /// The documents that it rests on.
@@ -175,10 +214,7 @@ impl TripPack {
             routes: places
                 .routes
                 .iter()
-                .map(|route| Route {
-                    source: bare(&route.source),
-                    ..route.clone()
-                })
+                .map(|route| Filling::of(route, places))
                 .collect(),
             links,
             stations,
@@ -238,7 +274,7 @@ impl TripPack {
 
     /// The route `id`.
     #[must_use]
-    pub fn route(&self, id: &str) -> Option<&Route> {
+    pub fn route(&self, id: &str) -> Option<&Filling> {
         self.routes.iter().find(|found| found.id == id)
     }
 

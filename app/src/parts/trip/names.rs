@@ -72,9 +72,8 @@ impl TripScene<'_> {
 
     pub(crate) fn month(&self, month: Month) -> String {
         let words = &self.words.names;
-        let at = usize::try_from(month.month()).unwrap_or_default();
-        let name = words.months.get(at.wrapping_sub(1)).copied();
-        let (name, year) = (name.unwrap_or_default(), month.year().to_string());
+        let name = self.month_name(month.month());
+        let year = month.year().to_string();
         match self.lang() {
             Lang::Zh => [&year, words.day[0], name].concat(),
             Lang::En => [name, words.day[1], &year].concat(),
@@ -82,21 +81,38 @@ impl TripScene<'_> {
     }
 
     pub(crate) fn day(&self, day: Date) -> String {
+        let month = self.month(Month::of(day));
+        self.within(day, &month)
+    }
+
+    /// A day of a month that is already written.
+    fn within(&self, day: Date, month: &str) -> String {
         let words = &self.words.names;
         let number = day.day().to_string();
-        let month = self.month(Month::of(day));
         match self.lang() {
-            Lang::Zh => [&month, words.day[1], &number, words.day[2]].concat(),
-            Lang::En => [&number, words.day[1], &month].concat(),
+            Lang::Zh => [month, words.day[1], &number, words.day[2]].concat(),
+            Lang::En => [&number, words.day[1], month].concat(),
         }
     }
 
-    /// First and last day; one day alone where they are the same.
+    fn month_name(&self, month: i32) -> &'static str {
+        let at = usize::try_from(month).unwrap_or_default();
+        let name = self.words.names.months.get(at.wrapping_sub(1));
+        name.copied().unwrap_or_default()
+    }
+
+    /// First and last day; one day alone where they are the same, one year once.
     pub(crate) fn days(&self, (from, to): (Date, Date)) -> String {
         if from == to {
             return self.day(from);
         }
-        [&self.day(from), self.words.names.until, &self.day(to)].concat()
+        let short = |day: Date| self.within(day, self.month_name(day.month()));
+        let (first, last) = match self.lang() {
+            _ if from.year() != to.year() => (self.day(from), self.day(to)),
+            Lang::Zh => (self.day(from), short(to)),
+            Lang::En => (short(from), self.day(to)),
+        };
+        [&first, self.words.names.until, &last].concat()
     }
 
     /// Links to the clauses behind a statement, and how firm they are.
@@ -120,10 +136,7 @@ impl TripScene<'_> {
 
     /// That the days of a festival are worked out and not confirmed.
     pub(crate) fn computed(&self, festival: &Festival) -> Markup {
-        let lang = self.lang();
         let weak = festival.days_source.level > Level::Reported;
-        html! {
-            @if weak { p { (level_tag(lang, Level::Unconfirmed)) " " (self.words.mind.computed) } }
-        }
+        html! { @if weak { p { (self.words.mind.computed) } } }
     }
 }

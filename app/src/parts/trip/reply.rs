@@ -89,10 +89,12 @@ fn facts(scene: &TripScene<'_>, wish: &Wish, trip: &Trip) -> Markup {
     let number = |label: &str, number: String, unit: &str| {
         html! { div { dt { (label) } dd { (number) " " small { (unit) } } } }
     };
+    let last = wish.from.plus_days(u32::from(wish.days).saturating_sub(1));
+    let span = scene.days((wish.from, last.unwrap_or(wish.from)));
     html! {
         dl class="facts" {
             (number(cities, trip.order.len().to_string(), city))
-            (number(days, wish.days.to_string(), day))
+            div { dt { (days) } dd { (wish.days) " " small { (day) " " (span) } } }
             @if !trip.legs.is_empty() {
                 @match trip.minutes {
                     Some(sum) => (number(minutes, sum.to_string(), minute)),
@@ -122,7 +124,7 @@ fn total_note(scene: &TripScene<'_>, trip: &Trip) -> String {
 fn table(scene: &TripScene<'_>, legs: &[Leg]) -> Markup {
     let heads = scene.words.reply.heads;
     html! {
-        table class="cards" {
+        table class="cards times" {
             thead { tr { @for head in heads { th scope="col" { (head) } } } }
             tbody { @for leg in legs { (row(scene, leg, heads)) } }
         }
@@ -138,6 +140,7 @@ fn row(scene: &TripScene<'_>, leg: &Leg, heads: [&str; 4]) -> Markup {
         stations.map(|[from, to]| [&scene.station(from), arrow, &scene.station(to)].concat());
     let [not_yet, unknown] = words.not_direct;
     let fastest = leg.fastest.as_ref();
+    let firm = fastest.is_none_or(|fastest| fastest.level <= Level::Reported);
     let time = match (leg.direct, fastest) {
         (_, Some(fastest)) => scene.minutes(fastest),
         (Direct::Yes, None) => words.no_time.to_owned(),
@@ -161,7 +164,7 @@ fn row(scene: &TripScene<'_>, leg: &Leg, heads: [&str; 4]) -> Markup {
     html! {
         tr {
             th scope="row" { b { (cities) } @if let Some(stations) = stations { br; (stations) } }
-            td data-head=(heads[1]) { b { (time) } }
+            td data-head=(heads[1]) { @if firm { b { (time) } } @else { (time) } }
             @if let Some(month) = month { td data-head=(heads[2]) { (month) } } @else { td data-head=(heads[2]) { (words.no_month) } }
             td data-head=(heads[3]) { (source) }
         }
@@ -176,15 +179,10 @@ fn wanted(scene: &TripScene<'_>, wish: &Wish, trip: &Trip) -> Markup {
         @if !wish.places.is_empty() {
             section {
                 h2 { (scene.words.reply.wanted) }
-                dl class="pairs" {
+                ul class="toc" {
                     @for city in &trip.order {
-                        @if wanted().any(|sight| sight.city == *city) {
-                            dt { (scene.city(*city)) }
-                            dd {
-                                @for sight in wanted().filter(|sight| sight.city == *city) {
-                                    a class="cite" href=(scene.path(Page::OnePlace(sight.id.clone()))) { (sight.name.in_lang(lang)) } " "
-                                }
-                            }
+                        @for sight in wanted().filter(|sight| sight.city == *city) {
+                            li { a href=(scene.path(Page::OnePlace(sight.id.clone()))) { (scene.city(*city)) " · " (sight.name.in_lang(lang)) } }
                         }
                     }
                 }

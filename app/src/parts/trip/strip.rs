@@ -8,8 +8,9 @@ use seeds::catalogue::places::Direct;
 use seeds::place::Place;
 use seeds::trip::Leg;
 
-/// Units over the whole width: room for the longest line of words.
-const WIDTH: i64 = 420;
+/// Units over the whole width, languages as [`Lang::ALL`](seeds::catalogue::Lang::ALL): room for the
+/// longest line of words.
+const WIDTHS: [i64; 2] = [330, 420];
 /// Between the stations of a leg.
 const STEP: i64 = 84;
 /// Between the stations of a city where one changes.
@@ -77,9 +78,11 @@ pub(super) fn strip(scene: &TripScene<'_>, legs: &[Leg]) -> Markup {
         });
         reached = Some(to);
     }
-    let view = ["0 0 ", &WIDTH.to_string(), " ", &(at + MARGIN).to_string()].concat();
+    let width = WIDTHS[scene.lang() as usize].to_string();
+    let height = (at + MARGIN).to_string();
+    let view = ["0 0 ", &width, " ", &height].concat();
     html! {
-        svg class="strip" viewBox=(view) role="img" aria-label=(scene.words.reply.picture) {
+        svg class="strip" viewBox=(view) width=(width) height=(height) role="img" aria-label=(scene.words.reply.picture) {
             @for stretch in &stretches {
                 line class=(stretch.class) x1=(LINE) x2=(LINE) y1=(stretch.from) y2=(stretch.to) {}
                 text class="way" x=(WORDS) y=(i64::midpoint(stretch.from, stretch.to)) { (stretch.label) }
