@@ -1,5 +1,6 @@
 //! Plans a trip through the cities.
 
+use super::drawn::contacts;
 use super::{Body, Frame};
 use crate::islands::{self, Trip};
 use crate::page::Page;
@@ -11,6 +12,9 @@ use crate::words::rail::words as rail_words;
 use crate::words::trip::words;
 use leptos::prelude::*;
 use seeds::trip::TripPack;
+
+/// Whom one asks about trains, and about everything else.
+const ASKED: [&str; 2] = ["hotline-12306", "hotline-12345"];
 
 /// The page: the form, or the trip.
 pub(super) fn page(frame: &Frame<'_>, input: Input<'_>) -> Body {
@@ -35,10 +39,16 @@ pub(super) fn page(frame: &Frame<'_>, input: Input<'_>) -> Body {
         None => view! { <div id="stage" inner_html=stage></div> }.into_any(),
     };
     let rail = rail_words(frame.address.lang);
+    let asked = ASKED.into_iter().filter_map(|id| frame.contact(id));
+    let asked: Vec<_> = asked.cloned().collect();
     let main = view! {
         <h1>{words.title}</h1>
         <p class="soft lead">{words.lead}</p>
         {stage}
+        <section>
+            <h2>{rail.ask}</h2>
+            {contacts(frame.address.lang, &asked)}
+        </section>
         <ul class="toc no-print">
             <li><a href=frame.path(Page::TripRoutes)>{rail.routes.link}</a></li>
             <li><a href=frame.path(Page::Festivals)>{rail.festivals.link}</a></li>

@@ -120,8 +120,6 @@ words! {
         pub change: &'static str,
         /// Heading of what one wants to see.
         pub wanted: &'static str,
-        /// Heading of whom to ask.
-        pub ask: &'static str,
         /// Leads to the lines and stations.
         pub rail: &'static str,
         /// Leads to the joint routes.

@@ -6,12 +6,9 @@ use crate::card::CitedDocument;
 use crate::catalogue::places::{
     CityLink, ClosedDay, County, Festival, Link, Places, Route, Sourced, Worded,
 };
-use crate::catalogue::{Catalogue, Contact, Lang, Level, sent};
+use crate::catalogue::{Catalogue, Level, sent};
 use crate::place::Place;
 use serde::{Deserialize, Serialize};
-
-/// Whom one asks about trains and about everything else.
-const ASKED: [&str; 2] = ["hotline-12306", "hotline-12345"];
 
 /// A scenic area or a station: its name and where it lies.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -103,8 +100,6 @@ pub struct TripPack {
     pub calendar: WorkingCalendar,
     /// The documents that it rests on.
     pub documents: Vec<CitedDocument>,
-    /// Whom to ask, languages as [`Lang::ALL`].
-    pub contacts: [Vec<Contact>; 2],
 }
 
 impl TripPack {
@@ -127,13 +122,6 @@ impl TripPack {
             }
         });
         pack.documents = documents.collect();
-        pack.contacts = Lang::ALL.map(|lang| {
-            let known = catalogue.directory.get(lang as usize).into_iter().flatten();
-            known
-                .filter(|contact| ASKED.contains(&contact.id.as_str()))
-                .cloned()
-                .collect()
-        });
         pack
     }
 

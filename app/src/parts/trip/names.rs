@@ -134,9 +134,11 @@ impl TripScene<'_> {
         }
     }
 
-    /// That the days of a festival are worked out and not confirmed.
-    pub(crate) fn computed(&self, festival: &Festival) -> Markup {
-        let weak = festival.days_source.level > Level::Reported;
-        html! { @if weak { p { (self.words.mind.computed) } } }
+    /// That the days of a festival are worked out and not confirmed; nothing where they are.
+    pub(super) fn computed(&self, festival: &Festival) -> &'static str {
+        match festival.days_source.level > Level::Reported {
+            true => self.words.mind.computed,
+            false => "",
+        }
     }
 }

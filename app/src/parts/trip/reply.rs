@@ -3,7 +3,7 @@
 use super::strip::strip;
 use super::{TripScene, apart, mind};
 use crate::page::Page;
-use crate::parts::{contacts, level_tag};
+use crate::parts::level_tag;
 use maud::{Markup, html};
 use seeds::catalogue::Level;
 use seeds::catalogue::places::Direct;
@@ -61,7 +61,6 @@ pub(super) fn reply(scene: &TripScene<'_>, wish: &Wish, trip: &Trip) -> Markup {
                 (mind::mind(scene, wish, trip))
                 (wanted(scene, wish, trip))
             }
-            section { h2 { (words.ask) } (contacts(scene.lang(), &scene.pack.contacts[scene.lang() as usize])) }
         }
     }
 }
@@ -78,7 +77,7 @@ fn festival(scene: &TripScene<'_>, wish: &Wish, id: &str) -> Markup {
             b { (festival.name.in_lang(scene.lang())) (scene.words.names.colon) @if let Some(days) = days { (scene.days(days)) } }
             " " (scene.cites(&source.clauses, source.level))
         }
-        (scene.computed(festival))
+        p { (scene.computed(festival)) }
     }
 }
 
@@ -94,7 +93,7 @@ fn facts(scene: &TripScene<'_>, wish: &Wish, trip: &Trip) -> Markup {
     html! {
         dl class="facts" {
             (number(cities, trip.order.len().to_string(), city))
-            div { dt { (days) } dd { (wish.days) " " small { (day) " " (span) } } }
+            div { dt { (days) } dd { (wish.days) " " small { (day) } small class="line" { (span) } } }
             @if !trip.legs.is_empty() {
                 @match trip.minutes {
                     Some(sum) => (number(minutes, sum.to_string(), minute)),

@@ -58,7 +58,6 @@ pub(super) const WORDS: TripWords = TripWords {
         ],
         change: "the next time is for another station",
         wanted: "Where your scenic areas lie",
-        ask: "Whom to ask about trains and fares",
         rail: "See all lines, stations and fastest times",
         routes: "See the two joint routes of the plan",
     },

@@ -49,7 +49,6 @@ pub(super) const WORDS: TripWords = TripWords {
         not_direct: ["还没有直达高铁", "有没有直达，没查到"],
         change: "下一段的时间是另一个站的",
         wanted: "想看的景区在哪座城",
-        ask: "车次和票价问谁",
         rail: "看全部线路、车站和最快时间",
         routes: "看规划里的两条联合线路",
     },
