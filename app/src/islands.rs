@@ -39,6 +39,8 @@ pub mod settlement;
 pub mod shared_plan;
 #[cfg(any(feature = "ssr", feature = "tools"))]
 pub mod tickets;
+#[cfg(any(feature = "ssr", feature = "tools"))]
+pub mod trip;
 
 #[cfg(any(feature = "ssr", feature = "tools"))]
 pub use card::Card;
@@ -51,6 +53,8 @@ pub use shared_plan::SharedPlan;
 pub use settlement::Settlement;
 #[cfg(any(feature = "ssr", feature = "tools"))]
 pub use tickets::Tickets;
+#[cfg(any(feature = "ssr", feature = "tools"))]
+pub use trip::Trip;
 
 #[cfg(feature = "ssr")]
 pub use server::{Data, Files, Sources, interview, shared_plan, tool};

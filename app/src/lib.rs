@@ -22,6 +22,7 @@ pub mod settlement;
 mod shell;
 pub mod tickets;
 pub mod tools;
+pub mod trip;
 pub mod words;
 
 #[cfg(feature = "ssr")]

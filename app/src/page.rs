@@ -24,6 +24,14 @@ pub enum Page {
     PlacesIn(Place),
     /// The scenic area, library or museum with that id.
     OnePlace(String),
+    /// Plans a trip through the cities.
+    Trip,
+    /// The joint routes of the region's plan.
+    TripRoutes,
+    /// Lines, stations and fastest times.
+    Rail,
+    /// Festivals and their days.
+    Festivals,
     /// Every document that is cited.
     Sources,
     /// The document with that id, clause by clause.
@@ -56,6 +64,7 @@ impl Page {
         let sights = places.attractions.iter().map(|place| &place.id);
         let ids = sights.chain(places.venues.iter().map(|venue| &venue.id));
         pages.extend(ids.map(|id| Self::OnePlace(id.clone())));
+        pages.extend([Self::Trip, Self::TripRoutes, Self::Rail, Self::Festivals]);
         pages.extend([Self::Search, Self::Sources]);
         pages.extend(
             catalogue
@@ -99,6 +108,7 @@ impl Page {
                 | Self::Settlement
                 | Self::Tickets
                 | Self::PlacesIn(_)
+                | Self::Trip
                 | Self::Search
         )
     }
@@ -118,6 +128,10 @@ impl Page {
             Self::OnePlace(_) => "/places/{id}",
             Self::Settlement => "/settlement",
             Self::Tickets => "/tickets",
+            Self::Trip => "/trip",
+            Self::TripRoutes => "/trip/routes",
+            Self::Rail => "/rail",
+            Self::Festivals => "/festivals",
             Self::Sources => "/sources",
             Self::Source(_) => "/sources/{id}",
             Self::Search => "/search",

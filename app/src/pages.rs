@@ -6,18 +6,22 @@ mod card;
 mod drawn;
 mod error;
 mod evidence;
+mod festivals;
 mod guide;
 mod guides;
 mod home;
 mod places;
 mod plan;
 mod privacy;
+mod rail;
 mod search;
 mod settlement;
 mod source;
 mod sources;
 mod tickets;
 mod tool;
+mod trip;
+mod trip_routes;
 
 use crate::islands::{self, Files};
 use crate::page::{Address, Page};
@@ -152,6 +156,10 @@ pub(crate) fn body(frame: &Frame<'_>, input: Input<'_>) -> Body {
         Page::OnePlace(id) => places::one(frame, id),
         Page::Settlement => settlement::page(frame, input),
         Page::Tickets => tickets::page(frame, input),
+        Page::Trip => trip::page(frame, input),
+        Page::TripRoutes => trip_routes::page(frame),
+        Page::Rail => rail::page(frame),
+        Page::Festivals => festivals::page(frame),
         Page::Search => search::page(frame, input),
         Page::About => about::page(frame),
         Page::Privacy => privacy::page(frame),

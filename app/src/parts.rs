@@ -32,6 +32,8 @@ pub mod settlement;
 mod share;
 #[cfg(any(feature = "ssr", feature = "tools"))]
 pub mod tickets;
+#[cfg(any(feature = "ssr", feature = "tools"))]
+pub mod trip;
 
 pub use contacts::{contact_link, contacts};
 pub use evidence::level_tag;

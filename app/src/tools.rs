@@ -13,6 +13,8 @@ use crate::settlement::SettlementScreen;
 #[cfg(feature = "ssr")]
 use crate::tickets::TicketsScreen;
 #[cfg(feature = "ssr")]
+use crate::trip::TripScreen;
+#[cfg(feature = "ssr")]
 use crate::words;
 use crate::words::sent::Texts;
 use seeds::calendar::Date;
@@ -29,11 +31,13 @@ pub enum Tool {
     Settlement,
     /// Who pays what at scenic areas.
     Tickets,
+    /// A trip through the cities.
+    Trip,
 }
 
 impl Tool {
     /// Every tool.
-    pub const ALL: [Self; 3] = [Self::Card, Self::Settlement, Self::Tickets];
+    pub const ALL: [Self; 4] = [Self::Card, Self::Settlement, Self::Tickets, Self::Trip];
 
     /// Its name in the names of its files.
     #[must_use]
@@ -42,6 +46,7 @@ impl Tool {
             Self::Card => "card",
             Self::Settlement => "settlement",
             Self::Tickets => "tickets",
+            Self::Trip => "trip",
         }
     }
 
@@ -53,6 +58,7 @@ impl Tool {
             Self::Card => words_of::<CardScreen>(lang),
             Self::Settlement => words_of::<SettlementScreen>(lang),
             Self::Tickets => words_of::<TicketsScreen>(lang),
+            Self::Trip => words_of::<TripScreen>(lang),
         }
     }
 
@@ -64,6 +70,7 @@ impl Tool {
             Self::Card => data_of::<CardScreen>(catalogue),
             Self::Settlement => data_of::<SettlementScreen>(catalogue),
             Self::Tickets => data_of::<TicketsScreen>(catalogue),
+            Self::Trip => data_of::<TripScreen>(catalogue),
         }
     }
 }
@@ -92,9 +99,15 @@ pub trait ToolForm: Default + Send + Sync + 'static {
     #[cfg(feature = "ssr")]
     fn words(lang: Lang) -> &'static Self::Words;
 
+    /// The form as it is on `today` before anything was filled in.
+    #[must_use]
+    fn blank(_today: Date) -> Self {
+        Self::default()
+    }
+
     /// What comes after `fields` were sent on `today`. What the form cannot have sent is left out.
     #[must_use]
-    fn submit(fields: &Fields, today: Date) -> Self;
+    fn submit(pack: &Self::Pack, fields: &Fields, today: Date) -> Self;
 
     /// The part of the page that changes, the same on the server and in the browser.
     #[must_use]

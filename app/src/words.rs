@@ -17,11 +17,14 @@ pub mod pages;
 pub(crate) mod places;
 #[cfg_attr(all(feature = "browser", not(feature = "ssr")), expect(dead_code))]
 pub mod plan;
+#[cfg(feature = "ssr")]
+pub(crate) mod rail;
 pub mod sent;
 pub mod settlement;
 #[cfg_attr(all(feature = "browser", not(feature = "ssr")), expect(dead_code))]
 pub mod share;
 pub mod tickets;
+pub mod trip;
 #[cfg(any(feature = "ssr", not(feature = "browser")))]
 mod zh;
 

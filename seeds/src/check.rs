@@ -3,8 +3,8 @@
 
 mod agree;
 mod lints;
-mod typed;
 mod together;
+mod typed;
 mod walk;
 
 pub use lints::lint;

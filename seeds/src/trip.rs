@@ -4,13 +4,15 @@
 //! found is said, and only reported times are added up.
 
 mod reminders;
+mod sent;
 
 pub use reminders::Reminder;
+pub use sent::{Closing, Filling, Spot, TripPack};
 
 use crate::answers::{AnswerFault, Problem};
-use crate::calendar::{Date, Month, WorkingCalendar};
+use crate::calendar::{Date, Month};
 use crate::catalogue::Level;
-use crate::catalogue::places::{Direct, Link, Places};
+use crate::catalogue::places::{Direct, Link};
 use crate::place::Place;
 use serde::{Deserialize, Serialize};
 
@@ -86,14 +88,14 @@ pub struct Trip {
 ///
 /// # Errors
 /// The first field that cannot be taken.
-pub fn plan(places: &Places, calendar: &WorkingCalendar, wish: &Wish) -> Result<Trip, AnswerFault> {
-    check(places, wish)?;
+pub fn plan(pack: &TripPack, wish: &Wish) -> Result<Trip, AnswerFault> {
+    check(pack, wish)?;
     let mut best: Option<(Cost, Vec<Place>)> = None;
     permute(&mut wish.cities.clone(), 0, &mut |order| {
         if wish.start.is_some() && order.first() != wish.start.as_ref() {
             return;
         }
-        let cost = cost(places, order, &wish.cities);
+        let cost = cost(pack, order, &wish.cities);
         if best.as_ref().is_none_or(|(least, _)| cost < *least) {
             best = Some((cost, order.to_vec()));
         }
@@ -101,7 +103,7 @@ pub fn plan(places: &Places, calendar: &WorkingCalendar, wish: &Wish) -> Result<
     let order = best.map(|(_, order)| order).unwrap_or_default();
     let legs: Vec<Leg> = order
         .windows(2)
-        .map(|pair| leg(places, pair[0], pair[1]))
+        .map(|pair| leg(pack, pair[0], pair[1]))
         .collect();
     let reported = legs.iter().map(|leg| {
         let fastest = leg.fastest.as_ref()?;
@@ -109,13 +111,13 @@ pub fn plan(places: &Places, calendar: &WorkingCalendar, wish: &Wish) -> Result<
     });
     Ok(Trip {
         minutes: reported.sum(),
-        reminders: reminders::of(places, calendar, wish, &legs),
+        reminders: reminders::of(pack, wish, &legs),
         order,
         legs,
     })
 }
 
-fn check(places: &Places, wish: &Wish) -> Result<(), AnswerFault> {
+fn check(pack: &TripPack, wish: &Wish) -> Result<(), AnswerFault> {
     let fault = |field: &str, problem| AnswerFault {
         field: field.to_owned(),
         row: None,
@@ -151,8 +153,8 @@ fn check(places: &Places, wish: &Wish) -> Result<(), AnswerFault> {
         }
         for (row, id) in ids.iter().enumerate() {
             let known = match list {
-                "places" => places.attraction(id).is_some(),
-                _ => places.festival(id).is_some(),
+                "places" => pack.sight(id).is_some(),
+                _ => pack.festival(id).is_some(),
             };
             if !known {
                 return Err(fault(&format!("{list}[{row}]"), Problem::NoSuchPlace));
@@ -178,8 +180,8 @@ fn permute(cities: &mut Vec<Place>, fixed: usize, each: &mut impl FnMut(&[Place]
 /// What makes an order worse, the weightiest first; the last is how far it is from the one asked.
 type Cost = (usize, usize, i64, Vec<usize>);
 
-fn cost(places: &Places, order: &[Place], asked: &[Place]) -> Cost {
-    let legs = order.windows(2).map(|pair| leg(places, pair[0], pair[1]));
+fn cost(pack: &TripPack, order: &[Place], asked: &[Place]) -> Cost {
+    let legs = order.windows(2).map(|pair| leg(pack, pair[0], pair[1]));
     let (mut not_direct, mut not_timed, mut minutes) = (0, 0, 0);
     for leg in legs {
         not_direct += usize::from(leg.direct != Direct::Yes);
@@ -195,27 +197,24 @@ fn cost(places: &Places, order: &[Place], asked: &[Place]) -> Cost {
     )
 }
 
-fn leg(places: &Places, from: Place, to: Place) -> Leg {
-    let city_link = places
-        .city_links
-        .iter()
-        .find(|link| (link.from, link.to) == (from, to) || (link.from, link.to) == (to, from));
+fn leg(pack: &TripPack, from: Place, to: Place) -> Leg {
+    let city_link = pack.city_link(from, to);
     Leg {
         from,
         to,
         direct: city_link.map_or(Direct::Unknown, |link| link.direct),
-        fastest: fastest(places, from, to),
+        fastest: fastest(pack, from, to),
     }
 }
 
 /// The best supported time, then the shortest.
-fn fastest(places: &Places, from: Place, to: Place) -> Option<Fastest> {
-    let city = |id: &str| places.station(id).and_then(|station| station.city);
+fn fastest(pack: &TripPack, from: Place, to: Place) -> Option<Fastest> {
+    let city = |id: &str| pack.station(id).map(|station| station.city);
     let between = |link: &&Link| {
         let ends = (city(&link.from), city(&link.to));
-        link.between_cities && (ends == (Some(from), Some(to)) || ends == (Some(to), Some(from)))
+        ends == (Some(from), Some(to)) || ends == (Some(to), Some(from))
     };
-    let links = places.links.iter().filter(between);
+    let links = pack.links.iter().filter(between);
     let link = links.min_by_key(|link| (link.source.level, link.minutes))?;
     let forward = city(&link.from) == Some(from);
     let (first, second) = match forward {

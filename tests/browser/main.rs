@@ -17,5 +17,6 @@ mod privacy;
 mod quiet;
 mod sharing;
 mod tickets;
+mod trip;
 mod without_script;
 mod without_wasm;

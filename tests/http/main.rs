@@ -17,3 +17,4 @@ mod portal;
 mod settlement;
 mod tickets;
 mod tools;
+mod trip;

@@ -57,7 +57,7 @@ pub(super) fn one_form<S: OneForm>() -> Option<()> {
         show(&drawn(scene, &found));
     }
     device::stage::on_form(Box::new(move |_, fields| {
-        let mut next = S::submit(fields, desk.today);
+        let mut next = S::submit(scene.pack, fields, desk.today);
         next.pressed(desk, fields);
         show(&drawn(scene, &next));
     }));

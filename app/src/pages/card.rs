@@ -1,6 +1,6 @@
 //! The shared services card.
 
-use super::{Body, Frame, tool};
+use super::{Body, Frame, tool, trip};
 use crate::card::CardScreen;
 use crate::islands::Card;
 use crate::render::Input;
@@ -18,6 +18,7 @@ pub(super) fn page(frame: &Frame<'_>, input: Input<'_>) -> Body {
             <noscript><p class="note">{words.needs_script}</p></noscript>
             <p class="note" id="unopened" hidden="hidden">{words.needs_script}</p>
             {stage}
+            <div class="no-print">{trip::link(frame)}</div>
         }
         .into_any()
     })

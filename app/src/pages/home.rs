@@ -5,8 +5,11 @@ use super::settlement;
 use super::{Body, Frame};
 use crate::page::Page;
 use crate::words::pages::Tile;
+use crate::words::trip::words as trip_words;
 use leptos::prelude::*;
 
+/// The event that no guide helps with but the page of trips.
+const TRAVEL: &str = "/trip";
 /// The guide that the tile of social insurance leads to.
 const INSURANCE: &str = "moving-city";
 /// The guide that the tile of medical bills leads to.
@@ -76,9 +79,13 @@ fn tile(words: &Tile, path: Option<String>, more: AnyView) -> AnyView {
 
 fn card(frame: &Frame<'_>, words: &Tile) -> AnyView {
     let places = frame.words().shell.places;
+    let trip = trip_words(frame.address.lang).title;
     let more = view! {
         <p>{words.meanwhile}</p>
-        <ul><li><a class="above" href=frame.path(Page::Places)>{places}</a></li></ul>
+        <ul>
+            <li><a class="above" href=frame.path(Page::Places)>{places}</a></li>
+            <li><a class="above" href=frame.path(Page::Trip)>{trip}</a></li>
+        </ul>
     };
     tile(words, Some(frame.path(Page::Card)), more.into_any())
 }
@@ -95,13 +102,16 @@ fn guide_tile(frame: &Frame<'_>, guide: &str, words: &Tile, more: AnyView) -> An
 /// Life events: links where a guide exists, one honest line for the others.
 fn events(frame: &Frame<'_>) -> AnyView {
     let words = &frame.words().home;
-    let has_guide = |guide: &str| frame.pack(guide).is_some();
+    let has_guide = |guide: &str| guide == TRAVEL || frame.pack(guide).is_some();
     let ready: Vec<_> = words
         .event_list
         .iter()
         .filter(|(_, guide)| has_guide(guide))
         .map(|(event, guide)| {
-            let path = frame.path(Page::Guide((*guide).to_owned()));
+            let path = match *guide {
+                TRAVEL => frame.path(Page::Trip),
+                guide => frame.path(Page::Guide(guide.to_owned())),
+            };
             view! { <li><a href=path>{*event}</a></li> }
         })
         .collect();

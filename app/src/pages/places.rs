@@ -2,7 +2,7 @@
 
 mod one;
 
-use super::{Body, Frame, crumbs, tickets};
+use super::{Body, Frame, crumbs, tickets, trip};
 use crate::form::field;
 use crate::page::Page;
 use crate::render::Input;
@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use seeds::catalogue::places::{Attraction, Category, Filter, Places, Sort, Venue};
 use seeds::place::Place;
 
-pub(super) use one::page as one;
+pub(super) use one::{page as one, rests};
 
 /// The name of the field of the kind.
 const KIND: &str = "kind";
@@ -69,6 +69,7 @@ pub(super) fn page(frame: &Frame<'_>) -> Body {
         <p>{words.lead}</p>
         <p><a class="cell" href=frame.path(Page::Card)>{words.card}</a></p>
         {tickets::link(frame, "")}
+        {trip::ways(frame)}
         <ul class="list">{cities.collect_view()}</ul>
     };
     Body::new(words.title, main.into_any()).described(words.lead)
@@ -128,6 +129,7 @@ pub(super) fn city(frame: &Frame<'_>, city: Place, input: Input<'_>) -> Body {
         <h1>{title.clone()}</h1>
         <p><a class="cell" href=frame.path(Page::Card)>{words.card}</a></p>
         {tickets::link(frame, &["#", &city.to_string()].concat())}
+        {trip::link(frame)}
         <section>
             <h2>{words.attractions}</h2>
             <form method="post" action=frame.path(Page::PlacesIn(city)) aria-label=words.filter>

@@ -4,11 +4,16 @@ use super::guides::{linked, list};
 use super::{Body, Frame};
 use crate::page::{Mode, Page};
 use crate::render::Input;
+use crate::words::rail::words as rail_words;
+use crate::words::trip::words as trip_words;
 use leptos::prelude::*;
 use seeds::search::{LONGEST_QUERY, fold};
 
 /// The name of the field.
 const FIELD: &str = "q";
+
+/// Pages that are no guides, in the order of their words.
+const FOUND: [Page; 4] = [Page::Trip, Page::Rail, Page::Festivals, Page::TripRoutes];
 
 /// The page: the empty form with every guide, or what was found.
 pub(super) fn page(frame: &Frame<'_>, input: Input<'_>) -> Body {
@@ -63,6 +68,24 @@ pub(super) fn search_form(frame: &Frame<'_>, query: &str) -> AnyView {
     .into_any()
 }
 
+/// Pages that are no guides and that these words lead to.
+fn pages(frame: &Frame<'_>, folded: &str) -> Vec<AnyView> {
+    let rail = rail_words(frame.address.lang);
+    let titles = [
+        trip_words(frame.address.lang).title,
+        rail.title,
+        rail.festivals.title,
+        rail.routes.title,
+    ];
+    let known = FOUND.into_iter().zip(titles).zip(rail.finds);
+    let found = known.filter(|(_, find)| find.words.iter().any(|it| folded.contains(&fold(it))));
+    let found = found.map(|((page, title), find)| {
+        let path = frame.path(page);
+        view! { <li><h3><a href=path>{title}</a></h3><p>{find.text}</p></li> }.into_any()
+    });
+    found.collect()
+}
+
 fn found(frame: &Frame<'_>, query: &str) -> AnyView {
     let words = &frame.words().search;
     let hits = frame.site.search[frame.address.lang as usize].find(query);
@@ -75,7 +98,8 @@ fn found(frame: &Frame<'_>, query: &str) -> AnyView {
         let path = frame.address.in_mode(Mode::Large).path();
         view! { <li><h3><a href=path>{words.large}</a></h3><p>{words.large_text}</p></li> }
     });
-    let count = hits.len() + usize::from(large.is_some());
+    let pages = pages(frame, &folded);
+    let count = hits.len() + usize::from(large.is_some()) + pages.len();
     let verdict = if count == 0 {
         view! { <p><b>{words.none}</b></p><p>{words.none_help}</p> }.into_any()
     } else {
@@ -89,6 +113,7 @@ fn found(frame: &Frame<'_>, query: &str) -> AnyView {
             <h2>{words.asked}" “"{query}"”"</h2>
             {verdict}
             {large.map(|large| view! { <ul class="list">{large}</ul> })}
+            {(!pages.is_empty()).then(|| view! { <ul class="list">{pages}</ul> })}
             {linked(frame, hits)}
         </section>
     }

@@ -26,8 +26,8 @@ pub(super) fn page<S: ToolForm>(
         public_url: url,
     };
     let (screen, posted) = match input {
-        Input::Get => (S::default(), false),
-        Input::Form(fields) => (S::submit(fields, frame.today), true),
+        Input::Get => (S::blank(frame.today), false),
+        Input::Form(fields) => (S::submit(&pack, fields, frame.today), true),
     };
     let stage = screen.draw(&scene).into_string();
     let tool = frame.tool(S::TOOL).filter(|_| !posted);

@@ -28,7 +28,7 @@ impl ToolForm for CardScreen {
         crate::words::card::words(lang)
     }
 
-    fn submit(fields: &Fields, today: Date) -> Self {
+    fn submit(_: &CardPack, fields: &Fields, today: Date) -> Self {
         Self::submit(fields, today)
     }
 

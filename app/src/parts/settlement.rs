@@ -30,7 +30,7 @@ impl ToolForm for SettlementScreen {
         crate::words::settlement::words(lang)
     }
 
-    fn submit(fields: &Fields, _: Date) -> Self {
+    fn submit(_: &SettlementPack, fields: &Fields, _: Date) -> Self {
         Self::submit(fields)
     }
 

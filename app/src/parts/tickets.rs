@@ -30,7 +30,7 @@ impl ToolForm for TicketsScreen {
         crate::words::tickets::words(lang)
     }
 
-    fn submit(fields: &Fields, today: Date) -> Self {
+    fn submit(_: &TicketsPack, fields: &Fields, today: Date) -> Self {
         Self::read(fields, today)
     }
 

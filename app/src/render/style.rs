@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 /// The parts, in the order in which they apply.
-const PARTS: [&str; 10] = [
+const PARTS: [&str; 11] = [
     include_str!("../../../style/tokens.css"),
     include_str!("../../../style/base.css"),
     include_str!("../../../style/layout.css"),
@@ -13,6 +13,7 @@ const PARTS: [&str; 10] = [
     include_str!("../../../style/pages.css"),
     include_str!("../../../style/settlement.css"),
     include_str!("../../../style/tickets.css"),
+    include_str!("../../../style/trip.css"),
     include_str!("../../../style/print.css"),
 ];
 

@@ -124,7 +124,7 @@ fn every_page_has_one_heading_a_language_and_a_title() {
         let scripted = html.contains("<script");
         let moves = matches!(
             address.page,
-            Page::Ask(_) | Page::Plan | Page::Card | Page::Settlement | Page::Tickets
+            Page::Ask(_) | Page::Plan | Page::Card | Page::Settlement | Page::Tickets | Page::Trip
         );
         assert_eq!((document.islands, scripted), (moves, moves), "{path}");
     }

@@ -1,8 +1,8 @@
 //! What to mind on a trip: days, trains, festivals, closed days.
 
-use super::{Leg, Wish};
-use crate::calendar::{Date, Month, WorkingCalendar};
-use crate::catalogue::places::{ClosedDay, Direct, Festival, Places, Venue};
+use super::{Closing, Leg, TripPack, Wish};
+use crate::calendar::{Date, Month};
+use crate::catalogue::places::{ClosedDay, Direct, Festival};
 use crate::place::Place;
 use serde::{Deserialize, Serialize};
 
@@ -76,12 +76,7 @@ pub enum Reminder {
     },
 }
 
-pub(super) fn of(
-    places: &Places,
-    calendar: &WorkingCalendar,
-    wish: &Wish,
-    legs: &[Leg],
-) -> Vec<Reminder> {
+pub(super) fn of(pack: &TripPack, wish: &Wish, legs: &[Leg]) -> Vec<Reminder> {
     let mut reminders = Vec::new();
     if wish.cities.len() > usize::from(wish.days) {
         reminders.push(Reminder::FewDays {
@@ -95,16 +90,16 @@ pub(super) fn of(
         to: leg.to,
         direct: leg.direct,
     }));
-    stations(places, wish, &mut reminders);
-    festivals(places, wish, &mut reminders);
-    closed(places, calendar, wish, &mut reminders);
+    stations(pack, wish, &mut reminders);
+    festivals(pack, wish, &mut reminders);
+    closed(pack, wish, &mut reminders);
     reminders
 }
 
-fn stations(places: &Places, wish: &Wish, reminders: &mut Vec<Reminder>) {
+fn stations(pack: &TripPack, wish: &Wish, reminders: &mut Vec<Reminder>) {
     let mut counties: Vec<Place> = Vec::new();
     for id in &wish.places {
-        let Some(place) = places.attraction(id) else {
+        let Some(place) = pack.sight(id) else {
             continue;
         };
         if !wish.cities.contains(&place.city) {
@@ -113,14 +108,14 @@ fn stations(places: &Places, wish: &Wish, reminders: &mut Vec<Reminder>) {
                 city: place.city,
             });
         }
-        counties.extend(place.county);
+        add(&mut counties, place.county);
     }
-    let wanted = wish.festivals.iter().filter_map(|id| places.festival(id));
-    counties.extend(wanted.filter_map(|festival| festival.county));
-    counties.sort_unstable();
-    counties.dedup();
+    let wanted = wish.festivals.iter().filter_map(|id| pack.festival(id));
+    for festival in wanted {
+        add(&mut counties, festival.county);
+    }
     for code in counties {
-        let county = places.county(code);
+        let county = pack.county(code);
         if let Some(missing) = county.and_then(|county| county.no_station.as_ref()) {
             // Once the planned month has come, nobody knows without looking again.
             reminders.push(Reminder::NoStation {
@@ -128,6 +123,16 @@ fn stations(places: &Places, wish: &Wish, reminders: &mut Vec<Reminder>) {
                 expected: missing.expected,
             });
         }
+    }
+}
+
+/// Adds a county in its order, once. Sorting a list would bring a large program along.
+fn add(counties: &mut Vec<Place>, county: Option<Place>) {
+    if let Some(county) = county
+        && !counties.contains(&county)
+    {
+        let after = counties.iter().take_while(|it| **it < county);
+        counties.insert(after.count(), county);
     }
 }
 
@@ -141,7 +146,7 @@ fn days(wish: &Wish) -> impl Iterator<Item = Date> {
     })
 }
 
-fn festivals(places: &Places, wish: &Wish, reminders: &mut Vec<Reminder>) {
+fn festivals(pack: &TripPack, wish: &Wish, reminders: &mut Vec<Reminder>) {
     let last = days(wish).last().unwrap_or(wish.from);
     let during = |(from, to): (Date, Date)| from <= last && to >= wish.from;
     let this_year = |festival: &Festival| festival.days.in_year(wish.from.year());
@@ -153,7 +158,7 @@ fn festivals(places: &Places, wish: &Wish, reminders: &mut Vec<Reminder>) {
             .filter_map(|year| festival.days.in_year(year));
         met.into_iter().find(|days| during(*days))
     };
-    for festival in &places.festivals {
+    for festival in &pack.festivals {
         let wanted = wish.festivals.contains(&festival.id);
         match met(festival) {
             Some((from, to)) if wanted || wish.cities.contains(&festival.city) => {
@@ -167,7 +172,7 @@ fn festivals(places: &Places, wish: &Wish, reminders: &mut Vec<Reminder>) {
             _ => {}
         }
     }
-    let wanted: Vec<(&Festival, (Date, Date))> = places
+    let wanted: Vec<(&Festival, (Date, Date))> = pack
         .festivals
         .iter()
         .filter(|festival| wish.festivals.contains(&festival.id))
@@ -191,17 +196,17 @@ fn festivals(places: &Places, wish: &Wish, reminders: &mut Vec<Reminder>) {
     }
 }
 
-fn closed(places: &Places, calendar: &WorkingCalendar, wish: &Wish, reminders: &mut Vec<Reminder>) {
+fn closed(pack: &TripPack, wish: &Wish, reminders: &mut Vec<Reminder>) {
     for on in days(wish) {
-        let shut = |venue: &&Venue| {
-            let holiday = calendar.is_working(on) == Some(false);
+        let shut = |venue: &&Closing| {
+            let holiday = pack.calendar.is_working(on) == Some(false);
             let open = venue.closed == ClosedDay::MondayButHolidays && holiday;
             wish.cities.contains(&venue.city)
                 && venue.closed.weekday() == Some(on.weekday())
                 && !open
         };
-        let venues: Vec<String> = places
-            .venues
+        let venues: Vec<String> = pack
+            .closings
             .iter()
             .filter(shut)
             .map(|venue| venue.id.clone())

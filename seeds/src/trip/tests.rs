@@ -1,3 +1,5 @@
+mod every_trip;
+
 use super::*;
 use crate::calendar::date;
 use crate::load::shipped::catalogue;
@@ -20,8 +22,7 @@ fn wish(cities: &[Place], from: &str, days: u16) -> Wish {
 }
 
 fn planned(wish: &Wish) -> Trip {
-    let catalogue = catalogue();
-    plan(&catalogue.places, &catalogue.calendar, wish).expect("a trip")
+    plan(&TripPack::of(catalogue()), wish).expect("a trip")
 }
 
 #[test]
@@ -194,12 +195,12 @@ fn more_cities_than_days_and_places_elsewhere_are_said() {
 
 #[test]
 fn what_cannot_be_is_refused_with_its_field() {
-    let catalogue = catalogue();
+    let pack = TripPack::of(catalogue());
     let sound = || wish(&[QINGDAO, YANTAI], "2026-11-24", 2);
     let with = |change: fn(&mut Wish)| {
         let mut wish = sound();
         change(&mut wish);
-        let fault = plan(&catalogue.places, &catalogue.calendar, &wish).expect_err("a fault");
+        let fault = plan(&pack, &wish).expect_err("a fault");
         (fault.field, fault.problem)
     };
     let named = |field: &str, problem| (field.to_owned(), problem);

@@ -157,7 +157,7 @@ const PARTY: &[(&str, &str)] = &[
     ("group.2", "veteran"),
 ];
 /// Places under every rule, on a day.
-const TRIP: &[(&str, &str)] = &[
+const SEEN: &[(&str, &str)] = &[
     ("on", "2026-11-25"),
     ("city", "370200"),
     ("place", "laoshan"),
@@ -167,8 +167,33 @@ const TRIP: &[(&str, &str)] = &[
     ("place", "underwater-world"),
 ];
 
+/// All five cities, and sights of which one lies where no train goes.
+pub(crate) const FIVE: &[(&str, &str)] = &[
+    ("city", "370200"),
+    ("city", "370600"),
+    ("city", "370700"),
+    ("city", "371000"),
+    ("city", "371100"),
+    ("sight", "laoshan"),
+    ("sight", "dinosaur-museum"),
+];
+/// Two festivals that no trip holds.
+pub(crate) const APART: &[(&str, &str)] = &[
+    ("city", "370700"),
+    ("festival", "fish-salt"),
+    ("festival", "vegetable-expo"),
+];
+/// Twelve days in April 2026: some Mondays, and the vegetable expo.
+pub(crate) const TRIP_DAYS: &[(&str, &str)] = &[
+    ("from.year", "2026"),
+    ("from.month", "4"),
+    ("from.day", "20"),
+    ("days", "12"),
+    ("do", "go"),
+];
+
 /// One of each kind.
-pub(crate) const KINDS: [Kind; 40] = [
+pub(crate) const KINDS: [Kind; 47] = [
     go("home", "/", "main form"),
     go("guides", "/guides", "main a[href*='/guides/']"),
     go(
@@ -249,7 +274,7 @@ pub(crate) const KINDS: [Kind; 40] = [
     go("tickets", "/tickets", "main form [name='age.0']"),
     Kind {
         name: "tickets priced",
-        way: Way::Fill("/tickets", &[PARTY, TRIP]),
+        way: Way::Fill("/tickets", &[PARTY, SEEN]),
         shows: "main #result .list",
     },
     Kind {
@@ -257,6 +282,25 @@ pub(crate) const KINDS: [Kind; 40] = [
         way: Way::Fill("/tickets", &[&[("age.0", "200"), ("city", "370700")]]),
         shows: "main [role=alert] a",
     },
+    go("trip", "/trip", "main form [name=city]"),
+    Kind {
+        name: "trip planned",
+        way: Way::Fill("/trip", &[FIVE, TRIP_DAYS]),
+        shows: "main svg.strip",
+    },
+    Kind {
+        name: "trip stopped",
+        way: Way::Fill("/trip", &[APART, TRIP_DAYS]),
+        shows: "main .verdict.must",
+    },
+    Kind {
+        name: "trip refused",
+        way: Way::Post("/trip", "do", "go"),
+        shows: "main [role=alert] a",
+    },
+    go("joint routes", "/trip/routes", "main ol.steps"),
+    go("rail", "/rail", "main table"),
+    go("festivals", "/festivals", "main dl.pairs"),
     go("about", "/about", "main h1"),
     go("privacy", "/privacy", "main h1"),
     go("plan opened", "/plan", "main form"),

@@ -4,7 +4,7 @@ use super::{city_name, county, kind, places};
 use crate::page::Page;
 use crate::pages::drawn::{contact_link, level_tag};
 use crate::pages::error::error;
-use crate::pages::{Body, Frame, crumbs, tickets};
+use crate::pages::{Body, Frame, crumbs, tickets, trip};
 use crate::render::ErrorPage;
 use crate::words::places::{PlaceWords, words};
 use leptos::prelude::*;
@@ -77,6 +77,7 @@ fn around(
         {contact}
         {tickets}
         <p><a class="cell" href=frame.path(Page::Card)>{words.card}</a></p>
+        {trip::link(frame)}
     };
     Body::new(name, main.into_any())
 }
@@ -200,7 +201,7 @@ fn place(frame: &Frame<'_>, city: Place, code: Option<Place>) -> AnyView {
 }
 
 /// The documents, how firm they are, and the day of checking.
-fn rests(frame: &Frame<'_>, source: Option<&Sourced>) -> Option<AnyView> {
+pub(in crate::pages) fn rests(frame: &Frame<'_>, source: Option<&Sourced>) -> Option<AnyView> {
     let source = source?;
     let lang = frame.address.lang;
     let mut documents: Vec<(&str, &str)> = Vec::new();

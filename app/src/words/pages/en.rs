@@ -80,7 +80,7 @@ pub(super) static WORDS: PageWords = PageWords {
             ("opening a business", ""),
             ("graduating", ""),
             ("marriage and household registration", ""),
-            ("travel", ""),
+            ("Travel in the five cities", "/trip"),
         ],
         hints: &[
             ("New job in another city: move my insurance?", "moving-city"),
@@ -277,9 +277,9 @@ pub(super) static WORDS: PageWords = PageWords {
                 "Nothing",
             ],
             [
-                "You make a card or estimate a bill, and the page cannot run its program",
+                "You make a card, estimate a bill or plan a trip, and the page cannot run its program",
                 "What you stated",
-                "The card and what works, or the estimate",
+                "The card and what works, the estimate, or the trip",
                 "Nothing. Where the page can run its program, nothing arrives",
             ],
             [

@@ -1,7 +1,7 @@
 //! Stations, lines and the fastest times that a text names. None of it is a timetable.
 
 use super::{Sourced, Worded};
-use crate::calendar::Month;
+use crate::calendar::{Date, Month};
 use crate::place::Place;
 use serde::{Deserialize, Serialize};
 
@@ -29,10 +29,12 @@ pub struct Line {
     pub id: String,
     /// Its name.
     pub name: Worded,
-    /// When it opened; `None` while it is being built.
-    pub opened: Option<Month>,
+    /// When all of it was open; `None` while it is being built.
+    pub opened: Option<Date>,
     /// When it is planned to open.
     pub opens: Option<Month>,
+    /// The speed it is built for, in kilometres an hour; `None` where no text names it.
+    pub km_h: Option<u16>,
     /// Ids of its stations in the five cities, in order.
     pub stations: Vec<String>,
     /// What it rests on.

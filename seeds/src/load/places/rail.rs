@@ -1,11 +1,15 @@
 //! stations.csv, lines.csv, links.csv, city-links.csv.
 
 use super::Reader;
+use crate::calendar::date;
 use crate::catalogue::places::{CityLink, County, Line, Link, Station};
 use crate::place::Place;
+use core::ops::RangeInclusive;
 
 const STATIONS: [&str; 7] = ["id", "zh", "en", "city", "county", "opens", "facts"];
-const LINES: [&str; 7] = ["id", "zh", "en", "opened", "opens", "stations", "facts"];
+const LINES: [&str; 8] = [
+    "id", "zh", "en", "opened", "opens", "km_h", "stations", "facts",
+];
 const LINKS: [&str; 7] = [
     "from",
     "to",
@@ -19,6 +23,8 @@ const CITY_LINKS: [&str; 4] = ["from", "to", "direct", "facts"];
 
 /// No train within the five cities takes longer: a bound against slips.
 const LONGEST_MINUTES: i64 = 600;
+/// Speeds for which high-speed lines are built, in kilometres an hour: a bound against slips.
+const SPEEDS: RangeInclusive<u16> = 160..=400;
 
 pub(super) fn stations(reader: &mut Reader<'_, '_>, counties: &[County]) -> Vec<Station> {
     let mut stations: Vec<Station> = Vec::new();
@@ -57,8 +63,19 @@ pub(super) fn lines(reader: &mut Reader<'_, '_>, stations: &[Station]) -> Vec<Li
         for stop in &stops {
             known(reader, &row, stop, stations);
         }
-        let opened = row.month("opened", reader.faults);
+        let opened = date(row.get("opened"));
+        if opened.is_none() && !row.get("opened").is_empty() {
+            row.fault(reader.faults, "this is no day", "write it as 2024-10-21");
+        }
         let opens = row.month("opens", reader.faults);
+        let km_h: Option<u16> = row.parsed("km_h", reader.faults);
+        if km_h.is_some_and(|speed| !SPEEDS.contains(&speed)) {
+            row.fault(
+                reader.faults,
+                "no line here is built for that speed",
+                "kilometres an hour, such as 350",
+            );
+        }
         if opened.is_some() == opens.is_some() {
             row.fault(
                 reader.faults,
@@ -71,6 +88,7 @@ pub(super) fn lines(reader: &mut Reader<'_, '_>, stations: &[Station]) -> Vec<Li
             name: row.worded("zh", "en", reader.faults),
             opened,
             opens,
+            km_h,
             stations: stops.into_iter().map(str::to_owned).collect(),
             source: row.required_source("facts", reader.clauses, reader.faults),
         });

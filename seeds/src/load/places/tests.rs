@@ -312,8 +312,8 @@ fn planted_faults_are_caught_with_file_line_and_cause() {
         (
             "a line that opens and opened",
             "places/lines.csv",
-            "2024-10,,",
-            "2024-10,2025-01,",
+            "2024-10-21,,",
+            "2024-10-21,2025-01,",
             "opened or will open",
         ),
         (

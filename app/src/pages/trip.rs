@@ -1,0 +1,71 @@
+//! Plans a trip through the cities.
+
+use super::drawn::contacts;
+use super::{Body, Frame, tool};
+use crate::islands::Trip;
+use crate::page::Page;
+use crate::parts::trip::TripScene;
+use crate::render::Input;
+use crate::trip::TripScreen;
+use crate::words::rail::words as rail_words;
+use crate::words::trip::words;
+use leptos::prelude::*;
+use seeds::trip::TripPack;
+
+/// Whom one asks about trains, and about everything else.
+const ASKED: [&str; 2] = ["hotline-12306", "hotline-12345"];
+
+/// The page: the form, or the trip.
+pub(super) fn page(frame: &Frame<'_>, input: Input<'_>) -> Body {
+    let words = words(frame.address.lang);
+    let rail = rail_words(frame.address.lang);
+    let asked = ASKED.into_iter().filter_map(|id| frame.contact(id));
+    let asked: Vec<_> = asked.cloned().collect();
+    let island = || view! { <Trip /> }.into_any();
+    let named = [words.title, words.lead];
+    tool::page::<TripScreen>(frame, input, named, island, |stage| {
+        view! {
+            <h1>{words.title}</h1>
+            <p class="soft lead">{words.lead}</p>
+            {stage}
+            <section>
+                <h2>{rail.ask}</h2>
+                {contacts(frame.address.lang, &asked)}
+            </section>
+            <ul class="toc no-print">
+                <li><a href=frame.path(Page::TripRoutes)>{rail.routes.link}</a></li>
+                <li><a href=frame.path(Page::Festivals)>{rail.festivals.link}</a></li>
+                <li><a href=frame.path(Page::Rail)>{rail.rail}</a></li>
+            </ul>
+        }
+        .into_any()
+    })
+}
+
+/// What a trip is drawn from; other pages write days and months as it does.
+pub(super) fn scene<'a>(frame: &Frame<'a>, pack: &'a TripPack) -> TripScene<'a> {
+    TripScene {
+        pack,
+        words: words(frame.address.lang),
+        address: frame.address,
+        today: frame.today,
+        public_url: &frame.site.public_url,
+    }
+}
+
+/// The way to this page from others.
+pub(super) fn link(frame: &Frame<'_>) -> AnyView {
+    let words = rail_words(frame.address.lang);
+    view! { <p><a class="cell" href=frame.path(Page::Trip)>{words.trip}</a></p> }.into_any()
+}
+
+/// The ways to everything about getting there.
+pub(super) fn ways(frame: &Frame<'_>) -> AnyView {
+    let words = rail_words(frame.address.lang);
+    view! {
+        {link(frame)}
+        <p><a class="cell" href=frame.path(Page::Rail)>{words.rail}</a></p>
+        <p><a class="cell" href=frame.path(Page::Festivals)>{words.festivals.link}</a></p>
+    }
+    .into_any()
+}

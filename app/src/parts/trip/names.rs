@@ -1,0 +1,144 @@
+//! How cities, stations, days and minutes are written.
+
+use super::TripScene;
+use crate::page::Page;
+use crate::parts::level_tag;
+use maud::{Markup, html};
+use seeds::calendar::{Date, Month};
+use seeds::catalogue::places::Festival;
+use seeds::catalogue::{Lang, Level};
+use seeds::place::Place;
+use seeds::trip::{Fastest, Leg};
+
+impl TripScene<'_> {
+    pub(crate) fn city(&self, city: Place) -> &'static str {
+        let at = Place::FIVE.iter().position(|known| *known == city);
+        at.and_then(|at| self.words.names.cities.get(at))
+            .copied()
+            .unwrap_or_default()
+    }
+
+    pub(crate) fn cities(&self, cities: &[Place], joint: &str) -> String {
+        let names: Vec<&str> = cities.iter().map(|city| self.city(*city)).collect();
+        names.join(joint)
+    }
+
+    /// The name of a county; its code where it has none.
+    pub(crate) fn county(&self, code: Place) -> String {
+        let county = self.pack.county(code);
+        county.map_or_else(
+            || code.to_string(),
+            |county| county.name.in_lang(self.lang()).to_owned(),
+        )
+    }
+
+    /// A station, with its county where it lies in one that is named.
+    pub(crate) fn station(&self, id: &str) -> String {
+        let Some(station) = self.pack.station(id) else {
+            return id.to_owned();
+        };
+        let name = station.name.in_lang(self.lang());
+        let [open, close] = self.words.names.brackets;
+        match station.county {
+            Some(county) => [name, open, &self.county(county), close].concat(),
+            None => name.to_owned(),
+        }
+    }
+
+    /// The stations of a leg, where they are known.
+    pub(super) fn stations(leg: &Leg) -> Option<[&str; 2]> {
+        let fastest = leg.fastest.as_ref()?;
+        Some([&fastest.from_station, &fastest.to_station])
+    }
+
+    /// Minutes with their unit, as a span where the text names one.
+    pub(crate) fn minutes(&self, fastest: &Fastest) -> String {
+        let words = &self.words.reply;
+        let unit = words.units[2];
+        let least = fastest.minutes.to_string();
+        match fastest.minutes_most {
+            Some(most) => [&least, words.to, &most.to_string(), self.gap(), unit].concat(),
+            None => [&least, self.gap(), unit].concat(),
+        }
+    }
+
+    /// What stands between a number and its unit.
+    pub(crate) fn gap(&self) -> &'static str {
+        match self.lang() {
+            Lang::Zh => "",
+            Lang::En => " ",
+        }
+    }
+
+    pub(crate) fn month(&self, month: Month) -> String {
+        let words = &self.words.names;
+        let name = self.month_name(month.month());
+        let year = month.year().to_string();
+        match self.lang() {
+            Lang::Zh => [&year, words.day[0], name].concat(),
+            Lang::En => [name, words.day[1], &year].concat(),
+        }
+    }
+
+    pub(crate) fn day(&self, day: Date) -> String {
+        let month = self.month(Month::of(day));
+        self.within(day, &month)
+    }
+
+    /// A day of a month that is already written.
+    fn within(&self, day: Date, month: &str) -> String {
+        let words = &self.words.names;
+        let number = day.day().to_string();
+        match self.lang() {
+            Lang::Zh => [month, words.day[1], &number, words.day[2]].concat(),
+            Lang::En => [&number, words.day[1], month].concat(),
+        }
+    }
+
+    fn month_name(&self, month: i32) -> &'static str {
+        let at = usize::try_from(month).unwrap_or_default();
+        let name = self.words.names.months.get(at.wrapping_sub(1));
+        name.copied().unwrap_or_default()
+    }
+
+    /// First and last day; one day alone where they are the same, one year once.
+    pub(crate) fn days(&self, (from, to): (Date, Date)) -> String {
+        if from == to {
+            return self.day(from);
+        }
+        let short = |day: Date| self.within(day, self.month_name(day.month()));
+        let (first, last) = match self.lang() {
+            _ if from.year() != to.year() => (self.day(from), self.day(to)),
+            Lang::Zh => (self.day(from), short(to)),
+            Lang::En => (short(from), self.day(to)),
+        };
+        [&first, self.words.names.until, &last].concat()
+    }
+
+    /// Links to the clauses behind a statement, and how firm they are.
+    pub(crate) fn cites(&self, clauses: &[String], level: Level) -> Markup {
+        let mut named: Vec<(&str, &str)> = Vec::new();
+        for (document, clause) in clauses.iter().filter_map(|it| it.split_once(':')) {
+            if named.iter().all(|(known, _)| *known != document) {
+                named.push((document, clause));
+            }
+        }
+        let lang = self.lang();
+        html! {
+            @for (id, clause) in named {
+                @if let Some(document) = self.pack.document(id) {
+                    a class="cite" href={ (self.path(Page::Source(id.to_owned()))) "#" (clause) } { (document.name.in_lang(lang)) } " "
+                }
+            }
+            (level_tag(lang, level))
+        }
+    }
+
+    /// That the days of a festival are worked out and not confirmed; nothing where they are.
+    pub(super) fn computed(&self, festival: &Festival) -> &'static str {
+        match festival.days_source.level > Level::Reported {
+            true => self.words.mind.computed,
+            false => "",
+        }
+    }
+}

@@ -1,0 +1,191 @@
+//! The trip: the order of the cities first, then the trains, then what to mind.
+
+use super::strip::strip;
+use super::{TripScene, apart, mind};
+use crate::page::Page;
+use crate::parts::level_tag;
+use maud::{Markup, html};
+use seeds::catalogue::Level;
+use seeds::catalogue::places::Direct;
+use seeds::trip::{Leg, Trip, Wish};
+
+/// The trip in a few words.
+pub(super) fn headline(scene: &TripScene<'_>, trip: &Trip) -> String {
+    let words = scene.words;
+    if let Some((first, second)) = apart(trip) {
+        let [before, between, after] = words.reply.apart;
+        let name = |id: &str| {
+            let festival = scene.pack.festival(id);
+            festival.map_or("", |it| it.name.in_lang(scene.lang()))
+        };
+        return [before, name(first), between, name(second), after].concat();
+    }
+    match trip.order.as_slice() {
+        [city] => {
+            let [before, after] = words.reply.one_city;
+            [before, scene.city(*city), after].concat()
+        }
+        order => scene.cities(order, words.names.arrow),
+    }
+}
+
+/// The reply to a form without faults.
+pub(super) fn reply(scene: &TripScene<'_>, wish: &Wish, trip: &Trip) -> Markup {
+    let words = &scene.words.reply;
+    let stopped = apart(trip);
+    let title = headline(scene, trip);
+    html! {
+        div class="plan" id="result" tabindex="-1" {
+            @if let Some((first, second)) = stopped {
+                div class="verdict must" role="status" {
+                    h2 { (title) }
+                    @for id in [first, second] { (festival(scene, wish, id)) }
+                    p { b { (words.apart_advice) } }
+                }
+                p { a class="cell" href=(scene.path(Page::Festivals)) { (words.festivals) } }
+            } @else {
+                div class="verdict result" role="status" {
+                    h2 { (title) }
+                    @if !trip.legs.is_empty() { p { (words.no_timetable) } }
+                }
+                (facts(scene, wish, trip))
+                @if !trip.legs.is_empty() {
+                    section {
+                        h2 { (words.ways) }
+                        (strip(scene, &trip.legs))
+                        (table(scene, &trip.legs))
+                        p class="small soft" { (total_note(scene, trip)) }
+                        p { a class="cell" href=(scene.path(Page::Rail)) { (words.rail) } }
+                    }
+                }
+                (mind::mind(scene, wish, trip))
+                (wanted(scene, wish, trip))
+            }
+        }
+    }
+}
+
+/// A festival with its days in the year of the trip.
+fn festival(scene: &TripScene<'_>, wish: &Wish, id: &str) -> Markup {
+    let Some(festival) = scene.pack.festival(id) else {
+        return html! {};
+    };
+    let days = festival.days.in_year(wish.from.year());
+    let source = &festival.days_source;
+    html! {
+        p {
+            b { (festival.name.in_lang(scene.lang())) (scene.words.names.colon) @if let Some(days) = days { (scene.days(days)) } }
+            " " (scene.cites(&source.clauses, source.level))
+        }
+        p { (scene.computed(festival)) }
+    }
+}
+
+fn facts(scene: &TripScene<'_>, wish: &Wish, trip: &Trip) -> Markup {
+    let words = &scene.words.reply;
+    let [cities, days, minutes] = words.facts;
+    let [city, day, minute] = words.units;
+    let number = |label: &str, number: String, unit: &str| {
+        html! { div { dt { (label) } dd { (number) " " small { (unit) } } } }
+    };
+    let last = wish.from.plus_days(u32::from(wish.days).saturating_sub(1));
+    let span = scene.days((wish.from, last.unwrap_or(wish.from)));
+    html! {
+        dl class="facts" {
+            (number(cities, trip.order.len().to_string(), city))
+            div { dt { (days) } dd { (wish.days) " " small { (day) } small class="line" { (span) } } }
+            @if !trip.legs.is_empty() {
+                @match trip.minutes {
+                    Some(sum) => (number(minutes, sum.to_string(), minute)),
+                    None => div { dt { (minutes) } dd { small { (level_tag(scene.lang(), Level::Unknown)) " " (words.no_total) } } },
+                }
+            }
+        }
+    }
+}
+
+/// What the sum holds, or why there is none.
+fn total_note(scene: &TripScene<'_>, trip: &Trip) -> String {
+    let words = &scene.words.reply;
+    if trip.minutes.is_some() {
+        return words.total_note.to_owned();
+    }
+    let known = |leg: &&Leg| {
+        let fastest = leg.fastest.as_ref();
+        fastest.is_none_or(|fastest| fastest.level > Level::Reported)
+    };
+    let [before, after] = words.no_total_note;
+    let count = trip.legs.iter().filter(known).count();
+    [before, &count.to_string(), after].concat()
+}
+
+/// The trains as a table: what the picture shows, with month and source.
+fn table(scene: &TripScene<'_>, legs: &[Leg]) -> Markup {
+    let heads = scene.words.reply.heads;
+    html! {
+        table class="cards times" {
+            thead { tr { @for head in heads { th scope="col" { (head) } } } }
+            tbody { @for leg in legs { (row(scene, leg, heads)) } }
+        }
+    }
+}
+
+fn row(scene: &TripScene<'_>, leg: &Leg, heads: [&str; 4]) -> Markup {
+    let words = &scene.words.reply;
+    let arrow = scene.words.names.arrow;
+    let cities = [scene.city(leg.from), arrow, scene.city(leg.to)].concat();
+    let stations = TripScene::stations(leg);
+    let stations =
+        stations.map(|[from, to]| [&scene.station(from), arrow, &scene.station(to)].concat());
+    let [not_yet, unknown] = words.not_direct;
+    let fastest = leg.fastest.as_ref();
+    let firm = fastest.is_none_or(|fastest| fastest.level <= Level::Reported);
+    let time = match (leg.direct, fastest) {
+        (_, Some(fastest)) => scene.minutes(fastest),
+        (Direct::Yes, None) => words.no_time.to_owned(),
+        (Direct::NotYet, None) => not_yet.to_owned(),
+        (Direct::Unknown, None) => unknown.to_owned(),
+    };
+    let month = fastest.map(|fastest| match fastest.as_of {
+        Some(month) => scene.month(month),
+        None => words.no_month.to_owned(),
+    });
+    let link = scene
+        .pack
+        .city_link(leg.from, leg.to)
+        .map(|link| &link.source);
+    let source = match fastest {
+        Some(fastest) => scene.cites(&fastest.clauses, fastest.level),
+        None => {
+            html! { @if let Some(source) = link { (scene.cites(&source.clauses, source.level)) } }
+        }
+    };
+    html! {
+        tr {
+            th scope="row" { b { (cities) } @if let Some(stations) = stations { br; (stations) } }
+            td data-head=(heads[1]) { @if firm { b { (time) } } @else { (time) } }
+            @if let Some(month) = month { td data-head=(heads[2]) { (month) } } @else { td data-head=(heads[2]) { (words.no_month) } }
+            td data-head=(heads[3]) { (source) }
+        }
+    }
+}
+
+/// What one wants to see, in the order of the cities.
+fn wanted(scene: &TripScene<'_>, wish: &Wish, trip: &Trip) -> Markup {
+    let lang = scene.lang();
+    let wanted = || wish.places.iter().filter_map(|id| scene.pack.sight(id));
+    html! {
+        @if !wish.places.is_empty() {
+            section {
+                h2 { (scene.words.reply.wanted) }
+                ul class="toc" {
+                    @for city in &trip.order {
+                        @for sight in wanted().filter(|sight| sight.city == *city) {
+                            li { a href=(scene.path(Page::OnePlace(sight.id.clone()))) { (scene.city(*city)) " · " (sight.name.in_lang(lang)) } }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
