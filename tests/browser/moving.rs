@@ -1,7 +1,7 @@
 //! Someone moves with everything: one merged plan on a phone, with scripts and without, on paper,
 //! and on to the guide of a step without being asked twice.
 
-use crate::harness::catalogue::{catalogue, pack, planned_from};
+use crate::harness::catalogue::{catalogue, pack, planned, planned_from, today};
 use crate::harness::form::PLAN;
 use crate::harness::tab::{Tab, squeezed};
 use crate::harness::{World, run};
@@ -9,6 +9,9 @@ use crate::layout::OVERFLOW;
 use crate::people::{MOVING, assert_says, assert_silent};
 use crate::printing::{MOST_PAGES, needed, printed};
 use seeds::catalogue::Lang;
+use seeds::check::walk;
+use seeds::plan::Plan;
+use seeds::share::{self, Consent};
 use serde_json::json;
 
 const GUIDE: &str = "moving-city";
@@ -66,6 +69,29 @@ fn one_merged_plan_fits_a_phone_and_three_sheets() {
             assert_eq!(tab.records.complaints(), [""; 0]);
             tab.close().await;
         }
+    });
+}
+
+#[test]
+fn the_longest_plan_of_all_fits_three_sheets() {
+    run(async |world| {
+        let catalogue = catalogue();
+        let pack = pack(&catalogue, GUIDE, Lang::Zh);
+        let plans = walk(&catalogue, pack, today()).paths.into_iter();
+        let plans = plans.map(|path| (planned(pack, &path.answers), path.answers));
+        let length = |plan: &Plan| plan.spared.len() + plan.warnings.len() + 2 * needed(plan).len();
+        let (plan, answers) = plans.max_by_key(|(plan, _)| length(plan)).expect("a plan");
+        let fragment = share::write(&pack.guide, &answers, Consent::Given).expect("a link");
+        let tab = world.tab().await;
+        tab.go(&format!("/plan#{fragment}")).await;
+        tab.awake().await;
+        let sheets = printed(&tab).await;
+        assert!(sheets.len() <= MOST_PAGES, "{} sheets", sheets.len());
+        let text = squeezed(&sheets.concat());
+        for words in needed(&plan) {
+            assert!(text.contains(&squeezed(words)), "`{words}` is not on paper");
+        }
+        tab.close().await;
     });
 }
 

@@ -6,6 +6,9 @@ use crate::catalogue::{Guide, Merge};
 use crate::share::read_state;
 use std::collections::BTreeMap;
 
+/// Different plans of one subject, by fingerprint, each with a path that leads to it.
+type Plans<'a> = BTreeMap<u64, &'a Answers>;
+
 /// Which questions belong together, and how many subjects may concern a person at once.
 pub(super) struct Subjects {
     of: Vec<Option<usize>>,
@@ -72,8 +75,7 @@ impl Subjects {
     pub(super) fn joined(&mut self, alone: &[(Answers, u64)]) -> Vec<Answers> {
         self.most = self.quiet.len();
         // Answers outside all subjects → subject → one path for each different plan.
-        let mut starts: BTreeMap<Vec<(usize, String)>, Vec<BTreeMap<u64, &Answers>>> =
-            BTreeMap::new();
+        let mut starts: BTreeMap<Vec<(usize, String)>, Vec<Plans<'_>>> = BTreeMap::new();
         for (answers, plan) in alone {
             let [subject] = self.concerned(answers)[..] else {
                 continue;
@@ -88,7 +90,7 @@ impl Subjects {
         }
         let mut found = Vec::new();
         for subjects in starts.values() {
-            let longest = |plans: &BTreeMap<u64, &Answers>| {
+            let longest = |plans: &Plans<'_>| {
                 let plans = plans.values().copied();
                 plans.max_by_key(|answers| answers.iter().count()).cloned()
             };
