@@ -67,6 +67,8 @@ fn assets(out: &Path) -> Result<String, Box<dyn Error>> {
         ("WASM", client("client_bg.wasm")),
         ("TOOLS_GLUE", client("tools.js")),
         ("TOOLS_WASM", client("tools_bg.wasm")),
+        ("TRIPS_GLUE", client("trips.js")),
+        ("TRIPS_WASM", client("trips_bg.wasm")),
     ] {
         let path = path.filter(|path| path.is_file());
         let Some(path) = path else {
@@ -74,7 +76,10 @@ fn assets(out: &Path) -> Result<String, Box<dyn Error>> {
             continue;
         };
         println!("cargo::rerun-if-changed={}", path.display());
-        let bytes = fs::read(&path)?;
+        let mut bytes = fs::read(&path)?;
+        if constant == "LOADER" {
+            bytes = without_remarks(std::str::from_utf8(&bytes)?).into_bytes();
+        }
         let stem = constant.to_lowercase().replace('_', "-");
         fs::write(out.join(&stem), &bytes)?;
         fs::write(out.join(format!("{stem}.br")), brotlied(&bytes)?)?;
@@ -95,6 +100,13 @@ fn assets(out: &Path) -> Result<String, Box<dyn Error>> {
         )?;
     }
     Ok(code)
+}
+
+/// A script without the lines and the indentation that are for people.
+fn without_remarks(script: &str) -> String {
+    let lines = script.lines().map(str::trim_start);
+    let kept = lines.filter(|line| !["//", "/*", "*"].iter().any(|sign| line.starts_with(sign)));
+    kept.flat_map(|line| [line, "\n"]).collect()
 }
 
 /// A file of the client build. Without one the server still builds: its forms work as they are.

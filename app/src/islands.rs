@@ -4,11 +4,11 @@
 //! the data that the loader hands over before it wakes. It begins with what the server drew, and
 //! draws only what comes after. On the server the finished view is handed to it through the context.
 //!
-//! There are two programs: the interview's islands (feature `hydrate`) and every other page's
-//! (feature `tools`). The server draws all of them.
+//! There are three programs: the interview's islands (feature `hydrate`), card and settlement
+//! (feature `tools`), tickets and trips (feature `trips`). The server draws all of them.
 
 /// Declares the island of a tool: its name, and the screen that it shows.
-#[cfg(any(feature = "ssr", feature = "tools"))]
+#[cfg(any(feature = "ssr", feature = "forms"))]
 macro_rules! tool_island {
     ($(#[$about:meta])* $name:ident, $screen:path) => {
         $(#[$about])*
@@ -29,7 +29,7 @@ pub mod card;
 mod client;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub mod interview;
-#[cfg(all(feature = "tools", not(feature = "ssr")))]
+#[cfg(all(feature = "forms", not(feature = "ssr")))]
 mod one_form;
 #[cfg(feature = "ssr")]
 mod server;
@@ -37,9 +37,9 @@ mod server;
 pub mod settlement;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub mod shared_plan;
-#[cfg(any(feature = "ssr", feature = "tools"))]
+#[cfg(any(feature = "ssr", feature = "trips"))]
 pub mod tickets;
-#[cfg(any(feature = "ssr", feature = "tools"))]
+#[cfg(any(feature = "ssr", feature = "trips"))]
 pub mod trip;
 
 #[cfg(any(feature = "ssr", feature = "tools"))]
@@ -51,9 +51,9 @@ pub use shared_plan::SharedPlan;
 
 #[cfg(any(feature = "ssr", feature = "tools"))]
 pub use settlement::Settlement;
-#[cfg(any(feature = "ssr", feature = "tools"))]
+#[cfg(any(feature = "ssr", feature = "trips"))]
 pub use tickets::Tickets;
-#[cfg(any(feature = "ssr", feature = "tools"))]
+#[cfg(any(feature = "ssr", feature = "trips"))]
 pub use trip::Trip;
 
 #[cfg(feature = "ssr")]

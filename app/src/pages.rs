@@ -68,8 +68,9 @@ impl<'a> Frame<'a> {
     fn tool(&self, tool: Tool) -> Option<islands::Sources<'a>> {
         let assets = &self.site.assets;
         let files = assets.tool_files.get(tool as usize)?;
-        (!assets.loader.is_empty() && assets.tools.is_whole()).then(|| islands::Sources {
-            program: &assets.tools,
+        let program = assets.program(tool);
+        (!assets.loader.is_empty() && program.is_whole()).then(|| islands::Sources {
+            program,
             words: &files.words[self.address.lang as usize],
             data: islands::Data::One(&files.data),
         })

@@ -16,7 +16,7 @@
 //! `sources`, `cite-<n>`.
 
 mod answers;
-#[cfg(any(feature = "ssr", feature = "tools"))]
+#[cfg(any(feature = "ssr", feature = "forms"))]
 pub mod card;
 mod contacts;
 mod controls;
@@ -30,9 +30,9 @@ mod question;
 mod rows;
 pub mod settlement;
 mod share;
-#[cfg(any(feature = "ssr", feature = "tools"))]
+#[cfg(any(feature = "ssr", feature = "forms"))]
 pub mod tickets;
-#[cfg(any(feature = "ssr", feature = "tools"))]
+#[cfg(any(feature = "ssr", feature = "forms"))]
 pub mod trip;
 
 pub use contacts::{contact_link, contacts};

@@ -5,6 +5,7 @@ mod style;
 use crate::page::{Address, Mode, Page};
 use crate::pages::{self, Frame};
 use crate::shell;
+use crate::tools::Tool;
 use hydration_context::SsrSharedContext;
 use leptos::prelude::Owner;
 use seeds::calendar::Date;
@@ -39,8 +40,10 @@ pub struct Assets {
     pub loader: String,
     /// The program of the interview.
     pub interview: Program,
-    /// The program of the pages that are no interview.
+    /// The program of card and settlement.
     pub tools: Program,
+    /// The program of tickets and trips.
+    pub trips: Program,
     /// The words around a guide, languages as [`Lang::ALL`].
     pub words: [String; 2],
     /// What each tool needs, in the order of [`Tool::ALL`].
@@ -78,6 +81,15 @@ pub struct ToolFiles {
 }
 
 impl Assets {
+    /// The program that holds the island of a tool.
+    #[must_use]
+    pub const fn program(&self, tool: Tool) -> &Program {
+        match tool {
+            Tool::Card | Tool::Settlement => &self.tools,
+            Tool::Tickets | Tool::Trip => &self.trips,
+        }
+    }
+
     /// The address of a guide's pack; empty where there is none.
     #[must_use]
     pub fn pack(&self, guide: &str, lang: Lang) -> &str {

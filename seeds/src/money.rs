@@ -161,10 +161,11 @@ impl Ratio {
     /// `amount × ratio`, rounded half up to the fen. Round once, on the sum.
     #[must_use]
     pub fn of(self, amount: Fen) -> Fen {
-        let product = i128::from(amount.0) * i128::from(self.numerator);
-        let scale = 10_i128.pow(u32::from(self.places));
-        let rounded = (2 * product + scale).div_euclid(2 * scale);
-        Fen(i64::try_from(rounded).unwrap_or(if rounded < 0 { i64::MIN } else { i64::MAX }))
+        let scale = 10_i64.pow(u32::from(self.places.min(6)));
+        // A ratio is at most one and has at most six places, so nothing here leaves an i64.
+        let (whole, rest) = (amount.0.div_euclid(scale), amount.0.rem_euclid(scale));
+        let rounded = (2 * rest * self.numerator + scale).div_euclid(2 * scale);
+        Fen(whole * self.numerator + rounded)
     }
 }
 

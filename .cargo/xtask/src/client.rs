@@ -1,5 +1,5 @@
-//! The browser's half: the app compiled to WASM, and the JavaScript that starts it. Two programs of
-//! one crate, each with the islands of its pages, so that no page fetches those of another.
+//! The browser's half: the app compiled to WASM, and the JavaScript that starts it. Three programs
+//! of one crate, each with the islands of its pages, so that no page fetches those of another.
 
 use std::fs;
 use std::hash::{DefaultHasher, Hasher};
@@ -20,8 +20,8 @@ pub(crate) struct Program {
     name: &'static str,
 }
 
-/// The interview, and the pages that are no interview.
-pub(crate) const PROGRAMS: [Program; 2] = [
+/// The interview; card and settlement; tickets and trips.
+pub(crate) const PROGRAMS: [Program; 3] = [
     Program {
         feature: "hydrate",
         name: "client",
@@ -29,6 +29,10 @@ pub(crate) const PROGRAMS: [Program; 2] = [
     Program {
         feature: "tools",
         name: "tools",
+    },
+    Program {
+        feature: "trips",
+        name: "trips",
     },
 ];
 
@@ -50,7 +54,7 @@ impl Program {
     }
 }
 
-/// Leaves both programs and their JavaScript in the client folder.
+/// Leaves all programs and their JavaScript in the client folder.
 pub(crate) fn build(workspace: &Workspace, toolchain: Toolchain) -> Result<(), Stop> {
     for program in PROGRAMS {
         let wasm = step(&format!("{} for the browser", program.name), || {

@@ -12,7 +12,7 @@ use std::sync::OnceLock;
 
 #[cfg(feature = "hydrate")]
 static PACK: OnceLock<Pack> = OnceLock::new();
-#[cfg(feature = "tools")]
+#[cfg(feature = "forms")]
 static DATA: OnceLock<Vec<u8>> = OnceLock::new();
 static TEXT: OnceLock<&'static str> = OnceLock::new();
 static WORDS: OnceLock<Ui> = OnceLock::new();
@@ -38,13 +38,13 @@ pub(crate) fn take_pack(bytes: &[u8]) -> bool {
 }
 
 /// Takes the bytes of the page's data; the page's island reads them.
-#[cfg(feature = "tools")]
+#[cfg(feature = "forms")]
 pub(crate) fn take_data(bytes: Vec<u8>) -> bool {
     DATA.set(bytes).is_ok()
 }
 
 /// The bytes that were handed over; empty where there were none.
-#[cfg(feature = "tools")]
+#[cfg(feature = "forms")]
 pub(crate) fn data() -> &'static [u8] {
     DATA.get().map_or(&[], Vec::as_slice)
 }
@@ -60,7 +60,7 @@ pub(crate) fn words() -> &'static Ui {
 }
 
 /// The page's own words, which come after those that all pages share.
-#[cfg(feature = "tools")]
+#[cfg(feature = "forms")]
 pub(crate) fn own_words<T: sent::Texts>() -> T {
     let (_, own): (Ui, T) = sent::read(TEXT.get().copied().unwrap_or_default());
     own

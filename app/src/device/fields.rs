@@ -1,7 +1,6 @@
 //! Forms, read as the server would receive them.
 
-use crate::form::{Action, DO};
-use gloo_utils::document;
+use crate::form::DO;
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, FormData, HtmlFormElement, SubmitEvent};
@@ -18,14 +17,6 @@ pub(crate) fn of(form: &HtmlFormElement, action: String) -> Vec<(String, String)
         }
     }
     fields
-}
-
-/// The form that the server drew, as a request to draw it again.
-pub(crate) fn drawn() -> Vec<(String, String)> {
-    let form = document().query_selector("#stage form").ok().flatten();
-    let form = form.and_then(|form| form.dyn_into().ok());
-    form.map(|form| of(&form, Action::Show.write()))
-        .unwrap_or_default()
 }
 
 /// What the button that sent the form asks for; `None` where the browser does not say.

@@ -24,8 +24,11 @@ pub(crate) fn draw(html: &str) {
     }
 }
 
+/// What takes a form and its fields.
+pub(crate) type Take = Box<dyn Fn(&HtmlFormElement, &Fields)>;
+
 /// Takes every form that is sent from the stage, with its fields; nothing goes to the server.
-pub(crate) fn on_form(take: Box<dyn Fn(&HtmlFormElement, &Fields)>) {
+pub(crate) fn on_form(take: Take) {
     let Some(stage) = stage() else { return };
     let pressed = Rc::new(RefCell::new(String::new()));
     let last = Rc::clone(&pressed);

@@ -6,7 +6,7 @@ mod matrix;
 
 use crate::card::CardScreen;
 use crate::form::Fields;
-use crate::parts::markup::{IntoMarkup, Markup, html, shown};
+use crate::parts::markup::{Markup, all, html};
 use crate::tools::{SceneOf, Tool, ToolForm};
 use crate::words::card::CardWords;
 use seeds::calendar::Date;
@@ -56,23 +56,22 @@ fn card(scene: &CardScene<'_>, screen: &CardScreen) -> Markup {
     let words = scene.words;
     let problem = screen.unread.map(|error| {
         let problem = unread(words, error);
-        html! { p class="alert" role="alert" id="faults" tabindex="-1" { (shown(problem)) } }
+        html! { p class="alert" role="alert" id="faults" tabindex="-1" { (problem) } }
     });
     let made = screen.is_made();
     let form = form::form(scene, screen);
     let form = if made {
-        html! { details class="no-print" { summary { (shown(words.change)) } (form) } }
+        html! { details class="no-print" { summary { (words.change) } (form) } }
     } else {
-        html! { section { h2 { (shown(words.form)) } (form) } }
+        html! { section { h2 { (words.form) } (form) } }
     };
     html! {
-        (shown(problem))
+        (all(problem))
         @if made { (face::face(scene, screen)) }
         (form)
         (matrix::matrix(scene, screen))
         @if made { (face::taking(scene, screen)) }
     }
-    .markup()
 }
 
 /// The page in a few words: what is announced when it changes.

@@ -4,7 +4,7 @@ mod form;
 mod reply;
 
 use crate::form::Fields;
-use crate::parts::markup::{IntoMarkup, Markup, html, shown};
+use crate::parts::markup::{Markup, html};
 use crate::parts::pieces::details;
 use crate::tickets::{Fault, MOST_PLACES, PLACES, Step, TicketsScreen};
 use crate::tools::{SceneOf, Tool, ToolForm};
@@ -90,15 +90,15 @@ fn priced(scene: &TicketsScene<'_>, screen: &TicketsScreen) -> (TicketsScreen, O
 /// Everything that is wrong; each entry leads to its control.
 fn summary(scene: &TicketsScene<'_>, screen: &TicketsScreen) -> Markup {
     if screen.faults.is_empty() {
-        return ().markup();
+        return Markup::default();
     }
     let ui = scene.ui();
     html! {
         div class="alert" role="alert" id="faults" tabindex="-1" {
-            p { b { (shown(ui.ask.faults)) } }
+            p { b { (ui.ask.faults) } }
             ul {
                 @for fault in &screen.faults {
-                    li { a href={ "#" (fault.control) } { (named(scene, fault)) (shown(ui.plan.colon)) (scene.problem(fault)) } }
+                    li { a href={ "#" (fault.control) } { (named(scene, fault)) (ui.plan.colon) (scene.problem(fault)) } }
                 }
             }
         }

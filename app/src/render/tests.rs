@@ -43,6 +43,7 @@ fn site() -> Site {
         loader: "/assets/loader.js".to_owned(),
         interview: program("client"),
         tools: program("tools"),
+        trips: program("trips"),
         tool_files: Tool::ALL.map(|_| ToolFiles::default()).into(),
         words: [String::new(), String::new()],
         packs: packs.collect(),

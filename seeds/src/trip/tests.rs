@@ -2,6 +2,7 @@ mod every_trip;
 
 use super::*;
 use crate::calendar::date;
+use crate::catalogue::sent::PagePack;
 use crate::load::shipped::catalogue;
 
 const QINGDAO: Place = Place(370_200);

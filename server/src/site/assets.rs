@@ -58,6 +58,7 @@ impl Assets {
         };
         let interview = program(GLUE, WASM);
         let tools = program(TOOLS_GLUE, TOOLS_WASM);
+        let trips = program(TRIPS_GLUE, TRIPS_WASM);
         let icon = (ContentType::Svg, "svg");
         let icon = add(&mut files, "icon", icon, app::ICON.into());
         let words = Lang::ALL.map(|lang| {
@@ -99,6 +100,7 @@ impl Assets {
             loader,
             interview,
             tools,
+            trips,
             words,
             tool_files: tool_files.into(),
             packs,

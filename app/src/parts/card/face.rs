@@ -5,7 +5,7 @@ use super::form::FORM;
 use crate::card::{CardScreen, Press};
 use crate::form::{CONSENT, DO};
 use crate::page::Page;
-use crate::parts::markup::{IntoMarkup, Markup, given, html, shown};
+use crate::parts::markup::{Markup, all, html};
 use crate::parts::qr::qr;
 use crate::words::ui;
 use seeds::card::{Group, HeldCard, Profile};
@@ -28,35 +28,34 @@ pub(super) fn face(scene: &CardScene<'_>, screen: &CardScreen) -> Markup {
         .unwrap_or_default();
     let lines = stated(scene, profile);
     let kept = screen.kept.map(|kept| match kept {
-        true => html! { p class="note no-print" id="kept" { (shown(words.kept)) } },
-        false => html! { p class="alert no-print" id="kept" { (shown(words.not_kept)) } },
+        true => html! { p class="note no-print" id="kept" { (words.kept) } },
+        false => html! { p class="alert no-print" id="kept" { (words.not_kept) } },
     });
     html! {
         section {
             div class="pass" id="result" tabindex="-1" {
                 div class="pass-top" {
                     div {
-                        h2 { (shown(words.title)) }
+                        h2 { (words.title) }
                         @for line in &lines { p class="big" { (line) } }
-                        @if lines.is_empty() && profile.groups.is_empty() && cards.is_empty() { p { (shown(words.nothing)) } }
-                        ul { (shown(groups.collect::<Vec<_>>())) }
+                        @if lines.is_empty() && profile.groups.is_empty() && cards.is_empty() { p { (words.nothing) } }
+                        ul { (all(groups)) }
                         @if !cards.is_empty() { p { (cards.join(words.comma)) } }
                     }
-                    (shown(code(scene, screen)))
+                    (all(code(scene, screen)))
                 }
-                p class="small" { time datetime=(day) { (day) } " " (shown(words.made)) }
+                p class="small" { time datetime=(day) { (day) } " " (words.made) }
             }
-            (shown(kept))
+            (all(kept))
             p class="buttons needs-script" {
-                button form=(FORM) name=(DO) value=(Press::Save.write()) { (shown(words.save)) }
+                button form=(FORM) name=(DO) value=(Press::Save.write()) { (words.save) }
                 " "
-                button type="button" class="quiet" data-do="print" { (shown(ui(scene.address.lang).share.print)) }
+                button type="button" class="quiet" data-do="print" { (ui(scene.address.lang).share.print) }
                 " "
-                button class="quiet" form=(FORM) name=(DO) value=(Press::Clear.write()) { (shown(words.clear)) }
+                button class="quiet" form=(FORM) name=(DO) value=(Press::Clear.write()) { (words.clear) }
             }
         }
     }
-    .markup()
 }
 
 /// Age and cities, a line each.
@@ -105,19 +104,18 @@ pub(super) fn taking(scene: &CardScene<'_>, screen: &CardScreen) -> Markup {
     let left_out = screen.profile.is_sensitive() && !screen.consent;
     html! {
         section class="card-link" {
-            h2 { (shown(words.link)) }
-            p { label for="link" { (shown(words.link_label)) } input class="link" id="link" type="text" readonly value=(link(scene, screen)) autocomplete="off"; }
-            p class="needs-script no-print" { button type="button" class="quiet" data-do="copy" { (shown(share.copy)) } }
-            p class="soft" { (shown(words.readable)) }
-            p class="soft" { (shown(words.needs_script)) }
+            h2 { (words.link) }
+            p { label for="link" { (words.link_label) } input class="link" id="link" type="text" readonly value=(link(scene, screen)) autocomplete="off"; }
+            p class="needs-script no-print" { button type="button" class="quiet" data-do="copy" { (share.copy) } }
+            p class="soft" { (words.readable) }
+            p class="soft" { (words.needs_script) }
             @if screen.profile.is_sensitive() {
-                @if left_out { p class="note" { (shown(words.left_out)) } }
-                p class="no-print ticks" { label { input type="checkbox" form=(FORM) name=(CONSENT) value="yes" checked=[given(screen.consent)]; span { (shown(words.consent)) } } }
-                p class="buttons" { button class="quiet" form=(FORM) name=(DO) value=(Press::Share.write()) { (shown(words.update)) } }
+                @if left_out { p class="note" { (words.left_out) } }
+                p class="no-print ticks" { label { input type="checkbox" form=(FORM) name=(CONSENT) value="yes" checked[screen.consent]; span { (words.consent) } } }
+                p class="buttons" { button class="quiet" form=(FORM) name=(DO) value=(Press::Share.write()) { (words.update) } }
             }
         }
     }
-    .markup()
 }
 
 /// A plain sign of a group; the words beside it say the same.
@@ -139,5 +137,5 @@ fn symbol(group: Group) -> Markup {
         }
         Group::Talent => "M7 3h10l5 7-10 11L2 10z",
     };
-    html! { svg viewBox="0 0 24 24" aria-hidden="true" { path d=(path) {} } }.markup()
+    html! { svg viewBox="0 0 24 24" aria-hidden="true" { path d=(path) {} } }
 }

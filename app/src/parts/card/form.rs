@@ -4,7 +4,7 @@ use super::CardScene;
 use crate::card::{AGE, CardScreen, GROUP, HEIGHT, HELD, HOME, HOMES, INSURED, MADE, Press};
 use crate::form::DO;
 use crate::page::Page;
-use crate::parts::markup::{IntoMarkup, Markup, given, html, shown};
+use crate::parts::markup::{Markup, all, html};
 use seeds::card::{Group, HeightBand, HeldCard};
 use seeds::place::Place;
 
@@ -26,29 +26,27 @@ pub(super) fn form(scene: &CardScene<'_>, screen: &CardScreen) -> Markup {
     });
     html! {
         form id=(FORM) class="card-form" method="post" action=(scene.path(Page::Card)) autocomplete="off" {
-            p class="soft" { (shown(words.promise)) }
-            (shown(made))
+            p class="soft" { (words.promise) }
+            (all(made))
             div class="fields" {
                 (places(scene, HOME, words.home, profile.home))
                 (places(scene, INSURED, words.insured, profile.insured))
                 (age(scene, screen))
                 (height(scene, profile.height))
             }
-            fieldset { legend { (shown(words.groups)) } p class="small soft" { (shown(words.groups_hint)) }
-                div class="ticks" { (shown(groups.collect::<Vec<_>>())) } }
-            fieldset { legend { (shown(words.held)) }
-                div class="ticks" { (shown(cards.collect::<Vec<_>>())) } }
-            p class="buttons" { button name=(DO) value=(Press::Make.write()) { (shown(words.make)) } }
+            fieldset { legend { (words.groups) } p class="small soft" { (words.groups_hint) }
+                div class="ticks" { (all(groups)) } }
+            fieldset { legend { (words.held) }
+                div class="ticks" { (all(cards)) } }
+            p class="buttons" { button name=(DO) value=(Press::Make.write()) { (words.make) } }
         }
     }
-    .markup()
 }
 
 fn tick(name: &str, value: &str, label: &str, ticked: bool) -> Markup {
     html! {
-        label { input type="checkbox" name=(name) value=(value) checked=[given(ticked)]; span { (label) } }
+        label { input type="checkbox" name=(name) value=(value) checked[ticked]; span { (label) } }
     }
-    .markup()
 }
 
 fn places(scene: &CardScene<'_>, name: &str, label: &str, chosen: Option<Place>) -> Markup {
@@ -56,18 +54,16 @@ fn places(scene: &CardScene<'_>, name: &str, label: &str, chosen: Option<Place>)
         let value = place.to_string();
         option(&value, scene.place(*place), chosen == Some(*place))
     });
-    let options: Vec<_> = options.collect();
     html! {
         div class="field" {
             label for=(name) { (label) }
-            select id=(name) name=(name) { (option("", scene.words.unsaid, chosen.is_none())) (shown(options)) }
+            select id=(name) name=(name) { (option("", scene.words.unsaid, chosen.is_none())) (all(options)) }
         }
     }
-    .markup()
 }
 
 fn option(value: &str, label: &str, chosen: bool) -> Markup {
-    html! { option value=(value) selected=[given(chosen)] { (label) } }.markup()
+    html! { option value=(value) selected[chosen] { (label) } }
 }
 
 fn age(scene: &CardScene<'_>, screen: &CardScreen) -> Markup {
@@ -81,13 +77,12 @@ fn age(scene: &CardScene<'_>, screen: &CardScreen) -> Markup {
     let described = if wrong { "faults age-hint" } else { "age-hint" };
     html! {
         div class="field" {
-            label for=(AGE) { (shown(words.age)) }
-            p class="small soft" id="age-hint" { (shown(words.age_hint)) }
-            @if wrong { p class="alert" role="alert" id="faults" tabindex="-1" { (shown(words.age_wrong)) } }
+            label for=(AGE) { (words.age) }
+            p class="small soft" id="age-hint" { (words.age_hint) }
+            @if wrong { p class="alert" role="alert" id="faults" tabindex="-1" { (words.age_wrong) } }
             input id=(AGE) name=(AGE) type="text" inputmode="numeric" maxlength="3" autocomplete="off" value=(typed) aria-describedby=(described) aria-invalid=[wrong.then_some("true")];
         }
     }
-    .markup()
 }
 
 fn height(scene: &CardScene<'_>, chosen: Option<HeightBand>) -> Markup {
@@ -110,10 +105,9 @@ fn height(scene: &CardScene<'_>, chosen: Option<HeightBand>) -> Markup {
     });
     html! {
         div class="field" {
-            label for=(HEIGHT) { (shown(words.height)) }
-            p class="small soft" id="height-hint" { (shown(words.height_hint)) }
-            select id=(HEIGHT) name=(HEIGHT) aria-describedby="height-hint" { (option("", words.unsaid, chosen.is_none())) (shown(options.to_vec())) }
+            label for=(HEIGHT) { (words.height) }
+            p class="small soft" id="height-hint" { (words.height_hint) }
+            select id=(HEIGHT) name=(HEIGHT) aria-describedby="height-hint" { (option("", words.unsaid, chosen.is_none())) (all(options)) }
         }
     }
-    .markup()
 }

@@ -5,7 +5,7 @@ use crate::card::CardScreen;
 use crate::page::Page;
 use crate::parts::contact_link;
 use crate::parts::evidence::level_tag;
-use crate::parts::markup::{IntoMarkup, Markup, html, shown};
+use crate::parts::markup::{Markup, all, html};
 use crate::words::ui;
 use seeds::card::{Entry, FittingService, State, fitting};
 use seeds::catalogue::places::Sourced;
@@ -20,24 +20,23 @@ pub(super) fn matrix(scene: &CardScene<'_>, screen: &CardScreen) -> Markup {
     } else {
         words.matrix_all
     };
-    let how: Vec<_> = services.iter().map(|service| how(scene, service)).collect();
+    let how = services.iter().map(|service| how(scene, service));
     html! {
         section id="matrix" {
-            h2 { (shown(heading)) }
-            p class="soft" { (shown(words.matrix_hint)) }
+            h2 { (heading) }
+            p class="soft" { (words.matrix_hint) }
             (table(scene, &services))
             (lists(scene, &services))
         }
-        section id="how" { h2 { (shown(words.how)) } (shown(how)) }
+        section id="how" { h2 { (words.how) } (all(how)) }
     }
-    .markup()
 }
 
 fn table(scene: &CardScene<'_>, services: &[FittingService<'_>]) -> Markup {
     let words = scene.words;
     html! {
         table class="wide" {
-            thead { tr { th scope="col" { (shown(words.service)) } @for city in Place::FIVE { th scope="col" { (scene.place(city)) } } } }
+            thead { tr { th scope="col" { (words.service) } @for city in Place::FIVE { th scope="col" { (scene.place(city)) } } } }
             tbody {
                 @for fits in services {
                     tr {
@@ -48,7 +47,6 @@ fn table(scene: &CardScene<'_>, services: &[FittingService<'_>]) -> Markup {
             }
         }
     }
-    .markup()
 }
 
 fn lists(scene: &CardScene<'_>, services: &[FittingService<'_>]) -> Markup {
@@ -68,7 +66,6 @@ fn lists(scene: &CardScene<'_>, services: &[FittingService<'_>]) -> Markup {
             }
         }
     }
-    .markup()
 }
 
 fn anchor(fits: &FittingService<'_>) -> String {
@@ -78,7 +75,6 @@ fn anchor(fits: &FittingService<'_>) -> String {
 fn name(scene: &CardScene<'_>, fits: &FittingService<'_>) -> Markup {
     let href = ["#", &anchor(fits)].concat();
     html! { a class="cell" href=(href) { (fits.service.name.in_lang(scene.address.lang)) } }
-        .markup()
 }
 
 /// A state as a sign and a word.
@@ -91,7 +87,6 @@ fn state(scene: &CardScene<'_>, state: State) -> Markup {
     let at = State::ALL.iter().position(|known| *known == state);
     let word = |words: &[&'static str; 6]| at.and_then(|at| words.get(at)).copied().unwrap_or("");
     html! { span class=(class) { (word(&scene.words.signs)) " " (word(&scene.words.states)) } }
-        .markup()
 }
 
 /// A service: each thing that holds, with the cities in which it does.
@@ -109,20 +104,19 @@ fn how(scene: &CardScene<'_>, fits: &FittingService<'_>) -> Markup {
     }
     let guide = fits.service.guide.as_ref().map(|guide| {
         let href = scene.path(Page::Guide(guide.clone()));
-        html! { p { a class="cell" href=(href) { (shown(words.guide)) } } }
+        html! { p { a class="cell" href=(href) { (words.guide) } } }
     });
     html! {
         div class="clause" id=(anchor(fits)) {
             h3 { (fits.service.name.in_lang(lang)) }
             @for (entry, cities) in &entries {
                 p { b { (cities.iter().map(|city| scene.place(*city)).collect::<Vec<_>>().join(words.comma)) } " " (state(scene, entry.state)) " " (entry.words.how.in_lang(lang)) }
-                @if !entry.words.show.in_lang(lang).is_empty() { p { (shown(words.show)) (entry.words.show.in_lang(lang)) } }
-                p class="small soft" { (shown(source(scene, entry.source.as_ref()))) (shown(ask(scene, entry))) }
+                @if !entry.words.show.in_lang(lang).is_empty() { p { (words.show) (entry.words.show.in_lang(lang)) } }
+                p class="small soft" { (all(source(scene, entry.source.as_ref()))) (all(ask(scene, entry))) }
             }
-            (shown(guide))
+            (all(guide))
         }
     }
-    .markup()
 }
 
 /// The documents, how firm they are, and the day of checking.
@@ -147,20 +141,16 @@ fn source(scene: &CardScene<'_>, source: Option<&Sourced>) -> Option<Markup> {
         let joint = if at > 0 { words.comma } else { "" };
         html! { (joint) a class="cite" href=(href) { (name) } }
     });
-    let links: Vec<_> = links.collect();
     let day = source.checked_on.to_string();
-    Some(
-        html! {
-            (shown(words.source)) (shown(links)) " " (level_tag(lang, source.level)) " "
-            (ui(lang).checked) " " time datetime=(day) { (day) } " "
-        }
-        .markup(),
-    )
+    Some(html! {
+        (words.source) (all(links)) " " (level_tag(lang, source.level)) " "
+        (ui(lang).checked) " " time datetime=(day) { (day) } " "
+    })
 }
 
 fn ask(scene: &CardScene<'_>, entry: &Entry) -> Option<Markup> {
     let contact = scene
         .pack
         .contact(entry.ask.as_ref()?, scene.address.lang)?;
-    Some(html! { (shown(scene.words.ask)) (contact_link(contact)) }.markup())
+    Some(html! { (scene.words.ask) (contact_link(contact)) })
 }

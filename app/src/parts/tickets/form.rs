@@ -4,7 +4,7 @@ use super::TicketsScene;
 use crate::card::HOMES;
 use crate::form::Action;
 use crate::page::Page;
-use crate::parts::markup::{IntoMarkup, Markup, given, html, shown};
+use crate::parts::markup::{Markup, Render, all, html};
 use crate::parts::pieces::{button, first_button, hidden};
 use crate::parts::rows::{record, records};
 use crate::tickets::{CITY, MOST_PEOPLE, ON, PLACE, PLACES, Part, Row, TicketsScreen};
@@ -25,15 +25,15 @@ pub(super) fn form(scene: &TicketsScene<'_>, screen: &TicketsScreen) -> Markup {
     html! {
         form class="tickets" method="post" action=(scene.path(Page::Tickets)) novalidate autocomplete="off" {
             (first_button(Action::Next))
-            p class="soft" { (shown(words.promise)) }
+            p class="soft" { (words.promise) }
             fieldset id="party" tabindex="-1" {
-                legend { h2 { (shown(words.who)) } }
-                p class="soft" { (shown(words.who_hint)) }
+                legend { h2 { (words.who) } }
+                p class="soft" { (words.who_hint) }
                 (records(rows.collect(), MOST_PEOPLE, words.add))
             }
             div class="field" { (day(scene, screen)) }
             (places(scene, screen))
-            p class="buttons" { (button("", Action::Next, words.go.markup())) }
+            p class="buttons" { (button("", Action::Next, words.go)) }
         }
     }
 }
@@ -54,15 +54,15 @@ fn person(scene: &TicketsScene<'_>, screen: &TicketsScreen, at: usize, row: &Row
     let groups = Group::ALL.into_iter().zip(words.groups);
     let rest = html! {
         div class="field" {
-            label for=(home) { (shown(words.asks[2])) }
+            label for=(home) { (words.asks[2]) }
             select id=(home) name=(home) {
-                option value="" { (shown(words.unsaid)) }
-                @for (place, name) in homes { option value=(place.to_string()) selected=[given(row.home == Some(place))] { (shown(name)) } }
+                option value="" { (words.unsaid) }
+                @for (place, name) in homes { option value=(place.to_string()) selected[row.home == Some(place)] { (name) } }
             }
         }
-        details open=[given(open)] {
-            summary { (shown(words.papers)) }
-            div class="ticks" { @for (each, name) in groups { (tick(&group, each.name(), row.groups.contains(&each), name.markup())) } }
+        details open[open] {
+            summary { (words.papers) }
+            div class="ticks" { @for (each, name) in groups { (tick(&group, each.name(), row.groups.contains(&each), name)) } }
         }
     };
     record(
@@ -84,9 +84,9 @@ fn input(
     let note = note(scene, screen, name);
     html! {
         div class="field" {
-            label for=(name) { (shown(label)) }
+            label for=(name) { (label) }
             input id=(name) name=(name) inputmode="numeric" value=(value) aria-invalid=[note.as_ref().map(|_| "true")] aria-describedby=[note.as_ref().map(|_| note_id(name))];
-            (shown(note))
+            (all(note))
         }
     }
 }
@@ -111,9 +111,9 @@ fn day(scene: &TicketsScene<'_>, screen: &TicketsScreen) -> Markup {
         typed => typed,
     };
     html! {
-        label for=(ON) { (shown(words.day)) }
+        label for=(ON) { (words.day) }
         input id=(ON) name=(ON) type="date" value=(value) aria-invalid=[note.as_ref().map(|_| "true")] aria-describedby=[note.as_ref().map(|_| note_id(ON))];
-        (shown(note))
+        (all(note))
     }
 }
 
@@ -127,24 +127,24 @@ fn places(scene: &TicketsScene<'_>, screen: &TicketsScreen) -> Markup {
         .iter()
         .filter_map(|id| scene.pack.attraction(id))
         .filter(|place| Some(place.city) != open);
-    let elsewhere: Vec<_> = elsewhere.map(|place| sight(scene, place, true)).collect();
+    let mut elsewhere = elsewhere.map(|place| sight(scene, place, true)).peekable();
     let here = scene.pack.attractions.iter();
     let here = here.filter(|place| Some(place.city) == open);
     let cities = Place::FIVE.map(|city| {
         let class = if Some(city) == open { "" } else { "quiet" };
         let code = city.to_string();
-        button(class, Action::Change(&code), scene.city(city).markup())
+        button(class, Action::Change(&code), scene.city(city))
     });
     html! {
         fieldset id=(PLACES) tabindex="-1" {
-            legend { h2 { (shown(words.places)) } }
-            (shown(note(scene, screen, PLACES)))
-            p class="soft" { (shown(words.places_hint)) }
-            @if !elsewhere.is_empty() {
-                h3 { (shown(words.chosen)) }
-                div class="ticks" { (shown(elsewhere)) }
+            legend { h2 { (words.places) } }
+            (all(note(scene, screen, PLACES)))
+            p class="soft" { (words.places_hint) }
+            @if elsewhere.peek().is_some() {
+                h3 { (words.chosen) }
+                div class="ticks" { (all(elsewhere)) }
             }
-            p class="buttons cities" { (shown(cities.to_vec())) }
+            p class="buttons cities" { (all(cities)) }
             @if let Some(city) = open {
                 (hidden(CITY, &city.to_string()))
                 h3 { (scene.in_city(city)) }
@@ -161,8 +161,8 @@ fn sight(scene: &TicketsScene<'_>, place: &Attraction, ticked: bool) -> Markup {
     tick(PLACE, &place.id, ticked, label)
 }
 
-fn tick(name: &str, value: &str, ticked: bool, label: Markup) -> Markup {
-    html! { label { input type="checkbox" name=(name) value=(value) checked=[given(ticked)]; span { (label) } } }
+fn tick(name: &str, value: &str, ticked: bool, label: impl Render) -> Markup {
+    html! { label { input type="checkbox" name=(name) value=(value) checked[ticked]; span { (label) } } }
 }
 
 impl TicketsScene<'_> {

@@ -2,7 +2,7 @@
 
 use super::TicketsScene;
 use crate::page::Page;
-use crate::parts::markup::{IntoMarkup, Markup, html, shown};
+use crate::parts::markup::{Markup, all, html};
 use crate::parts::{contact_link, level_tag};
 use crate::tickets::TicketsScreen;
 use seeds::calculators::ticket_price::{Output, Pays, Show, Ticket, Visit};
@@ -35,13 +35,13 @@ pub(super) fn reply(scene: &TicketsScene<'_>, screen: &TicketsScreen, output: &O
             div class=(class) {
                 p { (level_tag(scene.address.lang, level)) }
                 h2 { (verdict(scene, output)) }
-                @if known { p { (shown(words.total_note)) } }
+                @if known { p { (words.total_note) } }
                 @for reason in why_not { p { (reason) } }
-                @if let Some(contact) = asked { p { (shown(words.ask)) (contact_link(contact)) } }
+                @if let Some(contact) = asked { p { (words.ask) (contact_link(contact)) } }
             }
-            p class="note" { (shown(words.extra)) }
-            (shown(visits.collect::<Vec<_>>()))
-            p class="soft" { (shown(words.anywhere)) }
+            p class="note" { (words.extra) }
+            (all(visits))
+            p class="soft" { (words.anywhere) }
         }
     }
 }
@@ -61,7 +61,7 @@ fn money(scene: &TicketsScene<'_>, fen: Fen) -> String {
 
 fn visit(scene: &TicketsScene<'_>, screen: &TicketsScreen, visit: &Visit) -> Markup {
     let Some(place) = scene.pack.attraction(&visit.place) else {
-        return ().markup();
+        return Markup::default();
     };
     let words = scene.words;
     let [open, close] = words.brackets;
@@ -72,9 +72,9 @@ fn visit(scene: &TicketsScene<'_>, screen: &TicketsScreen, visit: &Visit) -> Mar
     html! {
         section {
             h2 { a class="cell" href=(href) { (place.name.in_lang(scene.address.lang)) } }
-            p { (scene.rule(place.rule)) @if let Some(price) = price(scene, place, visit) { (shown(words.joint)) (price) } }
-            @if !charges.is_empty() { p { (shown(words.also)) (charges.join(scene.ui().plan.comma)) (shown(open)) (shown(words.charges_unknown)) (shown(close)) } }
-            (shown(sourced(scene, place, visit)))
+            p { (scene.rule(place.rule)) @if let Some(price) = price(scene, place, visit) { (words.joint) (price) } }
+            @if !charges.is_empty() { p { (words.also) (charges.join(scene.ui().plan.comma)) (open) (words.charges_unknown) (close) } }
+            (all(sourced(scene, place, visit)))
             ul class="list" { @for (people, ticket) in together(visit) { (line(scene, screen, &people, ticket)) } }
         }
     }
@@ -103,9 +103,9 @@ fn sourced(scene: &TicketsScene<'_>, place: &Attraction, visit: &Visit) -> Optio
     clauses.dedup();
     Some(html! {
         p class="small soft" {
-            (shown(scene.words.source))
-            @for it in clauses { (shown(clause(scene, it))) " " }
-            (level_tag(scene.address.lang, level)) " " (shown(scene.ui().checked)) " " (day.to_string())
+            (scene.words.source)
+            @for it in clauses { (all(clause(scene, it))) " " }
+            (level_tag(scene.address.lang, level)) " " (scene.ui().checked) " " (day.to_string())
         }
     })
 }
@@ -153,11 +153,11 @@ fn line(
         li {
             p class="paid" {
                 b { (names.join(scene.ui().plan.comma)) } " "
-                span class=(class) { (shown(word(&words.signs))) " " (shown(word(&words.pays))) }
+                span class=(class) { (word(&words.signs)) " " (word(&words.pays)) }
                 @if let (Some(fen), true) = (ticket.fen, ticket.pays != Pays::Free) { " " b { (money(scene, fen)) } }
             }
-            p { (scene.pack.labels.get(lang, ticket.because.label())) (shown(formula)) @if let Some(clause) = clause { " " (clause) } }
-            @if show != Show::Nothing { p { (shown(words.show)) (scene.pack.labels.get(lang, show.label())) } }
+            p { (scene.pack.labels.get(lang, ticket.because.label())) (formula.unwrap_or_default()) @if let Some(clause) = clause { " " (clause) } }
+            @if show != Show::Nothing { p { (words.show) (scene.pack.labels.get(lang, show.label())) } }
         }
     }
 }

@@ -112,10 +112,10 @@ pub(super) fn refund(
     let mut refunds = Vec::with_capacity(years.len());
     for overlap in years {
         let (personal, collective) = (overlap.personal, overlap.collective);
-        let paid = i128::from(personal.0) + i128::from(collective.0);
-        let (share, parts_wide) = (paid * i128::from(overlap.months), i128::from(parts));
-        let rounded = (2 * share + parts_wide).div_euclid(2 * parts_wide);
-        let refund = i64::try_from(rounded).map(Fen).map_err(|_| too_large())?;
+        let paid = personal.0 + collective.0;
+        let twice = paid.checked_mul(2 * overlap.months);
+        let raised = twice.and_then(|twice| twice.checked_add(parts));
+        let refund = Fen(raised.ok_or_else(too_large)?.div_euclid(2 * parts));
         let formula = format!(
             "{}: ({} + {}) ÷ {parts} × {}",
             overlap.year,
