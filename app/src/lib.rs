@@ -26,4 +26,4 @@ pub mod trip;
 pub mod words;
 
 #[cfg(feature = "ssr")]
-pub use render::{Assets, Document, ErrorPage, ICON, Input, Site, css, render, render_error};
+pub use render::{Assets, Document, ErrorPage, ICON, Input, Site, Style, render, render_error};

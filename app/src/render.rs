@@ -13,7 +13,7 @@ use seeds::catalogue::{Catalogue, Lang};
 use seeds::search::Index;
 use std::sync::Arc;
 
-pub use style::css;
+pub use style::Style;
 
 /// What pages are drawn from.
 #[derive(Clone, Debug)]

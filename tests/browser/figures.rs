@@ -5,11 +5,11 @@ use crate::harness::run;
 use serde_json::json;
 
 /// Figures whose block leads to no clause. A figure is a number with a unit of time, money, age or
-/// share. Left out are what a person types or typed (forms, answers, why they decide)
+/// share. Left out are what a person types or typed (forms, answers, `own`, why they decide)
 /// and documents, whose pages are the clauses.
 const BARE: &str = r##"((root, place) => {
     const figure = /(?<!\d)\d[\d,.]*\s?(个?工作日|个?自然日|个月|天|元|%|周岁|岁|working days?|calendar days?|days?\b|months?\b|years?\b|yuan)|(?<!\d)\d{1,3}年/;
-    const apart = 'form, .answers, .no-print, time, script, style, svg, noscript, .cites, a.cite, .sources, .basis, h1, title, nav, [hidden]';
+    const apart = 'form, .own, .answers, .no-print, time, script, style, svg, noscript, .cites, a.cite, .sources, .basis, h1, title, nav, [hidden]';
     const cited = block => block.querySelector('a[href*="#basis"], a[href*="#cite-"], a[href*="/sources/"]');
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     const bare = [];
@@ -23,7 +23,7 @@ const BARE: &str = r##"((root, place) => {
         if (!cited(block)) bare.push(`${place.slice(-60)}: <${block.localName} class=${block.className} in ${block.parentElement?.className}> ${text.trim().slice(0, 90)}`);
     }
     for (const large of root.querySelectorAll('.facts dd')) {
-        if (!figure.test(large.textContent)) continue;
+        if (!figure.test(large.textContent) || large.matches('.own')) continue;
         seen += 1;
         if (!cited(large.closest('.facts').parentElement.querySelector('.cites-of-facts') ?? large))
             bare.push(`${place}: ${large.textContent}`);

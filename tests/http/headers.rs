@@ -134,6 +134,15 @@ fn the_policy_names_the_style_that_pages_inline() {
         assert_eq!(style(&reply), inlined, "{path}");
         assert_eq!(reply.header("content-security-policy"), policy, "{path}");
     }
+    // Tools carry more style, every one of them the same.
+    let tools = style(&portal.get("/trip"));
+    assert!(tools.len() > inlined.len());
+    for path in ["/large/en/tickets", "/settlement", "/rail"] {
+        let reply = portal.get(path);
+        assert_eq!(style(&reply), tools, "{path}");
+        assert_eq!(reply.header("content-security-policy"), policy, "{path}");
+    }
+    assert_eq!(policy.matches("'sha256-").count(), 2, "{policy}");
 }
 
 #[test]

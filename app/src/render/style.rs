@@ -1,9 +1,10 @@
-//! The stylesheet: every part in a fixed order, inlined whole in every page.
+//! The stylesheet: its parts in a fixed order, inlined in every page.
 
+use crate::page::Page;
 use std::sync::OnceLock;
 
-/// The parts, in the order in which they apply.
-const PARTS: [&str; 11] = [
+/// What every page is drawn with, in the order in which it applies.
+const PARTS: [&str; 7] = [
     include_str!("../../../style/tokens.css"),
     include_str!("../../../style/base.css"),
     include_str!("../../../style/layout.css"),
@@ -11,18 +12,58 @@ const PARTS: [&str; 11] = [
     include_str!("../../../style/interview.css"),
     include_str!("../../../style/plan.css"),
     include_str!("../../../style/pages.css"),
+];
+
+/// What only settlement, tickets and trips are drawn with.
+const TOOLS: [&str; 3] = [
     include_str!("../../../style/settlement.css"),
     include_str!("../../../style/tickets.css"),
     include_str!("../../../style/trip.css"),
-    include_str!("../../../style/print.css"),
 ];
 
-/// The stylesheet without comments and blanks. The same bytes on every page, so that its hash
-/// in the security policy is one constant.
-#[must_use]
-pub fn css() -> &'static str {
-    static CSS: OnceLock<String> = OnceLock::new();
-    CSS.get_or_init(|| PARTS.iter().map(|part| shortened(part)).collect())
+/// What holds on paper: after everything else.
+const PRINT: &str = include_str!("../../../style/print.css");
+
+/// Which stylesheet a page inlines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Style {
+    /// What every page needs.
+    Common,
+    /// That, and what settlement, tickets and trips need: other pages need not carry it.
+    Tools,
+}
+
+impl Style {
+    /// Both: the security policy names the hash of each.
+    pub const ALL: [Self; 2] = [Self::Common, Self::Tools];
+
+    /// The style of a page.
+    #[must_use]
+    pub const fn of(page: &Page) -> Self {
+        match page {
+            Page::Settlement
+            | Page::Tickets
+            | Page::Trip
+            | Page::TripRoutes
+            | Page::Rail
+            | Page::Festivals => Self::Tools,
+            _ => Self::Common,
+        }
+    }
+
+    /// The stylesheet without comments and blanks; the same bytes on every page that inlines it.
+    #[must_use]
+    pub fn css(self) -> &'static str {
+        static CSS: [OnceLock<String>; 2] = [OnceLock::new(), OnceLock::new()];
+        CSS[self as usize].get_or_init(|| {
+            let tools: &[&str] = match self {
+                Self::Common => &[],
+                Self::Tools => &TOOLS,
+            };
+            let parts = PARTS.iter().chain(tools).chain([&PRINT]);
+            parts.map(|part| shortened(part)).collect()
+        })
+    }
 }
 
 /// Blanks stay only between words: what browsers read, without what only people need.
@@ -76,7 +117,7 @@ mod tests {
             shortened("a > b + c :hover { d: \"x : y\"; }"),
             "a>b + c :hover{d:\"x : y\"}"
         );
-        let braces = |sign| css().matches(sign).count();
+        let braces = |sign| Style::Tools.css().matches(sign).count();
         assert_eq!(braces('{'), braces('}'));
     }
 
@@ -92,12 +133,12 @@ mod tests {
             "url(",
             "@import",
         ] {
-            assert!(!css().contains(unknown), "{unknown}");
+            assert!(!Style::Tools.css().contains(unknown), "{unknown}");
         }
     }
 
     #[test]
     fn the_style_element_cannot_end_early() {
-        assert!(!css().contains('<'));
+        assert!(!Style::Tools.css().contains('<'));
     }
 }

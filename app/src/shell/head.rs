@@ -2,7 +2,7 @@
 
 use crate::page::Mode;
 use crate::pages::{Body, Frame};
-use crate::render::css;
+use crate::render::Style;
 use crate::words::pages::words;
 use seeds::catalogue::Lang;
 use std::fmt::Write as _;
@@ -12,7 +12,8 @@ pub(super) fn head(frame: &Frame<'_>, body: &Body) -> String {
     let address = frame.address;
     let host = escaped(&frame.site.public_url);
     let shell = &words(address.lang).shell;
-    let mut head = String::with_capacity(css().len() + 1024);
+    let css = Style::of(&address.page).css();
+    let mut head = String::with_capacity(css.len() + 1024);
     head += "<meta charset=\"utf-8\">\
         <meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">";
     let title = escaped(&body.title);
@@ -57,7 +58,7 @@ pub(super) fn head(frame: &Frame<'_>, body: &Body) -> String {
         );
     }
     head += "<style>";
-    head += css();
+    head += css;
     head += "</style>";
     if body.islands && !assets.loader.is_empty() {
         let _ = write!(

@@ -37,9 +37,10 @@ pub(crate) struct SecurityHeaders {
 }
 
 impl SecurityHeaders {
-    /// The headers for pages that inline this style and no other.
-    pub(crate) fn for_style(style: &str) -> Self {
-        let policy = content_security_policy(&hash::policy_source(style));
+    /// The headers for pages that inline one of these styles and no other.
+    pub(crate) fn for_styles(styles: &[&str]) -> Self {
+        let sources = styles.iter().map(|style| hash::policy_source(style));
+        let policy = content_security_policy(&sources.collect::<Vec<_>>().join(" "));
         // A hash in base64 is always valid in a header; should that change, nothing is allowed.
         let policy = HeaderValue::from_str(&policy);
         Self {
@@ -72,7 +73,7 @@ fn content_security_policy(style: &str) -> String {
         "default-src 'none'",
         // The loader and the glue are files of ours; compiling WASM needs its own word.
         "script-src 'self' 'wasm-unsafe-eval'",
-        // One style is inlined, the same in every page, so that a page arrives in one flight.
+        // One of two styles is inlined, so that a page arrives in one flight.
         &format!("style-src {style}"),
         "img-src 'self'",
         // Packs and the WASM are fetched.
@@ -93,7 +94,7 @@ mod tests {
 
     #[test]
     fn the_policy_allows_nothing_unsafe() {
-        let headers = SecurityHeaders::for_style("a{}");
+        let headers = SecurityHeaders::for_styles(&["a{}"]);
         let policy = headers.policy.to_str().expect("text");
         assert_eq!(
             policy,

@@ -4,7 +4,7 @@ use super::edition::Edition;
 use super::headers::SecurityHeaders;
 use crate::clock::Clock;
 use crate::ops::log::Log;
-use app::render::css;
+use app::render::Style;
 use seeds::catalogue::Catalogue;
 use std::sync::{Arc, PoisonError, RwLock};
 
@@ -24,7 +24,7 @@ impl Portal {
     /// A portal that serves `catalogue`.
     pub(crate) fn new(catalogue: Catalogue, public_url: &str, clock: Clock, log: Log) -> Self {
         let edition = Edition::new(catalogue, public_url, clock.today());
-        let headers = SecurityHeaders::for_style(css());
+        let headers = SecurityHeaders::for_styles(&Style::ALL.map(Style::css));
         let edition = RwLock::new(Arc::new(edition));
         Self {
             edition,

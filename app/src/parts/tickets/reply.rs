@@ -72,9 +72,12 @@ fn visit(scene: &TicketsScene<'_>, screen: &TicketsScreen, visit: &Visit) -> Mar
     html! {
         section {
             h2 { a class="cell" href=(href) { (place.name.in_lang(scene.address.lang)) } }
-            p { (scene.rule(place.rule)) @if let Some(price) = price(scene, place, visit) { (words.joint) (price) } }
+            p {
+                (scene.rule(place.rule))
+                @if let Some(price) = price(scene, place, visit) { (words.joint) (price) }
+                " " (all(sourced(scene, place, visit)))
+            }
             @if !charges.is_empty() { p { (words.also) (charges.join(scene.ui().plan.comma)) (open) (words.charges_unknown) (close) } }
-            (all(sourced(scene, place, visit)))
             ul class="list" { @for (people, ticket) in together(visit) { (line(scene, screen, &people, ticket)) } }
         }
     }
@@ -102,7 +105,7 @@ fn sourced(scene: &TicketsScene<'_>, place: &Attraction, visit: &Visit) -> Optio
     let mut clauses: Vec<&String> = sources().flat_map(|source| &source.clauses).collect();
     clauses.dedup();
     Some(html! {
-        p class="small soft" {
+        span class="small soft" {
             (scene.words.source)
             @for it in clauses { (all(clause(scene, it))) " " }
             (level_tag(scene.address.lang, level)) " " (scene.ui().checked) " " (day.to_string())
@@ -152,7 +155,7 @@ fn line(
     html! {
         li {
             p class="paid" {
-                b { (names.join(scene.ui().plan.comma)) } " "
+                b class="own" { (names.join(scene.ui().plan.comma)) } " "
                 span class=(class) { (word(&words.signs)) " " (word(&words.pays)) }
                 @if let (Some(fen), true) = (ticket.fen, ticket.pays != Pays::Free) { " " b { (money(scene, fen)) } }
             }

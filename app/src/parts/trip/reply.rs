@@ -93,7 +93,7 @@ fn facts(scene: &TripScene<'_>, wish: &Wish, trip: &Trip) -> Markup {
     html! {
         dl class="facts" {
             (number(cities, trip.order.len().to_string(), city))
-            div { dt { (days) } dd { (wish.days) " " small { (day) } small class="line" { (span) } } }
+            div { dt { (days) } dd class="own" { (wish.days) " " small { (day) } small class="line" { (span) } } }
             @if !trip.legs.is_empty() {
                 @match trip.minutes {
                     Some(sum) => (number(minutes, sum.to_string(), minute)),
