@@ -19,7 +19,7 @@ const FIXED: [(&str, &str); 8] = [
     ("set-cookie", ""),
 ];
 
-/// The whole policy around the hash of the inlined style.
+/// The whole policy around the hashes of the styles that pages inline.
 const POLICY: (&str, &str) = (
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'sha256-",
     "'; img-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; \
@@ -35,12 +35,16 @@ fn assert_headers(reply: &Reply, what: &str) {
     }
     assert!(!reply.headers.contains_key("server") && !reply.headers.contains_key("x-powered-by"));
     let policy = reply.header("content-security-policy");
-    let hash = policy
+    let hashes = policy
         .strip_prefix(POLICY.0)
         .and_then(|rest| rest.strip_suffix(POLICY.1));
-    let hash = hash.unwrap_or_else(|| panic!("{what}: {policy}"));
-    assert_eq!(hash.len(), 44, "{what}: one hash, no spaces: {hash}");
-    assert!(!hash.contains([' ', '\'']), "{what}: {hash}");
+    let hashes = hashes.unwrap_or_else(|| panic!("{what}: {policy}"));
+    let hashes: Vec<&str> = hashes.split("' 'sha256-").collect();
+    assert_eq!(hashes.len(), 2, "{what}: one for each style: {hashes:?}");
+    for hash in hashes {
+        assert_eq!(hash.len(), 44, "{what}: {hash}");
+        assert!(!hash.contains([' ', '\'']), "{what}: {hash}");
+    }
 }
 
 /// The policy would block these without a word.
