@@ -73,22 +73,26 @@ pub(crate) fn build(workspace: &Workspace, toolchain: Toolchain) -> Result<(), S
 const SILENT: &str = "-Copt-level=z -Ccodegen-units=1 -Cembed-bitcode=yes -Zunstable-options \
     -Cpanic=immediate-abort -Zfmt-debug=none -Zlocation-detail=none";
 
-/// Compiles a program and returns where its WASM is. Cargo writes all programs to one file and
-/// would take one for another, so each is put aside under its own name, where its age is kept,
-/// and put back before cargo looks whether it is still good.
+/// Compiles a program and returns where its WASM is. Cargo writes all programs to one file with one
+/// note of how it was made, and would compile each anew whenever another came between; so both are
+/// put aside under the program's name, where their age is kept, and put back before cargo looks
+/// whether they are still good.
 ///
 /// The folder is not the server's: the variable that lets a stable compiler use its own unstable
 /// features would have cargo compile every macro of the server anew.
 fn compile(workspace: &Workspace, toolchain: Toolchain, program: Program) -> Result<PathBuf, Stop> {
     let folder = workspace.target().join("browser");
     let release = folder.join(WASM).join("release");
-    let made = release.join("deps").join("app.wasm");
-    let aside = release.join(format!("{}.wasm", program.name));
-    if made.is_file() {
-        fs::remove_file(&made).map_err(|error| unwritten(&made, &error))?;
+    let aside = release.join(program.name);
+    fs::create_dir_all(&aside).map_err(|error| unwritten(&aside, &error))?;
+    for path in made(&release) {
+        remove(&path)?;
     }
-    if aside.is_file() {
-        fs::rename(&aside, &made).map_err(|error| unwritten(&made, &error))?;
+    for path in made(&aside) {
+        rename(
+            &path,
+            &release.join(path.strip_prefix(&aside).unwrap_or(&path)),
+        )?;
     }
     let mut cargo = toolchain.cargo(workspace);
     cargo.arg("rustc");
@@ -106,8 +110,42 @@ fn compile(workspace: &Workspace, toolchain: Toolchain, program: Program) -> Res
         // The compiler does not optimise across crates and incrementally at once.
         .env("CARGO_INCREMENTAL", "0");
     process::run(&mut cargo)?;
-    fs::rename(&made, &aside).map_err(|error| unwritten(&aside, &error))?;
-    Ok(aside)
+    for path in made(&release) {
+        rename(
+            &path,
+            &aside.join(path.strip_prefix(&release).unwrap_or(&path)),
+        )?;
+    }
+    Ok(aside.join(WRITTEN))
+}
+
+/// Where cargo writes a program, below a folder.
+const WRITTEN: &str = "deps/app.wasm";
+
+/// What cargo keeps of a program below `folder`: the program and the notes of how it was made.
+fn made(folder: &Path) -> Vec<PathBuf> {
+    let notes = fs::read_dir(folder.join(".fingerprint"));
+    let notes = notes.into_iter().flatten().flatten();
+    let ours = notes.filter(|note| note.file_name().to_string_lossy().starts_with("app-"));
+    let mut paths: Vec<PathBuf> = ours.map(|note| note.path()).collect();
+    paths.push(folder.join(WRITTEN));
+    paths.retain(|path| path.exists());
+    paths
+}
+
+fn remove(path: &Path) -> Result<(), Stop> {
+    let removed = match path.is_dir() {
+        true => fs::remove_dir_all(path),
+        false => fs::remove_file(path),
+    };
+    removed.map_err(|error| unwritten(path, &error))
+}
+
+fn rename(from: &Path, to: &Path) -> Result<(), Stop> {
+    if let Some(folder) = to.parent() {
+        fs::create_dir_all(folder).map_err(|error| unwritten(folder, &error))?;
+    }
+    fs::rename(from, to).map_err(|error| unwritten(to, &error))
 }
 
 fn bind(
