@@ -1,6 +1,6 @@
 //! Makes the glue and the WASM smaller without changing what they do. Taken out are
 //!
-//! - the streams of server functions, which leptos always links in and nothing here can call;
+//! - exports and imports that the other side never names;
 //! - names that only glue and WASM say to each other, with hashes and whole signatures in them;
 //! - comments and indentation, which are for people.
 //!
@@ -10,19 +10,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 use walrus::Module;
 
-/// How the exports of streams begin.
-const STREAMS: [&str; 2] = ["intounderlying", "__wbg_intounderlying"];
-
-/// Removes from the program what nothing calls: streams, and exports that the glue never names.
+/// Removes from the program what nothing calls: exports that the glue never names.
 pub(crate) fn drop_unused(module: &mut Module, glue: &str) {
     let named: BTreeSet<&str> = words(glue).collect();
     let unused: Vec<_> = module
         .exports
         .iter()
-        .filter(|export| {
-            let stream = STREAMS.iter().any(|start| export.name.starts_with(start));
-            stream || !named.contains(export.name.as_str())
-        })
+        .filter(|export| !named.contains(export.name.as_str()))
         .map(|export| export.id())
         .collect();
     for export in unused {
@@ -52,25 +46,17 @@ pub(crate) fn shorten(module: &mut Module) -> BTreeMap<String, String> {
 /// The glue of a program from which `names` are all that is imported, by their old and new names.
 pub(crate) fn slim(glue: &str, names: &BTreeMap<String, String>) -> String {
     let mut kept = String::with_capacity(glue.len());
-    // How the last line of what is being left out begins.
-    let mut skipped_to: Option<&str> = None;
+    let mut skipping = false;
     for line in glue.lines() {
-        if let Some(end) = skipped_to {
-            if line.starts_with(end) {
-                skipped_to = None;
-            }
+        if skipping {
+            skipping = !line.starts_with("        }");
             continue;
         }
         let imported = line
             .strip_prefix("        __wb")
             .and_then(|rest| rest.split_once(": function("));
-        if line.starts_with("export class IntoUnderlying") {
-            skipped_to = Some("}");
-        } else if line.starts_with("const IntoUnderlying") {
-            skipped_to = Some("    : ");
-        } else if imported.is_some_and(|(name, _)| !names.contains_key(&format!("__wb{name}"))) {
-            skipped_to = Some("        }");
-        } else if !line.contains("IntoUnderlying") {
+        skipping = imported.is_some_and(|(name, _)| !names.contains_key(&format!("__wb{name}")));
+        if !skipping {
             keep(&mut kept, line.trim(), names);
         }
     }
