@@ -356,7 +356,9 @@ mod tests {
             (i64::MAX, Err(Problem::TooLarge)),
         ] {
             for figure in figures.0.iter_mut() {
-                figure.values = vec![(None, FigureValue::Whole(value))];
+                figure.values.truncate(1);
+                figure.values[0].from = None;
+                figure.values[0].value = FigureValue::Whole(value);
             }
             let span = FiguresAt::new(&figures, Month::new(2026, 11)).span("retire-age-male");
             assert_eq!(span.map_err(|fault| fault.problem), expected, "{value}");

@@ -17,7 +17,7 @@ pub use guide::{
 };
 pub use merge::{Agreement, Group, Merge, Part, Standing};
 pub use source::{
-    Clause, ClauseCard, Contact, ContactKind, Document, Figure, FigureTable, FigureUnit,
+    Clause, ClauseCard, Contact, ContactKind, Dated, Document, Figure, FigureTable, FigureUnit,
     FigureValue, Level,
 };
 pub use words::{

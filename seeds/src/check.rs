@@ -2,6 +2,10 @@
 //! parts, and lints the content.
 
 mod agree;
+mod braces;
+mod claims;
+mod contradictions;
+mod days;
 mod lints;
 mod together;
 mod typed;
@@ -55,12 +59,20 @@ pub enum FaultKind {
     Expired,
     /// A plan that rests on nothing better than common knowledge.
     Unsourced,
+    /// A plan that rests on a clause which no longer holds on its day.
+    Superseded,
     /// A link that would be too long.
     TooLongToShare,
     /// Wording that breaks the rules of plain language.
     Wording,
     /// A figure typed into words where a slot belongs.
     TypedFigure,
+    /// A brace in words that no slot fills.
+    Brace,
+    /// A heading that promises more than its clause holds.
+    Overstated,
+    /// A number beside a clause that says another.
+    Contradicts,
 }
 
 impl fmt::Display for GuideFault {

@@ -7,7 +7,7 @@ mod tests;
 
 use crate::answers::{Answer, Answers};
 use crate::calendar::{Date, Month};
-use crate::catalogue::{ClauseCard, Contact, Guide, Level, Pack};
+use crate::catalogue::{ClauseCard, Contact, Dated, Guide, Level, Pack};
 use crate::interview::{self, Decision, Turn};
 use crate::place::Place;
 use crate::plan::{self, Plan, PlanItem, written_answer};
@@ -176,7 +176,7 @@ pub fn compare(
 #[must_use]
 pub fn next_change(guide: &Guide, today: Date) -> Option<Month> {
     let dated = guide.figures.0.iter().flat_map(|figure| &figure.values);
-    let months = dated.filter_map(|(from, _)| *from);
+    let months = dated.filter_map(Dated::from_month);
     months.filter(|from| *from > Month::of(today)).min()
 }
 
@@ -249,7 +249,8 @@ impl Comparison {
                 None => plan::not_found(pack.words.lang),
             });
             let clause = |card: &&ClauseCard| {
-                let rest = figure.clause.strip_prefix(card.document.as_str());
+                let named = figure.in_month(months[1]).or(figure.values.first());
+                let rest = named.and_then(|it| it.clause.strip_prefix(card.document.as_str()));
                 rest.and_then(|rest| rest.strip_prefix(':')) == Some(card.clause.as_str())
             };
             let card = pack.words.clauses.iter().find(clause);

@@ -142,7 +142,8 @@ impl<'a> Guide<'a> {
 
     /// The clause behind a figure, as its place in the list at the end of the page.
     fn clause_of_figure(&self, id: &str) -> Option<u16> {
-        let (document, clause) = self.pack.guide.figures.get(id)?.clause.split_once(':')?;
+        let figure = self.pack.guide.figures.get(id)?;
+        let (document, clause) = figure.clause_on(self.frame.today)?.split_once(':')?;
         let cards = &self.pack.words.clauses;
         let at = cards
             .iter()

@@ -3,7 +3,7 @@
 use super::{CalculationFault, Given, Shape};
 use crate::answers::Problem;
 use crate::calendar::{Date, Month};
-use crate::catalogue::{Figure, FigureTable, FigureValue};
+use crate::catalogue::{Dated, Figure, FigureTable, FigureValue};
 use crate::money::{Fen, Ratio};
 use crate::place::Place;
 use crate::rules::Value;
@@ -65,7 +65,8 @@ impl<'a> FiguresAt<'a> {
         while begin <= to {
             let ratio = Self::new(self.table, begin).ratio(id)?;
             let dated = self.table.get(id).into_iter().flat_map(|it| &it.values);
-            let next = dated.filter_map(|(at, _)| *at).find(|at| *at > begin);
+            let mut next = dated.filter_map(Dated::from_month);
+            let next = next.find(|at| *at > begin);
             let end = next.map_or(to, |next| to.min(next.plus(-1)));
             stretches.push((begin, end, ratio));
             begin = end.plus(1);
@@ -91,7 +92,7 @@ const LONGEST_SPAN: i32 = 12_000;
 /// The whole numbers that `ids` ever name: where a calculation compares with them, results turn.
 #[cfg(feature = "load")]
 pub(crate) fn turning_values(figures: &FigureTable, ids: &[&str]) -> Vec<Value> {
-    let values = values(figures, ids).filter_map(|(_, value)| match value {
+    let values = values(figures, ids).filter_map(|dated| match &dated.value {
         FigureValue::Whole(value) => Some(*value),
         FigureValue::Ratio(_) | FigureValue::Month(_) => None,
     });
@@ -104,9 +105,9 @@ pub(crate) fn turning_values(figures: &FigureTable, ids: &[&str]) -> Vec<Value> 
 /// The months that `ids` name, or from which on they name another value.
 #[cfg(feature = "load")]
 pub(crate) fn turning_months(figures: &FigureTable, ids: &[&str]) -> Vec<Value> {
-    let months = values(figures, ids).flat_map(|(from, value)| match value {
-        FigureValue::Month(month) => [*from, Some(*month)],
-        FigureValue::Whole(_) | FigureValue::Ratio(_) => [*from, None],
+    let months = values(figures, ids).flat_map(|dated| match &dated.value {
+        FigureValue::Month(month) => [dated.from_month(), Some(*month)],
+        FigureValue::Whole(_) | FigureValue::Ratio(_) => [dated.from_month(), None],
     });
     let mut months: Vec<Month> = months.flatten().collect();
     months.sort_unstable();
@@ -115,12 +116,9 @@ pub(crate) fn turning_months(figures: &FigureTable, ids: &[&str]) -> Vec<Value> 
 }
 
 #[cfg(feature = "load")]
-fn values<'a>(
-    figures: &'a FigureTable,
-    ids: &'a [&str],
-) -> impl Iterator<Item = &'a (Option<Month>, FigureValue)> {
+fn values<'a>(figures: &'a FigureTable, ids: &'a [&str]) -> impl Iterator<Item = &'a Dated> {
     let found = ids.iter().filter_map(|id| figures.get(id));
-    found.flat_map(|figure| &figure.values)
+    found.flat_map(|figure| figure.values.iter())
 }
 
 /// Checks that `value` lies between `least` and `most`.

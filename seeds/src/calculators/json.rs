@@ -213,7 +213,7 @@ pub fn answer(
     let line = |line: super::WorkingLine| {
         let (value, unit) = plain(&line.amount);
         let figure = line.figure.and_then(|id| figures.get(&id));
-        let source = figure.map(|figure| figure.clause.clone());
+        let source = figure.and_then(|figure| figure.clause_on(on).map(str::to_owned));
         Line {
             label: label(&line.label),
             formula: line.formula,

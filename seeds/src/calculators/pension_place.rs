@@ -274,10 +274,9 @@ fn run(given: &[Given], figures: &FigureTable, on: Date) -> Result<Computed, Cal
 fn breakpoints(input: usize, figures: &FigureTable) -> Vec<Value> {
     match figures.get(ENOUGH) {
         Some(figure) if input == PERIODS => {
-            let months = figure
-                .values
-                .iter()
-                .filter_map(|(from, _)| figure.whole_at(from.unwrap_or(Month::from_index(0))));
+            let months = figure.values.iter().filter_map(|dated| {
+                figure.whole_at(dated.from_month().unwrap_or(Month::from_index(0)))
+            });
             months.map(Value::Whole).collect()
         }
         _ => Vec::new(),

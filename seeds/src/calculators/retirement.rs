@@ -341,14 +341,15 @@ fn breakpoints(input: usize, figures: &FigureTable) -> Vec<Value> {
 #[cfg(feature = "load")]
 fn turns(category: Category, table: &FigureTable) -> Option<Vec<Month>> {
     let ids = category.ids();
-    let (_, crate::catalogue::FigureValue::Month(base)) = table.get(ids.base)?.values.last()?
+    let crate::catalogue::FigureValue::Month(base) = &table.get(ids.base)?.values.last()?.value
     else {
         return None;
     };
     let at = FiguresAt::new(table, *base);
     let (age, cap, early) = (at.span(ids.age), at.span(ids.cap), at.span(EARLY));
     let (age, cap, early) = (age.ok()?, cap.ok()?, early.ok()?);
-    let last = table.get(MINIMUM)?.values.last()?.0.unwrap_or(*base);
+    let last = table.get(MINIMUM)?.values.last()?.from_month();
+    let last = last.unwrap_or(*base);
     // Births whose earliest month has passed the last dated minimum change nothing any more.
     let end = last.plus(early - 12 * age).max(base.plus(12 * cap));
     let kind = |birth: Month| {

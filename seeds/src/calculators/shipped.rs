@@ -1,7 +1,7 @@
 //! For tests: the figures and labels that ship, read from the content files.
 
 use crate::calendar::{Date, Month, date};
-use crate::catalogue::{Figure, FigureTable, FigureUnit, FigureValue, Level};
+use crate::catalogue::{Dated, Figure, FigureTable, FigureUnit, FigureValue, Level};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -37,8 +37,9 @@ struct Written {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct WrittenValue {
-    from: Option<Month>,
+    from: Option<String>,
     value: toml::Value,
+    clause: Option<String>,
 }
 
 /// The day on which tests stand.
@@ -61,17 +62,25 @@ fn read() -> FigureTable {
                 values: figure
                     .values
                     .into_iter()
-                    .map(|value| (value.from, typed(figure.unit, &value.value)))
+                    .map(|value| Dated {
+                        from: value.from.map(|from| first_day(&from)),
+                        value: typed(figure.unit, &value.value),
+                        clause: value.clause.unwrap_or_else(|| figure.clause.clone()),
+                    })
                     .collect(),
                 id: figure.id,
                 unit: figure.unit,
-                clause: figure.clause,
                 level: Level::Reported,
                 recheck_by: date(&figure.recheck_by).expect("a day"),
             }
         }));
     }
     FigureTable(figures)
+}
+
+fn first_day(written: &str) -> Date {
+    let of_month = || written.parse::<Month>().ok()?.first_day();
+    date(written).or_else(of_month).expect("a day or a month")
 }
 
 /// The same figures without `id`.
@@ -113,12 +122,16 @@ fn figures_are_in_order_of_time_and_named_once() {
             figure.id
         );
         assert!(
-            figure.values.windows(2).all(|pair| pair[0].0 < pair[1].0),
+            figure
+                .values
+                .windows(2)
+                .all(|pair| pair[0].from < pair[1].from),
             "{}",
             figure.id
         );
         assert!(
-            !figure.values.is_empty() && figure.clause.contains(':'),
+            !figure.values.is_empty()
+                && figure.values.iter().all(|dated| dated.clause.contains(':')),
             "{}",
             figure.id
         );

@@ -62,6 +62,8 @@ pub struct Clause {
     pub from: Option<Date>,
     /// Last day to which it applies.
     pub to: Option<Date>,
+    /// The clause that took its place, as `document:clause`.
+    pub replaced_by: Option<String>,
     /// The statement in our own words, in Chinese and English.
     pub says: [String; 2],
 }
@@ -83,6 +85,10 @@ pub struct ClauseCard {
     pub level: Level,
     /// The day the stored text was checked.
     pub checked_on: Date,
+    /// First day to which it applies, where the document says so.
+    pub from: Option<Date>,
+    /// Last day to which it applies.
+    pub to: Option<Date>,
 }
 
 /// What a figure counts.
@@ -118,6 +124,31 @@ pub enum FigureValue {
     Month(Month),
 }
 
+/// A value of a figure, and from when on it holds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Dated {
+    /// The first day; `None` where it holds as far back as anybody asks.
+    pub from: Option<Date>,
+    /// The value.
+    pub value: FigureValue,
+    /// The clause as `document:clause`.
+    pub clause: String,
+}
+
+impl Dated {
+    /// The first month all of which has this value.
+    #[must_use]
+    pub fn from_month(&self) -> Option<Month> {
+        let from = self.from?;
+        let month = Month::of(from);
+        Some(if from.day() == 1 {
+            month
+        } else {
+            month.plus(1)
+        })
+    }
+}
+
 /// An amount, rate or limit with the period to which it applies and its clause.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Figure {
@@ -125,25 +156,49 @@ pub struct Figure {
     pub id: String,
     /// What it counts.
     pub unit: FigureUnit,
-    /// First month, value: in order of time; each holds until the next begins.
-    pub values: Vec<(Option<Month>, FigureValue)>,
-    /// The clause as `document:clause`.
-    pub clause: String,
-    /// How well it is supported: the level of its clause.
+    /// In order of time; each holds until the next begins.
+    pub values: Vec<Dated>,
+    /// How well it is supported: the weakest level of its clauses.
     pub level: Level,
     /// The day on which it should be checked again.
     pub recheck_by: Date,
 }
 
 impl Figure {
-    /// The value in `month`; `None` before the first value begins.
+    /// What holds on `day`; `None` before the first value begins.
+    #[must_use]
+    pub fn on(&self, day: Date) -> Option<&Dated> {
+        let mut values = self.values.iter().rev();
+        values.find(|dated| dated.from.is_none_or(|from| from <= day))
+    }
+
+    /// The clause behind the value of `day`; before the first value, that of the first.
+    #[must_use]
+    pub fn clause_on(&self, day: Date) -> Option<&str> {
+        let dated = self.on(day).or_else(|| self.values.first());
+        dated.map(|dated| dated.clause.as_str())
+    }
+
+    /// What holds on the first day of `month`; `None` before the first value begins.
+    #[must_use]
+    pub fn in_month(&self, month: Month) -> Option<&Dated> {
+        let mut values = self.values.iter().rev();
+        values.find(|dated| dated.from_month().is_none_or(|from| from <= month))
+    }
+
+    /// The value on the first day of `month`; `None` before the first value begins.
     #[must_use]
     pub fn at(&self, month: Month) -> Option<&FigureValue> {
-        self.values
-            .iter()
-            .rev()
-            .find(|(from, _)| from.is_none_or(|from| from <= month))
-            .map(|(_, value)| value)
+        Some(&self.in_month(month)?.value)
+    }
+
+    /// The whole number on `day`, where the figure is one.
+    #[must_use]
+    pub fn whole_on(&self, day: Date) -> Option<i64> {
+        match self.on(day)?.value {
+            FigureValue::Whole(value) => Some(value),
+            FigureValue::Ratio(_) | FigureValue::Month(_) => None,
+        }
     }
 
     /// The whole number in `month`, where the figure is one.

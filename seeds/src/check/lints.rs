@@ -1,5 +1,8 @@
 //! Lints of a loaded catalogue: freshness, and plain wording.
 
+use super::braces::braces;
+use super::claims::claims;
+use super::contradictions::contradictions;
 use super::typed::typed;
 use super::{FaultKind, GuideFault};
 use crate::calculators::ticket_price;
@@ -62,6 +65,9 @@ pub fn lint(catalogue: &Catalogue, today: Date) -> (Vec<GuideFault>, Vec<GuideFa
         warnings.push(expired(ticket_price::ID, &message));
     }
     faults.extend(typed(catalogue));
+    faults.extend(braces(catalogue));
+    faults.extend(claims(catalogue));
+    faults.extend(contradictions(catalogue, today));
     (faults, warnings)
 }
 
@@ -158,7 +164,7 @@ fn texts(pack: &Pack) -> Vec<(String, String)> {
     found
 }
 
-fn plain(template: &Template) -> String {
+pub(super) fn plain(template: &Template) -> String {
     template
         .iter()
         .map(|piece| match piece {

@@ -1,14 +1,16 @@
 //! Walks a guide's interview from empty: every representative answer to every question that is
 //! asked, down to every plan. A merged guide is walked with each of its subjects alone, then with
-//! every two of them together.
+//! every two of them together. Where a guide changes with the date, it is walked on both sides of
+//! each such day too.
 
+use super::days::days_of_change;
 use super::together::Subjects;
 use super::{FaultKind, GuideFault};
 use crate::answers::Answers;
 use crate::calendar::Date;
 use crate::catalogue::{Catalogue, Element, Guide, Level, Pack};
 use crate::interview::{Asking, Chosen, Decision, Turn, turn};
-use crate::plan;
+use crate::plan::{self, Plan};
 use crate::share::{self, Consent};
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -25,7 +27,7 @@ pub struct Path {
 /// What a walk through one guide saw.
 #[derive(Clone, Debug, Default)]
 pub struct Walk {
-    /// Every path, in the order in which it was walked.
+    /// Every path of a plan made today, in the order in which it was walked.
     pub paths: Vec<Path>,
     /// What was decided on each path of a merged guide.
     pub(super) decisions: Vec<Decision>,
@@ -57,6 +59,15 @@ pub fn walk(catalogue: &Catalogue, pack: &Pack, today: Date) -> Walk {
     for answers in walker.subjects.joined(&alone) {
         walker.from(&answers, answers.iter().count());
     }
+    let now = core::mem::take(&mut walker.walk.paths);
+    let decisions = core::mem::take(&mut walker.walk.decisions);
+    for day in days_of_change(pack, today) {
+        walker.today = day;
+        walker.walk.paths.clear();
+        walker.from(&Answers::none(), 0);
+    }
+    walker.walk.paths = now;
+    walker.walk.decisions = decisions;
     walker.unreached();
     walker.walk
 }
@@ -183,6 +194,9 @@ impl Walker<'_> {
             .iter()
             .map(|card| card.clause.as_str())
             .collect();
+        for message in self.ended(&plan) {
+            self.fault(FaultKind::Superseded, message, answers);
+        }
         let fingerprint = fingerprint(&(
             (
                 &plan.outcome.id,
@@ -204,6 +218,20 @@ impl Walker<'_> {
             self.walk.decisions.push(decision.clone());
         }
         fingerprint
+    }
+
+    /// The clauses of a plan that no longer hold on its day.
+    fn ended(&self, plan: &Plan) -> Vec<String> {
+        let day = self.today;
+        let cards = plan.sources.iter();
+        let ended = cards.filter(|card| card.to.is_some_and(|to| to < day));
+        let said = ended.map(|card| {
+            let (document, clause, outcome) = (&card.document, &card.clause, &plan.outcome.id);
+            format!(
+                "outcome `{outcome}` of {day} rests on `{document}:{clause}`, which ended before"
+            )
+        });
+        said.collect()
     }
 
     fn reach(&mut self, decision: &Decision) {

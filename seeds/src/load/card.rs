@@ -280,7 +280,7 @@ impl Reader<'_, '_> {
 }
 
 fn last_whole(figure: &Figure) -> Option<i64> {
-    match figure.values.last()?.1 {
+    match figure.values.last()?.value {
         FigureValue::Whole(value) => Some(value),
         FigureValue::Ratio(_) | FigureValue::Month(_) => None,
     }

@@ -3,8 +3,8 @@
 use super::fault::Faults;
 use super::sources::{Clauses, day};
 use super::{Text, raw};
-use crate::calendar::Month;
-use crate::catalogue::{Figure, FigureTable, FigureUnit, FigureValue};
+use crate::calendar::{Date, Month, date};
+use crate::catalogue::{Dated, Figure, FigureTable, FigureUnit, FigureValue, Level};
 
 pub(super) fn load(texts: &[Text], clauses: &Clauses<'_>, faults: &mut Faults) -> FigureTable {
     let mut figures: Vec<Figure> = Vec::new();
@@ -26,33 +26,32 @@ pub(super) fn load(texts: &[Text], clauses: &Clauses<'_>, faults: &mut Faults) -
                 );
                 continue;
             }
-            let Some((document, clause)) = clauses.find(&figure.clause) else {
-                faults.error(
-                    Some(text),
-                    &[&mark, "clause"],
-                    format!(
-                        "no clause `{}` stands behind figure `{}`",
-                        figure.clause, figure.id
-                    ),
-                    "add the document to sources/, or a clause that claims the fact",
-                );
-                continue;
-            };
-            let mut values: Vec<(Option<Month>, FigureValue)> = Vec::new();
+            let mut values: Vec<Dated> = Vec::new();
+            let mut level = Level::Official;
             for value in &figure.values {
                 let from = value
                     .from
                     .as_deref()
-                    .map(|from| month(text, &mark, from, faults));
-                if values
-                    .last()
-                    .is_some_and(|(last, _)| from.is_none() || *last >= from)
-                {
+                    .map(|from| first_day(text, &mark, from, faults));
+                let before = values.last();
+                if before.is_some_and(|before| from.is_none() || before.from >= from) {
                     let message = format!("values of `{}` are not in order of time", figure.id);
                     faults.error(Some(text), &[&mark, "values"], message, "earliest first");
                 }
+                let cite = value.clause.as_ref().unwrap_or(&figure.clause);
+                let Some((document, clause)) = clauses.find(cite) else {
+                    let message = format!("no clause `{cite}` stands behind `{}`", figure.id);
+                    let help = "add the document to sources/, or a clause that claims the fact";
+                    faults.error(Some(text), &[&mark, "clause"], message, help);
+                    continue;
+                };
+                level = level.max(clause.level);
                 match read(figure.unit, &value.value) {
-                    Some(value) => values.push((from, value)),
+                    Some(value) => values.push(Dated {
+                        from,
+                        value,
+                        clause: format!("{}:{}", document.id, clause.id),
+                    }),
                     None => {
                         let message =
                             format!("a value of `{}` is not in {:?}", figure.id, figure.unit);
@@ -78,8 +77,7 @@ pub(super) fn load(texts: &[Text], clauses: &Clauses<'_>, faults: &mut Faults) -
                 id: figure.id,
                 unit: figure.unit,
                 values,
-                clause: format!("{}:{}", document.id, clause.id),
-                level: clause.level,
+                level,
             });
         }
     }
@@ -87,10 +85,14 @@ pub(super) fn load(texts: &[Text], clauses: &Clauses<'_>, faults: &mut Faults) -
     FigureTable(figures)
 }
 
-fn month(text: &Text, mark: &str, written: &str, faults: &mut Faults) -> Month {
-    written.parse().unwrap_or_else(|error| {
-        faults.error(Some(text), &[mark, written], format!("{error}"), "");
-        Month::from_index(0)
+/// A day, or a month for its first day.
+fn first_day(text: &Text, mark: &str, written: &str, faults: &mut Faults) -> Date {
+    let of_month = || written.parse::<Month>().ok().and_then(Month::first_day);
+    date(written).or_else(of_month).unwrap_or_else(|| {
+        let message = format!("`{written}` is neither a day nor a month");
+        let help = "write it as 2026-09-20 or 2026-09";
+        faults.error(Some(text), &[mark, written], message, help);
+        Date::FIRST
     })
 }
 

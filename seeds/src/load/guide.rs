@@ -413,7 +413,9 @@ impl Compiler<'_> {
         for figure in &self.surroundings.figures.0 {
             let slot = format!("{{figure.{}}}", figure.id);
             if own.iter().any(|text| text.body.contains(&slot)) {
-                index_of(&mut self.clauses, figure.clause.clone());
+                for dated in &figure.values {
+                    index_of(&mut self.clauses, dated.clause.clone());
+                }
             }
         }
     }

@@ -33,6 +33,7 @@ pub(super) struct Clause {
     pub(super) level: Level,
     pub(super) from: Option<String>,
     pub(super) to: Option<String>,
+    pub(super) replaced_by: Option<String>,
     pub(super) says_zh: String,
     pub(super) says_en: String,
 }
@@ -58,6 +59,8 @@ pub(super) struct Figure {
 pub(super) struct FigureValue {
     pub(super) from: Option<String>,
     pub(super) value: Number,
+    /// Where it is not the figure's clause.
+    pub(super) clause: Option<String>,
 }
 
 #[derive(Deserialize)]

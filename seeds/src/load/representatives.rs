@@ -132,7 +132,7 @@ fn constants(guide: &Guide, expr: &Expr) -> Vec<Value> {
                 .unwrap_or_default();
             values
                 .iter()
-                .filter_map(|(_, value)| match value {
+                .filter_map(|dated| match &dated.value {
                     FigureValue::Whole(value) => Some(Value::Whole(*value)),
                     FigureValue::Month(month) => Some(Value::Month(*month)),
                     FigureValue::Ratio(_) => None,

@@ -44,6 +44,7 @@ pub(super) fn load(texts: &[Text], faults: &mut Faults) -> Vec<Document> {
             clauses.push(Clause {
                 from: clause.from.as_deref().map(|from| day(text, from, faults)),
                 to: clause.to.as_deref().map(|to| day(text, to, faults)),
+                replaced_by: clause.replaced_by,
                 id: clause.id,
                 article: clause.article,
                 article_en: clause.article_en,
@@ -67,7 +68,35 @@ pub(super) fn load(texts: &[Text], faults: &mut Faults) -> Vec<Document> {
         });
     }
     documents.sort_by(|left, right| left.id.cmp(&right.id));
+    successors(texts, &documents, faults);
     documents
+}
+
+/// A clause that was replaced names its last day, and its successor exists.
+fn successors(texts: &[Text], documents: &[Document], faults: &mut Faults) {
+    for document in documents {
+        let path = format!("sources/{}.toml", document.id);
+        let text = texts.iter().find(|text| text.path == path);
+        for clause in &document.clauses {
+            let Some(successor) = &clause.replaced_by else {
+                continue;
+            };
+            let mark = format!("\"{}\"", clause.id);
+            let known = successor.split_once(':').is_some_and(|(id, name)| {
+                let named = documents.iter().find(|document| document.id == id);
+                named.is_some_and(|named| named.clauses.iter().any(|clause| clause.id == name))
+            });
+            if !known {
+                let message = format!("no clause `{successor}` can replace `{}`", clause.id);
+                let help = "name it as document:clause, and add it to sources/";
+                faults.error(text, &[&mark, "replaced_by"], message, help);
+            }
+            if clause.to.is_none() {
+                let message = format!("`{}` was replaced and names no last day", clause.id);
+                faults.error(text, &[&mark, "replaced_by"], message, "add `to`");
+            }
+        }
+    }
 }
 
 /// Reads a day; a fault gives the first day that exists, so that loading goes on.
@@ -172,6 +201,8 @@ impl<'a> Clauses<'a> {
             },
             level: clause.level,
             checked_on: document.checked_on,
+            from: clause.from,
+            to: clause.to,
         })
     }
 }

@@ -1,7 +1,7 @@
 //! Texts of a guide as they stand before anything is answered: for the guide's own page.
 
 use super::values::written_figure;
-use crate::calendar::{Date, Month};
+use crate::calendar::Date;
 use crate::catalogue::{LinePiece, Pack, Slot, Template};
 
 /// A text with its figures filled in, and the names of questions where answers will stand.
@@ -33,6 +33,6 @@ pub fn written(pack: &Pack, id: &str, today: Date) -> Option<String> {
     Some(written_figure(
         pack.words.lang,
         figure.unit,
-        figure.at(Month::of(today))?,
+        &figure.on(today)?.value,
     ))
 }

@@ -3,7 +3,7 @@
 use super::values::{Phrase, writer_phrase, written_amount, written_answer, written_figure};
 use crate::answers::Answers;
 use crate::calculators::{self, Amount, Computed, Shape};
-use crate::calendar::{Date, Month};
+use crate::calendar::Date;
 use crate::catalogue::{LinePiece, Pack, Slot, Template};
 use crate::money::Fen;
 use crate::rules::{Evaluation, Value};
@@ -55,7 +55,7 @@ impl<'a> Filling<'a> {
                         Some(written_figure(
                             self.pack.words.lang,
                             figure.unit,
-                            figure.at(Month::of(self.today))?,
+                            &figure.on(self.today)?.value,
                         ))
                     });
                     text += &value.unwrap_or_else(|| "…".to_owned());

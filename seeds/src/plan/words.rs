@@ -7,7 +7,7 @@ use super::{
     PlanStep, PlanWhy, PlanWorking, Told,
 };
 use crate::answers::{Answer, Answers};
-use crate::calendar::{Date, Month};
+use crate::calendar::Date;
 use crate::catalogue::{
     Contact, Element, FigureUnit, ItemWords, Level, Limit, Pack, Template, Tone,
 };
@@ -161,7 +161,7 @@ impl Writer<'_> {
             .guide
             .figures
             .get(id)
-            .map(|figure| figure.clause.clone());
+            .and_then(|figure| figure.clause_on(self.today));
         let at = clause.and_then(|clause| {
             let (document, clause) = clause.split_once(':')?;
             self.pack
@@ -412,14 +412,13 @@ impl Writer<'_> {
     }
 
     fn limit(&mut self, limit: &Limit) -> PlanLimit {
-        let month = Month::of(self.today);
         let (mut working_days, mut days) = (0_u32, 0_u32);
         let mut stages = Vec::new();
         let mut cites = Vec::new();
         for id in &limit.figures {
             let figure = self.pack.guide.figures.get(id);
             let (unit, value) = figure
-                .and_then(|figure| Some((figure.unit, figure.whole_at(month)?)))
+                .and_then(|figure| Some((figure.unit, figure.whole_on(self.today)?)))
                 .unwrap_or((FigureUnit::Days, 0));
             let value = u32::try_from(value).unwrap_or(0);
             match unit {

@@ -249,7 +249,10 @@ impl<'a> Evaluation<'a> {
 
     fn figure(&self, figure: u16) -> Value {
         let figure = self.guide.figures.0.get(usize::from(figure));
-        match figure.and_then(|figure| figure.at(Month::of(self.today))) {
+        match figure
+            .and_then(|figure| figure.on(self.today))
+            .map(|dated| &dated.value)
+        {
             Some(FigureValue::Whole(value)) => Value::Whole(*value),
             Some(FigureValue::Month(month)) => Value::Month(*month),
             Some(FigureValue::Ratio(_)) | None => Value::Absent,

@@ -150,7 +150,8 @@ fn line(
     };
     let formula = (!ticket.formula.is_empty()).then(|| [open, &ticket.formula, close].concat());
     let figure = ticket.rests_on(&scene.pack.figures);
-    let clause = figure.and_then(|figure| clause(scene, &figure.clause));
+    let dated = figure.and_then(|figure| figure.values.last());
+    let clause = dated.and_then(|dated| clause(scene, &dated.clause));
     let show = ticket.because.show();
     html! {
         li {

@@ -91,7 +91,10 @@ pub fn tickets(
             fen: ticket.fen,
             because: label(ticket.because.label()),
             show: label(ticket.because.show().label()),
-            source: ticket.rests_on(figures).map(|figure| figure.clause.clone()),
+            source: ticket
+                .rests_on(figures)
+                .and_then(|figure| figure.values.last())
+                .map(|dated| dated.clause.clone()),
             formula: ticket.formula,
         });
         Visit {

@@ -172,7 +172,7 @@ fn the_window_opens_with_the_month_in_which_flexible_retirement_begins() {
             .iter_mut()
             .filter(|figure| figure.id == FLEXIBLE_FROM)
         {
-            figure.values = vec![(None, FigureValue::Month(begins.parse().expect("a month")))];
+            figure.values[0].value = FigureValue::Month(begins.parse().expect("a month"));
         }
         // RT-2: statutory in 2025-02.
         let input = Input {

@@ -37,7 +37,11 @@ impl PagePack for TicketsPack {
             place.rule_source.iter().chain(price)
         });
         let clauses = sources.flat_map(|source| source.clauses.iter().map(String::as_str));
-        let clauses = clauses.chain(figures.iter().map(|figure| figure.clause.as_str()));
+        let clauses = clauses.chain(
+            figures
+                .iter()
+                .flat_map(|figure| figure.values.iter().map(|dated| dated.clause.as_str())),
+        );
         let documents = CitedDocument::among(catalogue, &clauses.collect::<Vec<_>>());
         Self {
             labels: Labels::of(catalogue, |key| key.starts_with(ID)),

@@ -81,12 +81,10 @@ impl Compiler<'_> {
                 let unit = self.surroundings.figures.get(id).map(|figure| figure.unit);
                 match unit {
                     Some(FigureUnit::WorkingDays | FigureUnit::Days) => {
-                        let clause = self
-                            .surroundings
-                            .figures
-                            .get(id)
-                            .map(|figure| figure.clause.clone());
-                        self.cites(mark, &clause.into_iter().collect::<Vec<_>>());
+                        let figure = self.surroundings.figures.get(id);
+                        let values = figure.into_iter().flat_map(|figure| &figure.values);
+                        let clauses: Vec<_> = values.map(|dated| dated.clause.clone()).collect();
+                        self.cites(mark, &clauses);
                     }
                     Some(_) => self.fault(&[mark, id], format!("`{id}` does not count days"), ""),
                     None => self.fault(

@@ -71,7 +71,14 @@ impl Reader<'_> {
     }
 
     fn clause_of(&self, figure: &str) -> Option<u16> {
-        let clause = &self.compiled.guide.figures.get(figure)?.clause;
+        let clause = &self
+            .compiled
+            .guide
+            .figures
+            .get(figure)?
+            .values
+            .last()?
+            .clause;
         let at = self
             .compiled
             .clauses
@@ -83,13 +90,10 @@ impl Reader<'_> {
     /// The line, its ends, and the years in which it changes first and last.
     fn drawn(&self, mut curve: Curve, figure: &str, name: &str, lang: Lang) -> Option<Curve> {
         let figure = self.compiled.guide.figures.get(figure)?;
-        let values = figure
-            .values
-            .iter()
-            .filter_map(|(from, value)| match value {
-                FigureValue::Whole(value) => Some((*from, *value)),
-                FigureValue::Ratio(_) | FigureValue::Month(_) => None,
-            });
+        let values = figure.values.iter().filter_map(|dated| match &dated.value {
+            FigureValue::Whole(value) => Some((dated.from_month(), *value)),
+            FigureValue::Ratio(_) | FigureValue::Month(_) => None,
+        });
         let values: Vec<(Option<Month>, i64)> = values.collect();
         let changes = values.iter().find_map(|(from, _)| *from)?;
         let settles = values.last()?.0?;

@@ -95,7 +95,7 @@ fn every_reason_but_the_places_own_rests_on_a_clause() {
         let figure = figures
             .get(because.beside().expect("a figure"))
             .expect("known");
-        figure.clause.clone()
+        figure.values[0].clause.clone()
     };
     // TICK-02 and TICK-03.
     assert_eq!(clause(Because::Soldier), "scenic-tickets-2022:free-groups");
