@@ -32,8 +32,10 @@ pub enum Page {
     Rail,
     /// Festivals and their days.
     Festivals,
-    /// Every document that is cited.
+    /// The newer documents, and the way to the others.
     Sources,
+    /// Documents that are older, or of which no date is known.
+    EarlierSources,
     /// The document with that id, clause by clause.
     Source(String),
     /// Estimates who pays what of a medical bill.
@@ -65,7 +67,7 @@ impl Page {
         let ids = sights.chain(places.venues.iter().map(|venue| &venue.id));
         pages.extend(ids.map(|id| Self::OnePlace(id.clone())));
         pages.extend([Self::Trip, Self::TripRoutes, Self::Rail, Self::Festivals]);
-        pages.extend([Self::Search, Self::Sources]);
+        pages.extend([Self::Search, Self::Sources, Self::EarlierSources]);
         pages.extend(
             catalogue
                 .documents
@@ -133,6 +135,7 @@ impl Page {
             Self::Rail => "/rail",
             Self::Festivals => "/festivals",
             Self::Sources => "/sources",
+            Self::EarlierSources => "/sources/issued/earlier",
             Self::Source(_) => "/sources/{id}",
             Self::Search => "/search",
             Self::About => "/about",

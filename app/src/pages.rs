@@ -32,6 +32,7 @@ use crate::words::{Ui, ui};
 use leptos::prelude::*;
 use seeds::calendar::Date;
 use seeds::catalogue::{Contact, Lang, Pack};
+use sources::Issued;
 
 pub(crate) use error::error;
 
@@ -149,7 +150,8 @@ pub(crate) fn body(frame: &Frame<'_>, input: Input<'_>) -> Body {
             ask::page(frame, pack, input)
         }),
         Page::Plan => plan::page(frame, input),
-        Page::Sources => sources::page(frame),
+        Page::Sources => sources::page(frame, Issued::Lately),
+        Page::EarlierSources => sources::page(frame, Issued::Earlier),
         Page::Source(id) => known(frame, frame.site.catalogue.document(id), source::page),
         Page::Card => card::page(frame, input),
         Page::Places => places::page(frame),

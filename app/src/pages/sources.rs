@@ -1,27 +1,62 @@
-//! Every document that is cited.
+//! The documents that the site rests on: the newer ones, and on a page of their own the others.
 
 use super::evidence::levels;
-use super::{Body, Frame, chinese};
+use super::{Body, Frame, chinese, crumbs};
 use crate::page::Page;
 use leptos::prelude::*;
 use seeds::catalogue::{Document, Lang};
 
+/// The year with which the newer documents begin. It only divides the list.
+const NEWER: &str = "2021";
+
+/// Which documents a list shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Issued {
+    /// The newer ones.
+    Lately,
+    /// Older ones, and those of which no date is known.
+    Earlier,
+}
+
+impl Issued {
+    fn of(document: &Document) -> Self {
+        match &document.issued {
+            Some(issued) if issued.as_str() >= NEWER => Self::Lately,
+            _ => Self::Earlier,
+        }
+    }
+}
+
 /// The page.
-pub(super) fn page(frame: &Frame<'_>) -> Body {
+pub(super) fn page(frame: &Frame<'_>, issued: Issued) -> Body {
     let words = &frame.words().sources;
-    let items = frame
-        .site
-        .catalogue
-        .documents
-        .iter()
-        .map(|document| item(frame, document));
-    let main = view! {
-        <h1>{words.title}</h1>
-        <p>{words.lead}</p>
-        <details><summary>{words.levels}</summary>{levels(frame)}</details>
-        <ul class="list">{items.collect_view()}</ul>
-    };
-    Body::new(words.title, main.into_any()).described(words.lead)
+    let documents = frame.site.catalogue.documents.iter();
+    let documents = documents.filter(|document| Issued::of(document) == issued);
+    let items = documents.map(|document| item(frame, document));
+    let list = view! { <ul class="list">{items.collect_view()}</ul> };
+    match issued {
+        Issued::Lately => {
+            let path = frame.path(Page::EarlierSources);
+            let main = view! {
+                <h1>{words.title}</h1>
+                <p>{words.lead}</p>
+                <p>{words.earlier_lead}" "<a href=path>{words.earlier}</a></p>
+                <details><summary>{words.levels}</summary>{levels(frame)}</details>
+                {list}
+            };
+            Body::new(words.title, main.into_any()).described(words.lead)
+        }
+        Issued::Earlier => {
+            let up = vec![(frame.path(Page::Sources), words.title.to_owned())];
+            let main = view! {
+                {crumbs(frame, up)}
+                <h1>{words.earlier}</h1>
+                <p>{words.earlier_lead}</p>
+                {list}
+            };
+            Body::new(words.earlier, main.into_any()).described(words.earlier_lead)
+        }
+    }
 }
 
 fn item(frame: &Frame<'_>, document: &Document) -> AnyView {

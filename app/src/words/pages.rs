@@ -266,6 +266,10 @@ pub struct SourcesWords {
     pub title: &'static str,
     /// Under that heading.
     pub lead: &'static str,
+    /// Heading of the older documents.
+    pub earlier: &'static str,
+    /// Which stand there.
+    pub earlier_lead: &'static str,
     /// 文号.
     pub number: &'static str,
     /// 发布机关.

@@ -180,6 +180,8 @@ pub(super) static WORDS: PageWords = PageWords {
     sources: SourcesWords {
         title: "Sources and check dates",
         lead: "Every statement in the guides leads here. Documents are named by title, number, issuer and date; no links to reprints.",
+        earlier: "Older and undated sources",
+        earlier_lead: "Documents issued before 2021, and those whose date was not found.",
         number: "Number",
         issuer: "Issuer",
         issued: "Issued",

@@ -176,6 +176,8 @@ pub(super) static WORDS: PageWords = PageWords {
     sources: SourcesWords {
         title: "数据来源与核对日期",
         lead: "指南里的每句话都能查到这里。只写文件的标题、文号、机关和日期，转载网站的地址一律不放。",
+        earlier: "较早的和没查到日期的来源",
+        earlier_lead: "2021年以前发布的文件，还有发布日期未查到的。",
         number: "文号",
         issuer: "发布机关",
         issued: "发布日期",
