@@ -69,10 +69,15 @@ fn pack(guide: &str, lang: Lang) -> &'static Pack {
 
 /// The plan for answers written as `question=answer~…`.
 fn plan(guide: &str, answers: &str) -> Plan {
+    plan_on(guide, answers, today())
+}
+
+/// The same on another day.
+fn plan_on(guide: &str, answers: &str, day: Date) -> Plan {
     let pack = pack(guide, Lang::Zh);
     let answers = read_state(&pack.guide, answers);
-    match turn(&pack.guide, &answers, today()) {
-        Turn::Decided(decision) => write(pack, &decision, today()),
+    match turn(&pack.guide, &answers, day) {
+        Turn::Decided(decision) => write(pack, &decision, day),
         Turn::Asking(asking) => {
             let question = &pack.guide.questions[asking.question].id;
             panic!("`{question}` is still asked ({:?})", asking.refused)

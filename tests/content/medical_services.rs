@@ -1,6 +1,7 @@
 //! Sharing an account, childbirth, the medical code, test results (medical facts 5, 6, 11 and 13; other services 2.17).
 
-use super::plan;
+use super::{plan, plan_on};
+use seeds::calendar::date;
 use seeds::catalogue::{Level, Tone};
 use seeds::plan::{Plan, Told};
 
@@ -89,21 +90,66 @@ fn between_provinces_the_relative_must_be_insured_and_both_places_must_have_open
 }
 
 #[test]
-fn the_wallets_limits_of_2025_are_given_with_the_doubt_whether_they_still_hold() {
-    // MED-65: three a day, 2000 yuan each; 2026 unknown.
+fn the_wallets_old_limits_are_no_longer_shown_and_the_procedure_is_of_june_2026() {
+    // upd:NEW-02: quotas replaced the three transfers a day and 2,000 yuan each of MED-65.
     let plan = plan(
         POOLING,
         "has_account=y~close_relative=y~where=across~use_for=care~relative_insured=y",
     );
-    let limits = plan
+    let mut said: Vec<&str> = plan.warnings.iter().map(|it| it.text.as_str()).collect();
+    said.push(&plan.outcome.text);
+    assert!(
+        said.iter()
+            .all(|text| !text.contains("2,000") && !text.contains("3次"))
+    );
+    let procedure = plan
         .warnings
         .iter()
-        .find(|warning| warning.id == "limits-of-2025")
-        .expect("the limits");
-    assert!(limits.unknown);
-    for shown in ["3次", "2,000", "2025年9月", "2026年"] {
-        assert!(limits.text.contains(shown), "{shown}: {}", limits.text);
+        .find(|it| it.id == "procedure-not-seen");
+    assert!(procedure.is_some_and(|it| it.text.contains("2026年6月5日")));
+    assert!(plan.outcome.text.contains("不实际转走"));
+}
+
+#[test]
+fn long_term_care_insurance_is_spreading_and_the_insured_place_is_asked() {
+    // upd:NEW-03.
+    let plan = plan(
+        POOLING,
+        "has_account=y~close_relative=y~where=in_shandong~use_for=long_term_care",
+    );
+    let found = plan
+        .warnings
+        .iter()
+        .find(|it| it.id == "care-insurance-spreading");
+    assert!(found.is_some_and(|it| it.title.contains("先问参保地")));
+}
+
+#[test]
+fn from_2027_a_card_is_ones_own_and_who_buys_for_another_brings_two_identity_papers() {
+    // upd:MIL-03 and MIL-04: 医疗保障法 articles 35, 48 and 49.
+    for (day, pair) in [
+        ("2026-12-31", ["own-card-soon", "buying-for-another-soon"]),
+        ("2027-01-01", ["own-card", "buying-for-another"]),
+    ] {
+        let day = date(day).expect("a day");
+        let plan = plan_on(CODE, "state=active", day);
+        let ids: Vec<&str> = plan.warnings.iter().map(|it| it.id.as_str()).collect();
+        let law = ids
+            .iter()
+            .filter(|id| id.starts_with("own-card") || id.starts_with("buying"));
+        assert_eq!(law.copied().collect::<Vec<_>>(), pair, "{day}");
+        let misuse = plan
+            .warnings
+            .iter()
+            .find(|it| it.id == pair[0])
+            .expect("the rule");
+        for shown in ["3个月", "12个月", "2到5倍"] {
+            assert!(misuse.text.contains(shown), "{shown}: {}", misuse.text);
+        }
     }
+    let sharing = "has_account=y~close_relative=y~where=in_shandong~use_for=care";
+    let sharing = plan_on(POOLING, sharing, date("2027-01-01").expect("a day"));
+    assert!(sharing.warnings.iter().any(|it| it.id == "own-card"));
 }
 
 #[test]

@@ -107,7 +107,7 @@ fn replies_have_the_fixed_fields_in_order() {
         (
             "medical-waiting",
             r#"{"years_missed":4,"years_bought_back":4}"#,
-            r#"{"months":6}"#,
+            r#"{"months":6,"useful_years":0}"#,
         ),
         (
             "medical-retirement-years",
@@ -162,17 +162,18 @@ fn a_reply_carries_its_working_in_the_callers_language_with_sources() {
 #[test]
 fn an_estimate_is_marked_in_the_reply_and_in_its_lines() {
     let of = |id, body| serde_json::to_string(&ask(id, body).expect("a result")).expect("JSON");
+    // Qingdao's way of counting is reported: no estimate, and the label says whose it is.
     assert_eq!(
         of("medical-waiting", r#"{"years_missed":2}"#),
         concat!(
-            r#"{"months":5,"estimated":["months"],"working":["#,
+            r#"{"months":4,"useful_years":1,"working":["#,
             r#"{"label":"固定等待期","formula":"","value":3,"unit":"months","source":"si:MED-16"},"#,
-            r#"{"label":"断保加的月数，按断几年加几年理解（估算，待核）","formula":"2 × 1","value":2,"#,
-            r#""unit":"months","source":"si:MED-16","estimate":true},"#,
-            r#"{"label":"补缴减的月数（估算，待核）","formula":"0 × 1","value":0,"#,
-            r#""unit":"months","source":"si:MED-16","estimate":true},"#,
-            r#"{"label":"等待期，按断几年加几年理解，山东细则没查到（估算，待核）","formula":"3 + 2 − 0","#,
-            r#""value":5,"unit":"months","source":"si:MED-16","estimate":true}]}"#
+            r#"{"label":"从断的第二年起加的月数","formula":"(2 − 1) × 1","value":1,"#,
+            r#""unit":"months","source":"upd:WAIT-01"},"#,
+            r#"{"label":"补缴减的月数","formula":"min(0 × 1, 1)","value":0,"#,
+            r#""unit":"months","source":"si:MED-16"},"#,
+            r#"{"label":"等待期（青岛口径，其他市问12393）","formula":"3 + 1 − 0","#,
+            r#""value":4,"unit":"months","source":"si:MED-16"}]}"#
         )
     );
     for (id, body, marked) in [
