@@ -18,21 +18,23 @@ struct Way {
     says: &'static [&'static str],
 }
 
-/// A retiree insured in Weifang who lives with a daughter in Qingdao and has diabetes: nothing is
-/// filed inside the province, and the disease is recognised by Weifang first (MED-13, MED-50 …).
+/// A mother insured in Weifang who lives with her daughter in Qingdao and has diabetes: the long stay
+/// is registered with one of four papers, and Weifang recognises the disease first (UPD-MED-05, MED-56).
 const RETIREE: [Way; 3] = [
     Way {
         guide: AWAY,
         answers: &[
-            ("other_payer", &[("answer", "n")]),
-            ("insured_now", &[("answer", "y")]),
             ("stage", &[("answer", "going")]),
+            ("other_payer", &[("answer", "none")]),
+            ("insured_now", &[("answer", "y")]),
             ("insured_at", &[("answer", "370700")]),
             ("treated_at", &[("answer", "370200")]),
             ("linked", &[("answer", "y")]),
+            ("category", &[("answer", "living")]),
+            ("filed", &[("answer", "n")]),
             ("chronic", &[("answer", "y")]),
         ],
-        says: &["潍坊", "青岛", "不用", "认定", "12393"],
+        says: &["青岛", "长期备案", "居住证", "认定", "12393"],
     },
     Way {
         guide: CHRONIC,
@@ -40,8 +42,9 @@ const RETIREE: [Way; 3] = [
             ("insured_at", &[("answer", "370700")]),
             ("treated_at", &[("answer", "370200")]),
             ("recognised", &[("answer", "n")]),
+            ("lives_there", &[("answer", "y")]),
         ],
-        says: &["潍坊", "认定", "未查到", "12393"],
+        says: &["潍坊", "认定", "居住证", "未查到", "12393"],
     },
     Way {
         guide: CHRONIC,
@@ -50,6 +53,7 @@ const RETIREE: [Way; 3] = [
             ("treated_at", &[("answer", "370200")]),
             ("recognised", &[("answer", "y")]),
             ("opened", &[("answer", "y")]),
+            ("lives_there", &[("answer", "n")]),
         ],
         says: &["青岛", "12393"],
     },
@@ -61,28 +65,24 @@ const EMERGENCY: [Way; 3] = [
     Way {
         guide: AWAY,
         answers: &[
-            ("other_payer", &[("answer", "n")]),
-            ("insured_now", &[("answer", "y")]),
             ("stage", &[("answer", "in_hospital")]),
+            ("other_payer", &[("answer", "none")]),
             ("insured_at", &[("answer", "370200")]),
             ("treated_at", &[("answer", "000000")]),
             ("emergency", &[("answer", "y")]),
         ],
-        says: &["急诊抢救标识", "补上", "重新核对", "手工报销"],
+        says: &["急诊抢救标识", "补备案", "重新结算", "手工报销"],
     },
     Way {
         guide: MANUAL,
-        answers: &[
-            ("other_payer", &[("answer", "n")]),
-            ("stage", &[("answer", "in_hospital")]),
-        ],
+        answers: &[("stage", &[("answer", "in_hospital")])],
         says: &["12393"],
     },
     Way {
         guide: MANUAL,
         answers: &[
-            ("other_payer", &[("answer", "n")]),
             ("stage", &[("answer", "settled")]),
+            ("other_payer", &[("answer", "none")]),
             ("reason", &[("answer", "unfiled")]),
             ("injury", &[("answer", "n")]),
         ],

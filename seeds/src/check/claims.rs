@@ -6,7 +6,7 @@ use super::{FaultKind, GuideFault};
 use crate::catalogue::{Catalogue, Item, ItemWords, Lang, Level, Pack};
 
 /// Words that promise. In English with the blanks around them.
-const PROMISES: [&str; 11] = [
+const PROMISES: [&str; 10] = [
     "不用",
     "免费",
     "可以",
@@ -16,7 +16,6 @@ const PROMISES: [&str; 11] = [
     " need not ",
     " free ",
     " can ",
-    " may ",
     " at most ",
 ];
 
@@ -32,10 +31,12 @@ const NO_PROMISE: [&str; 7] = [
 ];
 
 /// Words that say in the same heading that it is open.
-const OPEN: [&str; 13] = [
+const OPEN: [&str; 16] = [
     "未查到",
     "未核实",
     "没查到",
+    "没看到",
+    "不一定",
     "先问",
     "请问",
     "吗",
@@ -44,6 +45,7 @@ const OPEN: [&str; 13] = [
     "not found",
     "unknown",
     "not confirmed",
+    "may not",
     "ask ",
     "?",
 ];

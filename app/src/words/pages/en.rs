@@ -303,7 +303,7 @@ pub(super) static WORDS: PageWords = PageWords {
                 &[
                     "Close the page when you are done. Answers are not stored on the device; the browser keeps its own history.",
                     "A services card is kept in the browser of this device only when you press “Keep”. Press “Clear” when you are done.",
-                    "The estimate keeps, when you press “Keep”, only the insured place’s values, their name and the day; never your bill.",
+                    "The estimate keeps, when you press “Keep”, only the values of the place where you are insured, their name and the day; never your bill.",
                 ],
             ),
         ],

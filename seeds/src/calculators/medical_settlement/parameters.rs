@@ -1,7 +1,7 @@
 //! What a settlement rests on beside the bill: the values of one city, scheme, tier and year.
 //!
-//! Nobody verified a value of the five cities (med:MED-85 and facts §8, last column), so none is
-//! prefilled: each is an [`Option`], and `None` is "not known", never a default. A resident reads
+//! Nobody verified a value of the five cities (med:MED-85; what was said of them since contradicts
+//! itself, upd:2.5), so none is prefilled: each is an [`Option`], and `None` is "not known", never a default. A resident reads
 //! them from the agency of the city of insurance or on its medical hotline 12393.
 
 use super::share::Share;

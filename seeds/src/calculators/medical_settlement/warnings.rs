@@ -8,9 +8,9 @@ use crate::calculators::{CalculationFault, FiguresAt};
 use crate::money::{Fen, Ratio};
 use serde::Serialize;
 
-/// The most that a ratio falls for 转诊 and 急诊 (med:MED-27, from memory: only for this warning).
+/// The most that a ratio falls for 转诊 and 急诊 (med:MED-27, reported: only for this warning).
 pub(super) const REFERRAL_DROP: &str = "settlement-referral-drop";
-/// The most that a ratio falls otherwise (med:MED-27, from memory: only for this warning).
+/// The most that a ratio falls otherwise (med:MED-27, reported: only for this warning).
 pub(super) const OTHER_DROP: &str = "settlement-other-drop";
 /// What part of the income per head 大病 starts at, at most (med:MED-90).
 pub(super) const CII_INCOME: &str = "settlement-cii-income-share";
