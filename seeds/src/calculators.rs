@@ -20,6 +20,7 @@ pub mod retirement;
 #[cfg(test)]
 pub(crate) mod shipped;
 pub mod ticket_price;
+pub mod unemployment_months;
 pub mod unemployment_transfer;
 
 pub(crate) use given::{FiguresAt, Inputs, bounded};
@@ -274,6 +275,7 @@ pub const ALL: &[&Calculator] = &[
     &pension_transfer::CALCULATOR,
     &resident_transfer::CALCULATOR,
     &retirement::CALCULATOR,
+    &unemployment_months::CALCULATOR,
     &unemployment_transfer::CALCULATOR,
 ];
 

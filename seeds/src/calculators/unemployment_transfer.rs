@@ -1,9 +1,9 @@
-//! 失业保险跨省转移多少钱，最长领几个月.
+//! 失业保险跨省转移多少钱.
 //!
 //! F = B × m × 1.5: the benefit of the months due, and half of it again for medical contributions,
 //! training and placement (《关于畅通失业保险关系跨省转移接续的通知》人社厅发〔2021〕85号, si:UI-05). Paid for less than
-//! a year at the origin, only the relation moves (si:UI-06). The longest time of drawing follows the
-//! months paid (《社会保险法》第46条, si:UI-02).
+//! a year at the origin, only the relation moves (si:UI-06). For how many months one then draws is
+//! for the new place to say: [`super::unemployment_months`].
 
 use super::{
     Amount, CalculationFault, Calculator, Computed, FiguresAt, Given, Inputs, Shape, Working,
@@ -34,7 +34,7 @@ pub struct Input {
     pub due: Option<Due>,
 }
 
-/// What moves and how long may be drawn.
+/// What moves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Output {
     /// The money that moves. `None` where what is due is not known.
@@ -42,25 +42,11 @@ pub struct Output {
     /// Whether `transfer` leaves months approved earlier aside, whose treatment is not known
     /// (si:UI-06b).
     pub estimate: bool,
-    /// The longest time of drawing by the months paid at the origin.
-    pub max_months: i64,
 }
 
 const LEAST_PAID: &str = "unemployment-least-paid-months";
 const EXTRA: &str = "unemployment-extra-ratio";
 const MOST: &str = "unemployment-most-months";
-/// From how many months paid on, and how long may then be drawn; the longest first.
-const TIERS: [(&str, &str); 3] = [
-    ("unemployment-long-paid-months", "unemployment-long-months"),
-    (
-        "unemployment-middle-paid-months",
-        "unemployment-middle-months",
-    ),
-    (
-        "unemployment-short-paid-months",
-        "unemployment-short-months",
-    ),
-];
 /// More months than a working life has: a bound on input, not a rule.
 const LONGEST: i64 = 720;
 
@@ -82,8 +68,7 @@ pub fn calculate(
         let most = figures.whole(MOST)?;
         bounded(due.months, 0, most).map_err(|problem| fault(DUE, problem))?;
     }
-    let mut working = Working::with_capacity(5);
-    let max_months = longest(paid, figures, &mut working)?;
+    let mut working = Working::with_capacity(3);
     let least = figures.whole(LEAST_PAID)?;
     let mut estimate = false;
     let transfer = match input.due {
@@ -94,35 +79,7 @@ pub fn calculate(
         }
         Some(due) => Some(money(due, figures, &mut working)?),
     };
-    let output = Output {
-        transfer,
-        estimate,
-        max_months,
-    };
-    Ok((output, working))
-}
-
-fn longest(
-    paid: i64,
-    figures: FiguresAt<'_>,
-    working: &mut Working,
-) -> Result<i64, CalculationFault> {
-    let label = "unemployment-transfer.longest";
-    let mut push = |formula, months, figure| {
-        let amount = Amount::Months(months);
-        working.push(WorkingLine::new(label, formula, amount, Some(figure)));
-    };
-    let mut least = 0;
-    for (from, months) in TIERS {
-        least = figures.whole(from)?;
-        if paid >= least {
-            let drawn = figures.whole(months)?;
-            push(format!("{paid} ≥ {least}"), drawn, months);
-            return Ok(drawn);
-        }
-    }
-    push(format!("{paid} < {least}"), 0, TIERS[2].0);
-    Ok(0)
+    Ok((Output { transfer, estimate }, working))
 }
 
 /// Nothing moves but the relation. What becomes of months approved earlier is not known.
@@ -181,13 +138,9 @@ const TRANSFER: usize = 0;
 pub const CALCULATOR: Calculator = Calculator {
     id: "unemployment-transfer",
     inputs: INPUTS,
-    outputs: &[("transfer_fen", Shape::Money), ("max_months", Shape::Whole)],
-    figures: &[
-        LEAST_PAID, EXTRA, MOST, TIERS[0].0, TIERS[0].1, TIERS[1].0, TIERS[1].1, TIERS[2].0,
-        TIERS[2].1,
-    ],
+    outputs: &[("transfer_fen", Shape::Money)],
+    figures: &[LEAST_PAID, EXTRA, MOST],
     labels: &[
-        "unemployment-transfer.longest",
         "unemployment-transfer.earlier-months",
         "unemployment-transfer.relation-only",
         "unemployment-transfer.benefit",
@@ -217,10 +170,7 @@ fn run(given: &[Given], figures: &FigureTable, on: Date) -> Result<Computed, Cal
     let (output, working) = calculate(&input, figures, on)?;
     let transfer = output.transfer;
     Ok(Computed {
-        outputs: vec![
-            transfer.map_or(Value::Absent, |fen| Value::Whole(fen.0)),
-            Value::Whole(output.max_months),
-        ],
+        outputs: vec![transfer.map_or(Value::Absent, |fen| Value::Whole(fen.0))],
         working,
         estimated: output.estimate.then_some(TRANSFER).into_iter().collect(),
     })
@@ -229,10 +179,7 @@ fn run(given: &[Given], figures: &FigureTable, on: Date) -> Result<Computed, Cal
 #[cfg(feature = "load")]
 fn breakpoints(input: usize, figures: &FigureTable) -> Vec<Value> {
     match input {
-        PAID => {
-            let [long, middle, short] = TIERS.map(|(paid, _)| paid);
-            super::turning_values(figures, &[LEAST_PAID, long, middle, short])
-        }
+        PAID => super::turning_values(figures, &[LEAST_PAID]),
         _ => Vec::new(),
     }
 }

@@ -97,12 +97,22 @@ fn replies_have_the_fixed_fields_in_order() {
         (
             "unemployment-transfer",
             r#"{"months_paid_at_origin":12,"monthly_benefit_fen":150000,"months_due":12}"#,
-            r#"{"transfer_fen":2700000,"max_months":12}"#,
+            r#"{"transfer_fen":2700000}"#,
         ),
         (
             "unemployment-transfer",
             r#"{"months_paid_at_origin":120}"#,
-            r#"{"transfer_fen":null,"max_months":24}"#,
+            r#"{"transfer_fen":null}"#,
+        ),
+        (
+            "unemployment-months",
+            r#"{"months_paid":36,"rule":"shandong"}"#,
+            r#"{"months":9}"#,
+        ),
+        (
+            "unemployment-months",
+            r#"{"months_paid":36,"rule":"law"}"#,
+            r#"{"months":12}"#,
         ),
         (
             "medical-waiting",
@@ -193,6 +203,11 @@ fn an_estimate_is_marked_in_the_reply_and_in_its_lines() {
             r#"{"months_paid_at_origin":11,"monthly_benefit_fen":150000,"months_due":7}"#,
             r#""estimated":["transfer_fen"]"#,
         ),
+        (
+            "unemployment-months",
+            r#"{"months_paid":36,"rule":"inferred"}"#,
+            r#""estimated":["months"]"#,
+        ),
     ] {
         assert!(of(id, body).contains(marked), "{id}");
     }
@@ -235,6 +250,10 @@ fn every_declared_output_is_a_field_of_the_reply() {
         (
             "linkage",
             r#"{"employee_months":1,"resident_months":1,"statutory":"2029-11"}"#,
+        ),
+        (
+            "unemployment-months",
+            r#"{"months_paid":1,"rule":"inferred"}"#,
         ),
         ("unemployment-transfer", r#"{"months_paid_at_origin":1}"#),
         ("medical-waiting", r#"{"years_missed":1}"#),
