@@ -4,6 +4,7 @@
 //! results and a [`Working`]: the lines that a page prints as 怎么算出来的. No figure stands in
 //! this code: amounts, rates and limits come from the catalogue's [`FigureTable`] by id.
 
+pub mod contribution_months;
 mod given;
 pub mod housing_fund_ready;
 #[cfg(feature = "load")]
@@ -265,6 +266,7 @@ pub struct Calculator {
 /// Every calculation. The settlement has parameters that no guide can give, so the program of the
 /// interview does without it.
 pub const ALL: &[&Calculator] = &[
+    &contribution_months::CALCULATOR,
     &housing_fund_ready::CALCULATOR,
     &linkage::CALCULATOR,
     &medical_retirement_years::CALCULATOR,

@@ -20,7 +20,7 @@ async fn at_gate(world: &World, person: Person<'_>, city: &str, place: &str) -> 
 }
 
 #[test]
-fn t1_someone_of_62_from_rizhao_rides_qingdaos_metro_on_the_id_card() {
+fn t1_someone_of_62_from_rizhao_rides_qingdaos_buses_on_the_id_card() {
     run(async |world| {
         let answers: &[Given<'_>] = &[
             ("age_group", &[("answer", "sixties")]),
@@ -28,8 +28,9 @@ fn t1_someone_of_62_from_rizhao_rides_qingdaos_metro_on_the_id_card() {
             ("ride_city", &[("answer", "370200")]),
         ];
         let plan = plan(world, "senior-benefits", answers).await;
-        // BENE-01, TRAN-12: no card of Qingdao is needed; who comes often may get one for 12 yuan.
-        assert_says(&plan, &["身份证", "不必先办", "12.00元"]);
+        // BENE-01, TRAN-12: no card of Qingdao is needed on buses; who comes often may get one for 12
+        // yuan. TRAN-16 is weak: how to enter the metro without one is not known.
+        assert_says(&plan, &["身份证", "不必先办", "12.00元", "未查到"]);
     });
 }
 

@@ -34,7 +34,7 @@ fn the_point_is_the_statutory_month_with_the_least_months_of_its_year() {
         );
         let month = month(retires);
         let said = format!(
-            "您{}年{}月退休，那年最少要交满{least}个月。",
+            "您的法定退休月是{}年{}月，那年最少要交满{least}个月。",
             month.year(),
             month.month()
         );

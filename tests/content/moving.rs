@@ -63,7 +63,7 @@ fn a_woman_of_41_keeps_her_pension_where_it_is() {
     assert_eq!(spared(&late), ["temporary-account", "injury-and-maternity"]);
     // PEN-09: moving the household register later changes the account. NF-01: a newer notice.
     let warned: Vec<&str> = late.warnings.iter().map(|it| it.id.as_str()).collect();
-    assert_eq!(warned, ["household-moves-later", "newer-notice"]);
+    assert_eq!(warned, ["household-moves-later", "unread-notice"]);
     // PEN-06: an approved move is transferred at any age, with the approval.
     let approved = common.replace("approved_move=n", "approved_move=y");
     let approved = moving(&format!("{approved}~birth=1985-05~{NOTHING_ELSE}"));

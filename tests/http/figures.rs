@@ -55,10 +55,10 @@ fn the_curve_stands_on_the_guide_and_with_the_point_on_the_plan() {
     let portal = Portal::start();
     let state = "aim=when~receiving=n~category=male~retire_birth=1972-09~paid_months=150";
     for (start, said) in [
-        ("", "您2034年9月退休，那年最少要交满210个月。"),
+        ("", "您的法定退休月是2034年9月，那年最少要交满210个月。"),
         (
             "/en",
-            "You retire in 2034-09; the minimum of that year is 210 months.",
+            "Your statutory retirement month is 2034-09; that year’s minimum is 210 months.",
         ),
     ] {
         let guide = portal.get(&format!("{start}/guides/enterprise-pension"));

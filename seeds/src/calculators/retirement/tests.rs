@@ -261,6 +261,35 @@ fn every_birth_month_agrees_with_a_table_counted_along_the_calendar() {
     }
 }
 
+/// The three tables of birth and retirement months annexed to the measures of 2024-09-13, row by
+/// row as published: category, birth, 改革后退休时间, 延迟月数.
+const ANNEX: &str = include_str!("annex.csv");
+
+#[test]
+fn every_row_of_the_three_official_tables_agrees() {
+    let figures = shipped::figures();
+    let mut rows = 0;
+    for row in ANNEX.lines() {
+        let fields: Vec<&str> = row.split(',').collect();
+        let [category, birth, retires, delay] = fields[..] else {
+            panic!("{row}");
+        };
+        let input = Input {
+            category: Category::named(category).expect("a category"),
+            birth: birth.parse().expect("a month"),
+        };
+        let (output, _) = calculate(&input, &figures, shipped::today()).expect("a result");
+        let found = (
+            output.statutory.to_string(),
+            output.delay_months.to_string(),
+        );
+        assert_eq!(found, (retires.to_owned(), delay.to_owned()), "{row}");
+        rows += 1;
+    }
+    // 144 men, 144 women formerly 55, 120 women formerly 50 (UPD-SI-04).
+    assert_eq!(rows, 408);
+}
+
 proptest! {
     #[test]
     fn retirement_lies_between_the_original_age_and_the_cap(
