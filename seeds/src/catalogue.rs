@@ -11,9 +11,9 @@ mod words;
 
 pub use curve::Curve;
 pub use guide::{
-    Actor, Calculation, Channel, ClauseIndex, ContactIndex, Element, Field, FieldKind, FindOut,
-    Guide, Item, Kind, Limit, Outcome, Paper, PaperForm, PaperNeed, Question, Remedy, Scope,
-    Spared, Step, Tone, Warning,
+    Actor, Alternative, Calculation, Channel, ClauseIndex, ContactIndex, Doing, Element, Field,
+    FieldKind, FindOut, Guide, Item, Kind, Limit, Outcome, Paper, PaperForm, PaperNeed, Question,
+    Remedy, Scope, Spared, Step, Tone, Warning,
 };
 pub use merge::{Agreement, Group, Merge, Part, Standing};
 pub use source::{
@@ -21,8 +21,8 @@ pub use source::{
     FigureValue, Level,
 };
 pub use words::{
-    GuideWords, ItemWords, LinePiece, OutcomeWords, PaperWords, QuestionWords, Slot, StepWords,
-    Template, Words,
+    AlternativeWords, GuideWords, ItemWords, LinePiece, OutcomeWords, PaperWords, QuestionWords,
+    Slot, StepWords, Template, Words,
 };
 
 use crate::calendar::WorkingCalendar;

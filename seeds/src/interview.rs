@@ -72,6 +72,8 @@ pub struct Decision {
     pub spared: Vec<Listed>,
     /// What is to be done.
     pub steps: Vec<Listed>,
+    /// Ways of which one is taken.
+    pub alternatives: Vec<Listed>,
     /// What one brings.
     pub papers: Vec<Listed>,
     /// What one should know.
@@ -187,6 +189,7 @@ fn decide(guide: &Guide, evaluation: &Evaluation<'_>) -> Result<Decision, Halt> 
         chosen,
         spared: Vec::new(),
         steps: Vec::new(),
+        alternatives: Vec::new(),
         papers: Vec::new(),
         warnings: Vec::new(),
         channels: Vec::new(),
@@ -198,6 +201,8 @@ fn decide(guide: &Guide, evaluation: &Evaluation<'_>) -> Result<Decision, Halt> 
         let list = |scopes: &mut dyn Iterator<Item = &Scope>| listed(evaluation, outcome, scopes);
         decision.spared = list(&mut guide.spared.iter().map(|spared| &spared.item.scope))?;
         decision.steps = list(&mut guide.steps.iter().map(|step| &step.item.scope))?;
+        let alternatives = guide.alternatives.iter();
+        decision.alternatives = list(&mut alternatives.map(|one| &one.item.scope))?;
         decision.papers = list(&mut guide.papers.iter().map(|paper| &paper.item.scope))?;
         decision.warnings = list(&mut guide.warnings.iter().map(|warning| &warning.item.scope))?;
         decision.channels = list(&mut guide.channels.iter().map(|channel| &channel.scope))?;

@@ -2,13 +2,14 @@
 
 mod outline;
 mod slots;
+mod tone;
 mod values;
 mod words;
 
 use crate::calculators::Amount;
 use crate::calendar::{Date, Month};
 use crate::catalogue::{
-    Actor, ClauseCard, Contact, ContactKind, Lang, Level, PaperForm, PaperNeed, Tone,
+    Actor, ClauseCard, Contact, ContactKind, Doing, Lang, Level, PaperForm, PaperNeed, Tone,
 };
 use serde::{Deserialize, Serialize};
 
@@ -52,6 +53,8 @@ pub struct Plan {
     pub spared: Vec<PlanItem>,
     /// What is to be done, in order.
     pub steps: Told<Vec<PlanStep>>,
+    /// Ways of which the person takes one.
+    pub choice: Option<PlanChoice>,
     /// What one brings.
     pub papers: Told<Vec<PlanPaper>>,
     /// Where it is done.
@@ -87,7 +90,7 @@ pub struct Plan {
 pub struct PlanOutcome {
     /// Permanent id; `find-out` where an answer must be found out first.
     pub id: String,
-    /// What the person must do.
+    /// What the person must do: it follows from the steps.
     pub tone: Tone,
     /// The answer in one line.
     pub title: String,
@@ -158,12 +161,16 @@ pub struct PlanStep {
     pub id: String,
     /// Who acts.
     pub actor: Actor,
+    /// What it is to the actor.
+    pub does: Doing,
     /// What is done.
     pub title: String,
     /// How.
     pub text: String,
     /// What one has afterwards.
     pub result: String,
+    /// The sentence to read out, where something is asked.
+    pub say: String,
     /// Where.
     pub contacts: Vec<Contact>,
     /// How long the law gives.
@@ -172,6 +179,38 @@ pub struct PlanStep {
     pub guide: Option<String>,
     /// What was answered here and is asked there too, as the state of that guide's form.
     pub carries: String,
+    /// The question on whose unknown answer it depends, in words.
+    pub depends_on: Option<String>,
+    /// Clauses.
+    pub cites: Vec<usize>,
+}
+
+/// Several ways of which the person takes one, what cannot be undone last.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlanChoice {
+    /// What is chosen.
+    pub title: String,
+    /// The ways.
+    pub ways: Vec<PlanAlternative>,
+}
+
+/// One of several ways.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlanAlternative {
+    /// Permanent id.
+    pub id: String,
+    /// What one chooses.
+    pub title: String,
+    /// What it brings.
+    pub brings: String,
+    /// What it costs.
+    pub costs: String,
+    /// For whom it is.
+    pub whom: String,
+    /// What is lost for good, where it cannot be undone.
+    pub loses: Option<String>,
+    /// Whom to ask.
+    pub contacts: Vec<Contact>,
     /// The question on whose unknown answer it depends, in words.
     pub depends_on: Option<String>,
     /// Clauses.

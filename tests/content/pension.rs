@@ -195,7 +195,12 @@ fn retirement_rests_on_official_text() {
         "aim=when~category=male~retire_birth=1972-09~paid_months=116",
     ] {
         let plan = plan(GUIDE, answers);
-        assert_eq!(plan.level, Level::Official, "{answers}: {}", plan.outcome.id);
+        assert_eq!(
+            plan.level,
+            Level::Official,
+            "{answers}: {}",
+            plan.outcome.id
+        );
     }
 }
 
@@ -231,10 +236,22 @@ fn a_heading_names_no_month_that_she_cannot_have() {
     );
     assert_eq!(short.outcome.id, "retire-short");
     for said in ["还差19个月", "2029年5月"] {
-        assert!(short.outcome.title.contains(said), "{}", short.outcome.title);
+        assert!(
+            short.outcome.title.contains(said),
+            "{}",
+            short.outcome.title
+        );
     }
-    assert!(!short.outcome.title.contains("2027"), "{}", short.outcome.title);
-    assert!(short.outcome.text.contains("2027年10月"), "{}", short.outcome.text);
+    assert!(
+        !short.outcome.title.contains("2027"),
+        "{}",
+        short.outcome.title
+    );
+    assert!(
+        short.outcome.text.contains("2027年10月"),
+        "{}",
+        short.outcome.text
+    );
 }
 
 #[test]
@@ -246,7 +263,9 @@ fn early_retirement_is_offered_only_from_the_month_in_which_the_months_are_there
         let Told::Present(steps) = plan.steps else {
             panic!("{:?}", plan.steps)
         };
-        let step = steps.into_iter().find(|step| step.title.contains("想早退休"));
+        let step = steps
+            .into_iter()
+            .find(|step| step.title.contains("想早退休"));
         step.map(|step| step.text)
     };
     for (paid, month) in [(128, "2032年9月"), (127, "2032年10月"), (124, "2033年7月")] {
@@ -256,9 +275,15 @@ fn early_retirement_is_offered_only_from_the_month_in_which_the_months_are_there
     // 116 reaches the 210 of 2034 in the statutory month itself.
     assert_eq!(early(116), None);
     // Nobody is told of a month that has passed: from 2027-02 on, three months from now.
-    let past = plan(GUIDE, "aim=when~category=male~retire_birth=1966-09~paid_months=300");
+    let past = plan(
+        GUIDE,
+        "aim=when~category=male~retire_birth=1966-09~paid_months=300",
+    );
     let text = format!("{:?}", past.steps);
-    assert!(text.contains("2027年2月") && !text.contains("2026年9月"), "{text}");
+    assert!(
+        text.contains("2027年2月") && !text.contains("2026年9月"),
+        "{text}"
+    );
 }
 
 #[test]
@@ -268,10 +293,17 @@ fn whoever_has_enough_only_before_the_minimum_rises_is_told_so() {
     let early = plan(GUIDE, &format!("{common}~paid_months=143"));
     assert_eq!(early.outcome.id, "retire-only-early");
     for said in ["2029年12月", "还差2个月"] {
-        assert!(early.outcome.title.contains(said), "{}", early.outcome.title);
+        assert!(
+            early.outcome.title.contains(said),
+            "{}",
+            early.outcome.title
+        );
     }
     assert_eq!(early.level, Level::Official);
-    let short = plan(GUIDE, &format!("{common}~paid_months=142~insured_before_2011=n"));
+    let short = plan(
+        GUIDE,
+        &format!("{common}~paid_months=142~insured_before_2011=n"),
+    );
     assert_eq!(short.outcome.id, "retire-short");
 }
 
@@ -292,7 +324,10 @@ fn hard_work_illness_and_service_have_their_place_before_the_month_of_retirement
         assert_eq!(has("当过兵"), service, "{rest}: {titles:?}");
     }
     // Whoever has reached the age has no use for the first two.
-    let reached = plan(GUIDE, "aim=when~category=male~retire_birth=1960-01~paid_months=300");
+    let reached = plan(
+        GUIDE,
+        "aim=when~category=male~retire_birth=1960-01~paid_months=300",
+    );
     assert!(titles(&reached).iter().all(|title| !title.contains("井下")));
 }
 
@@ -309,22 +344,36 @@ fn the_day_of_the_notice_of_2016_falls_into_one_option() {
 #[test]
 fn the_resident_pension_is_paid_from_60_with_15_years() {
     // UPD-SI-05.
-    let plan = plan("resident-pension", "receiving=n~aim=transfer~household_move=none");
+    let plan = plan(
+        "resident-pension",
+        "receiving=n~aim=transfer~household_move=none",
+    );
     let warning = plan
         .warnings
         .iter()
         .find(|warning| warning.title.contains("60周岁"))
         .expect("when it is paid");
-    assert!(warning.title.contains("15年") && !warning.unknown, "{warning:?}");
+    assert!(
+        warning.title.contains("15年") && !warning.unknown,
+        "{warning:?}"
+    );
 }
 
 #[test]
 fn no_page_says_in_which_year_the_unread_notice_was_issued() {
     // NF-01: only its title was seen, and no year.
-    for guide in ["enterprise-pension", "pension-linkage", "public-sector-pension", "moving-city"] {
+    for guide in [
+        "enterprise-pension",
+        "pension-linkage",
+        "public-sector-pension",
+        "moving-city",
+    ] {
         let words = format!("{:?}", super::pack(guide, Lang::Zh).words);
         assert!(words.contains("正文和日期都未查到"), "{guide}");
-        assert!(!words.contains("新规") && !words.contains("更新的通知"), "{guide}");
+        assert!(
+            !words.contains("新规") && !words.contains("更新的通知"),
+            "{guide}"
+        );
     }
 }
 

@@ -35,6 +35,8 @@ pub struct Guide {
     pub spared: Vec<Spared>,
     /// What is to be done, in the order in which it is done.
     pub steps: Vec<Step>,
+    /// Ways of which one is taken; those that cannot be undone stand last.
+    pub alternatives: Vec<Alternative>,
     /// What one brings.
     pub papers: Vec<Paper>,
     /// What one should know before acting.
@@ -167,7 +169,7 @@ pub struct Calculation {
     pub scope: Scope,
 }
 
-/// The mood of an outcome: what the person must do.
+/// The mood of a plan: what the person must do. It follows from the plan's steps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Tone {
@@ -209,8 +211,8 @@ pub struct Outcome {
     pub id: String,
     /// The rule.
     pub when: Expr,
-    /// What the person must do.
-    pub tone: Tone,
+    /// Whether it only answers a question: then nothing is to be done on its plans.
+    pub answers: bool,
     /// What the outcome rests on.
     pub cites: Vec<ClauseIndex>,
     /// What to do next: [`Guide::steps`].
@@ -257,6 +259,19 @@ pub enum Actor {
     Agency,
 }
 
+/// What a step is to its actor.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Doing {
+    /// It can be done now, or after the steps before it.
+    #[default]
+    Act,
+    /// Something must be found out: whom to ask, and what to say.
+    Ask,
+    /// It waits for a month or an event that has not come.
+    Later,
+}
+
 /// One action.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Step {
@@ -264,6 +279,8 @@ pub struct Step {
     pub item: Item,
     /// Who acts.
     pub actor: Actor,
+    /// What it is to the actor.
+    pub does: Doing,
     /// Where, if it matters.
     pub contacts: Vec<ContactIndex>,
     /// How long the law gives.
@@ -273,6 +290,17 @@ pub struct Step {
     /// Questions that this guide and that one ask alike, by index here: their answers go along, so
     /// that nothing is asked twice. Private ones stay.
     pub carries: Vec<u16>,
+}
+
+/// One of several ways: who takes it takes none of the others.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Alternative {
+    /// Id, scope, clauses.
+    pub item: Item,
+    /// Whether it cannot be undone.
+    pub irreversible: bool,
+    /// Whom to ask about it.
+    pub contacts: Vec<ContactIndex>,
 }
 
 /// In what form a paper is handed in.

@@ -71,6 +71,10 @@ pub struct GuideWords {
     pub spared: Vec<ItemWords>,
     /// Steps.
     pub steps: Vec<StepWords>,
+    /// What is chosen between the alternatives; empty in a guide that has none.
+    pub choice: Template,
+    /// Alternatives.
+    pub alternatives: Vec<AlternativeWords>,
     /// Papers.
     pub papers: Vec<PaperWords>,
     /// Warnings.
@@ -127,6 +131,23 @@ pub struct StepWords {
     pub text: Template,
     /// What one has afterwards.
     pub result: Template,
+    /// The sentence to read out, where something is asked; may be empty.
+    pub say: Template,
+}
+
+/// An alternative's words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AlternativeWords {
+    /// What one chooses, verb first.
+    pub title: Template,
+    /// What it brings.
+    pub brings: Template,
+    /// What it costs: money, time, conditions.
+    pub costs: Template,
+    /// For whom it is.
+    pub whom: Template,
+    /// What is lost for good; empty where it can be undone.
+    pub loses: Template,
 }
 
 /// A paper's words.

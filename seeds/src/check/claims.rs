@@ -82,6 +82,10 @@ fn of_pack(pack: &Pack) -> Vec<GuideFault> {
         let place = format!("steps.{}", step.item.id);
         headings.push((place, weakest(&step.item.cites), false, plain(&words.title)));
     }
+    for (one, words) in guide.alternatives.iter().zip(&words.alternatives) {
+        let place = format!("alternatives.{}", one.item.id);
+        headings.push((place, weakest(&one.item.cites), false, plain(&words.title)));
+    }
     for (outcome, words) in guide.outcomes.iter().zip(&words.outcomes) {
         let place = format!("outcomes.{}", outcome.id);
         for text in [&words.title, &words.text] {

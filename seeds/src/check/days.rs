@@ -60,6 +60,7 @@ fn compared_with_today(guide: &Guide) -> Vec<Date> {
     };
     let scopes = (guide.spared.iter().map(|it| &it.item.scope))
         .chain(guide.steps.iter().map(|it| &it.item.scope))
+        .chain(guide.alternatives.iter().map(|it| &it.item.scope))
         .chain(guide.papers.iter().map(|it| &it.item.scope))
         .chain(guide.warnings.iter().map(|it| &it.item.scope))
         .chain(guide.channels.iter().map(|it| &it.scope))

@@ -142,9 +142,20 @@ fn texts(pack: &Pack) -> Vec<(String, String)> {
     }
     for (step, words) in pack.guide.steps.iter().zip(&words.steps) {
         let place = format!("steps.{}", step.item.id);
-        for text in [&words.title, &words.text, &words.result] {
+        for text in [&words.title, &words.text, &words.result, &words.say] {
             found.push((place.clone(), plain(text)));
         }
+    }
+    for (one, words) in pack.guide.alternatives.iter().zip(&words.alternatives) {
+        let place = format!("alternatives.{}", one.item.id);
+        let texts = [
+            &words.title,
+            &words.brings,
+            &words.costs,
+            &words.whom,
+            &words.loses,
+        ];
+        found.extend(texts.map(|text| (place.clone(), plain(text))));
     }
     for words in [&words.spared, &words.warnings, &words.remedies]
         .into_iter()

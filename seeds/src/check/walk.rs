@@ -83,6 +83,7 @@ struct Reached {
     outcomes: Vec<bool>,
     spared: Vec<bool>,
     steps: Vec<bool>,
+    alternatives: Vec<bool>,
     papers: Vec<bool>,
     warnings: Vec<bool>,
     channels: Vec<bool>,
@@ -95,6 +96,7 @@ impl Reached {
             outcomes: vec![false; guide.outcomes.len()],
             spared: vec![false; guide.spared.len()],
             steps: vec![false; guide.steps.len()],
+            alternatives: vec![false; guide.alternatives.len()],
             papers: vec![false; guide.papers.len()],
             warnings: vec![false; guide.warnings.len()],
             channels: vec![false; guide.channels.len()],
@@ -207,6 +209,7 @@ impl Walker<'_> {
             [
                 &decision.spared,
                 &decision.steps,
+                &decision.alternatives,
                 &decision.papers,
                 &decision.warnings,
             ],
@@ -241,6 +244,7 @@ impl Walker<'_> {
         let lists = [
             (&decision.spared, &mut self.reached.spared),
             (&decision.steps, &mut self.reached.steps),
+            (&decision.alternatives, &mut self.reached.alternatives),
             (&decision.papers, &mut self.reached.papers),
             (&decision.warnings, &mut self.reached.warnings),
             (&decision.channels, &mut self.reached.channels),
@@ -317,6 +321,9 @@ impl Walker<'_> {
         });
         note("step", &reached.steps, &|at| {
             guide.steps[at].item.id.clone()
+        });
+        note("alternative", &reached.alternatives, &|at| {
+            guide.alternatives[at].item.id.clone()
         });
         note("paper", &reached.papers, &|at| {
             guide.papers[at].item.id.clone()

@@ -57,11 +57,20 @@ impl<'a> Spoken<'a> {
                 say(&outcome.title, &outcome.text, &outcome.cites);
                 None
             }
-            Aspect::Steps => told(&plan.steps, |steps| {
-                for step in steps {
-                    say(&step.title, &step.text, &step.cites);
+            Aspect::Steps => {
+                let unsaid = told(&plan.steps, |steps| {
+                    for step in steps {
+                        say(&step.title, &step.text, &step.cites);
+                    }
+                });
+                let ways = plan.choice.iter().flat_map(|choice| &choice.ways);
+                let mut chosen = false;
+                for way in ways {
+                    say(&way.title, &way.brings, &way.cites);
+                    chosen = true;
                 }
-            }),
+                unsaid.filter(|_| !chosen)
+            }
             Aspect::Papers => told(&plan.papers, |papers| {
                 for paper in papers {
                     say(&paper.name, &paper.text, &paper.cites);

@@ -123,6 +123,7 @@ pub(super) fn load(
         .collect();
     let spared = raw.spared.iter().map(|raw| compiler.spared(raw)).collect();
     let steps = raw.steps.iter().map(|raw| compiler.step(raw)).collect();
+    let alternatives = compiler.alternatives(&raw.alternatives);
     let papers = raw.papers.iter().map(|raw| compiler.paper(raw)).collect();
     let warnings = raw
         .warnings
@@ -176,6 +177,7 @@ pub(super) fn load(
         outcomes,
         spared,
         steps,
+        alternatives,
         papers,
         warnings,
         channels,

@@ -1,6 +1,6 @@
 //! Content files as they are written. Field names are those that authors use.
 
-use crate::catalogue::{Actor, ContactKind, FigureUnit, Level, PaperForm, PaperNeed, Tone};
+use crate::catalogue::{Actor, ContactKind, Doing, FigureUnit, Level, PaperForm, PaperNeed};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -215,6 +215,8 @@ pub(super) struct Guide {
     #[serde(default)]
     pub(super) steps: Vec<Step>,
     #[serde(default)]
+    pub(super) alternatives: Vec<Alternative>,
+    #[serde(default)]
     pub(super) papers: Vec<Paper>,
     #[serde(default)]
     pub(super) warnings: Vec<Listed>,
@@ -320,7 +322,9 @@ pub(super) struct Told {
 pub(super) struct Outcome {
     pub(super) id: String,
     pub(super) when: String,
-    pub(super) tone: Tone,
+    /// Whether it only answers a question.
+    #[serde(default)]
+    pub(super) answers: bool,
     #[serde(default)]
     pub(super) cites: Vec<String>,
     pub(super) hotline: String,
@@ -360,6 +364,8 @@ pub(super) struct Step {
     pub(super) when: Option<String>,
     pub(super) actor: Actor,
     #[serde(default)]
+    pub(super) does: Doing,
+    #[serde(default)]
     pub(super) contacts: Vec<String>,
     pub(super) limit: Element,
     #[serde(default)]
@@ -368,6 +374,21 @@ pub(super) struct Step {
     /// Outcomes of other guides for which the step stands, as `guide:outcome`.
     #[serde(default)]
     pub(super) agrees: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Alternative {
+    pub(super) id: String,
+    #[serde(default, rename = "for")]
+    pub(super) outcomes: Vec<String>,
+    pub(super) when: Option<String>,
+    #[serde(default)]
+    pub(super) irreversible: bool,
+    #[serde(default)]
+    pub(super) contacts: Vec<String>,
+    #[serde(default)]
+    pub(super) cites: Vec<String>,
 }
 
 #[derive(Clone, Deserialize)]
@@ -425,6 +446,11 @@ pub(super) struct Words {
     pub(super) spared: BTreeMap<String, ItemWords>,
     #[serde(default)]
     pub(super) steps: BTreeMap<String, ItemWords>,
+    /// What is chosen between the alternatives.
+    #[serde(default)]
+    pub(super) choice: String,
+    #[serde(default)]
+    pub(super) alternatives: BTreeMap<String, AlternativeWords>,
     #[serde(default)]
     pub(super) papers: BTreeMap<String, PaperWords>,
     #[serde(default)]
@@ -476,6 +502,19 @@ pub(super) struct ItemWords {
     pub(super) text: String,
     #[serde(default)]
     pub(super) result: String,
+    #[serde(default)]
+    pub(super) say: String,
+}
+
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct AlternativeWords {
+    pub(super) title: String,
+    pub(super) brings: String,
+    pub(super) costs: String,
+    pub(super) whom: String,
+    #[serde(default)]
+    pub(super) loses: String,
 }
 
 #[derive(Clone, Deserialize)]

@@ -73,6 +73,7 @@ fn conditions(guide: &Guide) -> impl Iterator<Item = &Expr> {
         .iter()
         .map(|spared| &spared.item.scope)
         .chain(guide.steps.iter().map(|step| &step.item.scope))
+        .chain(guide.alternatives.iter().map(|one| &one.item.scope))
         .chain(guide.papers.iter().map(|paper| &paper.item.scope))
         .chain(guide.warnings.iter().map(|warning| &warning.item.scope))
         .chain(guide.channels.iter().map(|channel| &channel.scope))

@@ -7,8 +7,8 @@ use super::fault::Faults;
 use super::guide::{Compiled, Surroundings};
 use super::{Text, raw, text_hash};
 use crate::catalogue::{
-    Element, FieldKind, GuideWords, ItemWords, Kind, Lang, OutcomeWords, PaperWords, Question,
-    QuestionWords, StepWords, Template, Words,
+    Alternative, AlternativeWords, Element, FieldKind, GuideWords, ItemWords, Kind, Lang,
+    OutcomeWords, PaperWords, Question, QuestionWords, StepWords, Template, Words,
 };
 use std::collections::BTreeMap;
 
@@ -207,17 +207,22 @@ impl Reader<'_> {
                 .map(|step| {
                     let id = &step.item.id;
                     let ItemWords { title, text } = self.item("steps", id, |words| &words.steps);
-                    let result = raw
-                        .steps
-                        .get(id)
-                        .map(|words| words.result.clone())
-                        .unwrap_or_default();
+                    let words = raw.steps.get(id).or_else(|| self.shared.steps.get(id));
+                    let result = words.map_or("", |words| &words.result);
+                    let say = words.map_or("", |words| &words.say);
                     StepWords {
                         title,
                         text,
-                        result: self.template(&["[steps", id, &result], &result),
+                        result: self.template(&["[steps", id, result], result),
+                        say: self.template(&["[steps", id, say], say),
                     }
                 })
+                .collect(),
+            choice: self.choice(),
+            alternatives: guide
+                .alternatives
+                .iter()
+                .map(|one| self.alternative(one))
                 .collect(),
             papers: guide
                 .papers
@@ -235,6 +240,47 @@ impl Reader<'_> {
                 .map(|remedy| self.item("remedies", &remedy.item.id, |words| &words.remedies))
                 .collect(),
             reasons,
+        }
+    }
+
+    fn choice(&mut self) -> Template {
+        let has = !self.compiled.guide.alternatives.is_empty();
+        if has == self.raw.choice.trim().is_empty() {
+            let message = "`choice` says what is chosen between the alternatives, and only that";
+            self.fault(&["choice"], message, "");
+        }
+        self.template(&["choice"], &self.raw.choice)
+    }
+
+    fn alternative(&mut self, one: &Alternative) -> AlternativeWords {
+        let id = &one.item.id;
+        let Some(words) = self.raw.alternatives.get(id) else {
+            self.missing("alternatives", id);
+            return AlternativeWords {
+                title: Vec::new(),
+                brings: Vec::new(),
+                costs: Vec::new(),
+                whom: Vec::new(),
+                loses: Vec::new(),
+            };
+        };
+        let mark = format!("[alternatives.{id}]");
+        if one.irreversible == words.loses.trim().is_empty() {
+            let message = format!("`loses` of `{id}` says what cannot be had back, and only that");
+            self.fault(&[&mark], message, "");
+        }
+        let mut said = |name: &str, words: &str| {
+            if words.trim().is_empty() {
+                self.fault(&[&mark], format!("`{name}` of `{id}` is empty"), "");
+            }
+            self.template(&[&mark], words)
+        };
+        AlternativeWords {
+            title: said("title", &words.title),
+            brings: said("brings", &words.brings),
+            costs: said("costs", &words.costs),
+            whom: said("whom", &words.whom),
+            loses: self.template(&[&mark], &words.loses),
         }
     }
 

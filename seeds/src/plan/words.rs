@@ -1,10 +1,11 @@
 //! Decision → plan: everything worded, clauses numbered.
 
 use super::slots::Filling;
+use super::tone::tone;
 use super::values::{Phrase, writer_phrase, written_amount, written_answer, written_formula};
 use super::{
-    Plan, PlanAnswer, PlanFlip, PlanItem, PlanLimit, PlanLine, PlanOutcome, PlanPaper, PlanPoint,
-    PlanStep, PlanWhy, PlanWorking, Told,
+    Plan, PlanAlternative, PlanAnswer, PlanChoice, PlanFlip, PlanItem, PlanLimit, PlanLine,
+    PlanOutcome, PlanPaper, PlanPoint, PlanStep, PlanWhy, PlanWorking, Told,
 };
 use crate::answers::{Answer, Answers};
 use crate::calendar::Date;
@@ -55,6 +56,7 @@ fn worded(
     };
     let later = writer_phrase(pack.words.lang, Phrase::FindOutFirst);
     let steps = writer.steps();
+    let choice = writer.choice();
     let papers = writer.papers();
     let place = writer.contacts_of_plan();
     let (steps, papers, limit, fee) = match chosen {
@@ -107,6 +109,7 @@ fn worded(
         answers: writer.answers(),
         spared,
         steps,
+        choice,
         papers,
         place,
         limit,
@@ -225,7 +228,7 @@ impl Writer<'_> {
                 let outcome = &self.pack.guide.outcomes[index];
                 PlanOutcome {
                     id: outcome.id.clone(),
-                    tone: outcome.tone,
+                    tone: tone(&self.pack.guide, self.decision),
                     title: self.fill(&words.outcomes[index].title),
                     text: self.fill(&words.outcomes[index].text),
                     cites: self.cites(&outcome.cites),
@@ -333,9 +336,11 @@ impl Writer<'_> {
             steps.push(PlanStep {
                 id: step.item.id.clone(),
                 actor: step.actor,
+                does: step.does,
                 title: self.fill(&words.title),
                 text: self.fill(&words.text),
                 result: self.fill(&words.result),
+                say: self.fill(&words.say),
                 contacts: self.contacts(&step.contacts),
                 limit: self.element(&step.limit, Self::limit),
                 guide: step.guide.clone(),
@@ -345,6 +350,28 @@ impl Writer<'_> {
             });
         }
         steps
+    }
+
+    fn choice(&mut self) -> Option<PlanChoice> {
+        let words = &self.pack.words.guide;
+        let mut ways = Vec::with_capacity(self.decision.alternatives.len());
+        for listed in &self.decision.alternatives {
+            let one = &self.pack.guide.alternatives[listed.index];
+            let said = &words.alternatives[listed.index];
+            ways.push(PlanAlternative {
+                id: one.item.id.clone(),
+                title: self.fill(&said.title),
+                brings: self.fill(&said.brings),
+                costs: self.fill(&said.costs),
+                whom: self.fill(&said.whom),
+                loses: one.irreversible.then(|| self.fill(&said.loses)),
+                contacts: self.contacts(&one.contacts),
+                depends_on: self.depends_on(*listed),
+                cites: self.cites(&one.item.cites),
+            });
+        }
+        let title = self.fill(&words.choice);
+        (!ways.is_empty()).then_some(PlanChoice { title, ways })
     }
 
     /// 不清楚 does not go along: the other guide may know better how to find out.

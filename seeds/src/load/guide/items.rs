@@ -2,8 +2,8 @@
 
 use super::Compiler;
 use crate::catalogue::{
-    Channel, Element, FigureUnit, Item, Limit, Outcome, Paper, PaperForm, PaperNeed, Remedy, Scope,
-    Spared, Step, Warning,
+    Alternative, Channel, Element, FigureUnit, Item, Limit, Outcome, Paper, PaperForm, PaperNeed,
+    Remedy, Scope, Spared, Step, Warning,
 };
 use crate::load::raw;
 use crate::rules::{Expr, Value};
@@ -11,7 +11,14 @@ use crate::rules::{Expr, Value};
 impl Compiler<'_> {
     pub(super) fn outcome(&mut self, raw: &raw::Outcome) -> Outcome {
         let mark = format!("\"{}\"", raw.id);
-        if raw.cites.is_empty() && raw.tone != crate::catalogue::Tone::Ask {
+        let asks = matches!(
+            &raw.limit,
+            raw::Element::Told(raw::Told {
+                unknown: Some(_),
+                ..
+            })
+        );
+        if raw.cites.is_empty() && !asks {
             self.fault(
                 &[&mark],
                 format!("outcome `{}` cites nothing", raw.id),
@@ -29,7 +36,7 @@ impl Compiler<'_> {
             when: self
                 .condition(&raw.when)
                 .unwrap_or(Expr::Constant(Value::Bool(false))),
-            tone: raw.tone,
+            answers: raw.answers,
             cites: self.cites(&mark, &raw.cites),
             steps: listed(self, "steps", &raw.steps),
             papers: listed(self, "papers", &raw.papers),
@@ -225,6 +232,7 @@ impl Compiler<'_> {
                 cites: self.cites(&mark, &raw.cites),
             },
             actor: raw.actor,
+            does: raw.does,
             contacts: raw
                 .contacts
                 .iter()
@@ -234,6 +242,40 @@ impl Compiler<'_> {
             guide: raw.guide.clone(),
             carries: Vec::new(),
         }
+    }
+
+    /// Alternatives, of which those that cannot be undone must be written last.
+    pub(super) fn alternatives(&mut self, raw: &[raw::Alternative]) -> Vec<Alternative> {
+        let mut found = Vec::with_capacity(raw.len());
+        for one in raw {
+            let mark = format!("\"{}\"", one.id);
+            if one.cites.is_empty() {
+                let message = format!("alternative `{}` names no source", one.id);
+                self.fault(&[&mark], message, "add `cites`");
+            }
+            let after = found
+                .last()
+                .is_some_and(|last: &Alternative| last.irreversible);
+            if after && !one.irreversible {
+                let message = format!("`{}` stands behind what cannot be undone", one.id);
+                self.fault(&[&mark], message, "what is irreversible comes last");
+            }
+            let contacts = one.contacts.iter();
+            found.push(Alternative {
+                contacts: contacts
+                    .map(|contact| self.contact(&mark, contact))
+                    .collect(),
+                item: Item {
+                    id: one.id.clone(),
+                    scope: self.scope(&mark, &one.outcomes, one.when.as_deref()),
+                    cites: self.cites(&mark, &one.cites),
+                },
+                irreversible: one.irreversible,
+            });
+        }
+        let ids = found.iter().map(|one| one.item.id.clone()).collect();
+        self.unique("alternative", ids);
+        found
     }
 
     pub(super) fn paper(&mut self, raw: &raw::Paper) -> Paper {

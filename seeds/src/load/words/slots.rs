@@ -94,7 +94,7 @@ impl Reader<'_> {
     /// Words for what is not in the guide are a sign of a renamed id.
     pub(super) fn leftovers(&mut self) {
         let guide = &self.compiled.guide;
-        let known: [(&str, Vec<&String>, Vec<&String>); 7] = [
+        let known: [(&str, Vec<&String>, Vec<&String>); 8] = [
             (
                 "questions",
                 self.raw.questions.keys().collect(),
@@ -114,6 +114,11 @@ impl Reader<'_> {
                 "steps",
                 self.raw.steps.keys().collect(),
                 guide.steps.iter().map(|s| &s.item.id).collect(),
+            ),
+            (
+                "alternatives",
+                self.raw.alternatives.keys().collect(),
+                guide.alternatives.iter().map(|a| &a.item.id).collect(),
             ),
             (
                 "papers",
