@@ -116,7 +116,10 @@ fn where_the_city_states_it_three_months_are_paid_for_each_full_year() {
             ));
             assert_eq!(plan.outcome.id, outcome);
             let title = &plan.outcome.title;
-            assert!(title.contains(&format!("领{months}个月")), "{paid}: {title}");
+            assert!(
+                title.contains(&format!("领{months}个月")),
+                "{paid}: {title}"
+            );
             let Told::Present(limit) = &plan.limit else {
                 panic!("{:?}", plan.limit)
             };
@@ -135,7 +138,10 @@ fn where_the_rule_is_inferred_the_months_are_an_estimate_and_no_heading_states_t
             ));
             assert_eq!(plan.outcome.id, "claim-inferred");
             let (title, text) = (&plan.outcome.title, &plan.outcome.text);
-            assert!(title.contains("问12333") && !title.contains("个月，"), "{title}");
+            assert!(
+                title.contains("问12333") && !title.contains("个月，"),
+                "{title}"
+            );
             let estimate = format!("按威海公布的规则推算：{months}个月（估算，待核）");
             assert!(text.contains(&estimate), "{paid}: {text}");
             let lines = plan.workings.iter().flat_map(|working| &working.lines);
@@ -166,12 +172,28 @@ fn the_monthly_amount_is_exact_for_weihai_and_about_elsewhere() {
         ))
     };
     let weihai = of("371000");
-    assert!(weihai.outcome.title.contains("每月2,160.00元"), "{}", weihai.outcome.title);
+    assert!(
+        weihai.outcome.title.contains("每月2,160.00元"),
+        "{}",
+        weihai.outcome.title
+    );
     assert_eq!(weihai.level, Level::Official);
     for (city, warning, about) in [
-        ("370200", "rate-qingdao", vec!["约1,989.00元", "约2,160.00元"]),
-        ("370600", "rate-yantai", vec!["约1,989.00元", "约2,160.00元"]),
-        ("370700", "rate-weifang", vec!["约2,160.00元", "约1,989.00元"]),
+        (
+            "370200",
+            "rate-qingdao",
+            vec!["约1,989.00元", "约2,160.00元"],
+        ),
+        (
+            "370600",
+            "rate-yantai",
+            vec!["约1,989.00元", "约2,160.00元"],
+        ),
+        (
+            "370700",
+            "rate-weifang",
+            vec!["约2,160.00元", "约1,989.00元"],
+        ),
         ("371100", "rate-rizhao", vec!["约1,989.00元"]),
     ] {
         let plan = of(city);
@@ -192,13 +214,19 @@ fn benefit_needs_a_year_of_payments_and_a_job_lost_against_ones_will() {
         let enough = claim(&format!(
             "{common}~unemployment_months=12~claim_place=last~from=371000"
         ));
-        assert_eq!((enough.outcome.id.as_str(), enough.outcome.tone), ("claim-weihai", Tone::Act));
+        assert_eq!(
+            (enough.outcome.id.as_str(), enough.outcome.tone),
+            ("claim-weihai", Tone::Act)
+        );
     }
     // Whoever resigned is not told no outright: unpaid wages and the like count (Art. 38).
     let resigned = claim("leave_reason=resigned");
     assert_eq!(resigned.outcome.id, "left-by-choice");
     let title = &resigned.outcome.title;
-    assert!(title.contains("一般") && title.contains("被单位逼走的，可以领"), "{title}");
+    assert!(
+        title.contains("一般") && title.contains("被单位逼走的，可以领"),
+        "{title}"
+    );
     assert_eq!(steps(&resigned), ["ask-reason"]);
 }
 
@@ -207,18 +235,33 @@ fn she_who_signed_a_resignation_because_wages_were_not_paid_may_claim() {
     // Three years in Weihai, home in Henan. UPD-UI-01, UI-02, UI-04, UI-08, UI-12, UI-14.
     let common = "leave_reason=forced~unemployment_months=36";
     let here = claim(&format!("{common}~claim_place=last~from=371000"));
-    assert_eq!((here.outcome.id.as_str(), here.outcome.tone), ("forced-weihai", Tone::Act));
+    assert_eq!(
+        (here.outcome.id.as_str(), here.outcome.tone),
+        ("forced-weihai", Tone::Act)
+    );
     let (title, text) = (&here.outcome.title, &here.outcome.text);
     for words in ["可能算被迫离职", "领9个月", "每月2,160.00元"] {
         assert!(title.contains(words), "{title}");
     }
-    assert!(text.contains("第38条") && text.contains("写过“自己辞职”的"), "{text}");
+    assert!(
+        text.contains("第38条") && text.contains("写过“自己辞职”的"),
+        "{text}"
+    );
     // What she does, in order, and what she brings.
     assert_eq!(
         steps(&here),
-        ["certificate", "prove-fault", "register", "claim-in-weihai", "decide"]
+        [
+            "certificate",
+            "prove-fault",
+            "register",
+            "claim-in-weihai",
+            "decide"
+        ]
     );
-    assert_eq!(papers(&here), ["id-card", "leaving-certificate", "proof-of-fault"]);
+    assert_eq!(
+        papers(&here),
+        ["id-card", "leaving-certificate", "proof-of-fault"]
+    );
     // Until when: the period counts from registration; the last day was not found.
     assert!(warned(&here, "late-claim-not-found").contains("早登记早算"));
     // Wages are claimed apart, within a year (《劳动争议调解仲裁法》第27条).
@@ -241,7 +284,9 @@ fn she_who_signed_a_resignation_because_wages_were_not_paid_may_claim() {
     // Art. 13 of the order was read in retellings: the verdict is reported, never official.
     assert_eq!(here.level, Level::Reported);
     // At home: transferred first, Henan sets the months, and what Weihai would pay stands beside.
-    let home = claim(&format!("{common}~claim_place=household~household=410000~from=371000"));
+    let home = claim(&format!(
+        "{common}~claim_place=household~household=410000~from=371000"
+    ));
     assert_eq!(home.outcome.id, "claim-household-across");
     let beside = warned(&home, "or-at-last-weihai");
     assert!(beside.contains("领9个月，每月2,160.00元"), "{beside}");
@@ -290,12 +335,16 @@ fn what_is_not_known_of_reason_months_and_city_is_left_open_and_said() {
     assert!(steps(&reason).contains(&"compare-reasons"));
     assert!(warned(&reason, "months-stated").contains("领9个月"));
     assert!(warned(&reason, "rate-weihai").contains("2,160.00元"));
-    let months = claim("leave_reason=dismissed~unemployment_months=unsure~claim_place=last~from=371000");
+    let months =
+        claim("leave_reason=dismissed~unemployment_months=unsure~claim_place=last~from=371000");
     assert_eq!(months.outcome.id, "claim-months-open");
     assert!(warned(&months, "months-table").contains("每满一年领3个月"));
     let city = claim("leave_reason=dismissed~unemployment_months=36~claim_place=last~from=unsure");
     assert_eq!(city.outcome.id, "claim-months-open");
-    assert!(city.workings.is_empty(), "no rule is guessed for a place that is not known");
+    assert!(
+        city.workings.is_empty(),
+        "no rule is guessed for a place that is not known"
+    );
     let guessed = claim("leave_reason=forced~unemployment_months=36~claim_place=last~from=371100");
     assert!(warned(&guessed, "months-inferred").contains("9个月（估算，待核）"));
 }
@@ -308,7 +357,10 @@ fn years_of_service_count_as_paid() {
         "aim=claim~unemployment=insured~leave_reason=ended~unemployment_months=11~veteran=y",
     ] {
         let plan = plan(GUIDE, answers);
-        assert_eq!((plan.outcome.id.as_str(), plan.outcome.tone), ("veteran", Tone::Ask));
+        assert_eq!(
+            (plan.outcome.id.as_str(), plan.outcome.tone),
+            ("veteran", Tone::Ask)
+        );
         assert!(plan.outcome.title.contains("军龄算缴费时间"));
     }
     let none = plan(GUIDE, "aim=claim~unemployment=none~veteran=n");

@@ -90,7 +90,12 @@ pub fn calculate(
                 let months = each.saturating_mul(years);
                 let full = format!("{paid} ÷ {MONTHS_OF_YEAR}");
                 let working = vec![
-                    line("unemployment-months.years", full, Amount::Years(years), tier.paid),
+                    line(
+                        "unemployment-months.years",
+                        full,
+                        Amount::Years(years),
+                        tier.paid,
+                    ),
                     line(
                         "unemployment-months.shandong",
                         format!("{each} × {years}"),
@@ -103,10 +108,18 @@ pub fn calculate(
         };
         let months = figures.whole(figure)?;
         let formula = format!("{paid} ≥ {least}");
-        return Ok((months, vec![line(label, formula, Amount::Months(months), figure)]));
+        return Ok((
+            months,
+            vec![line(label, formula, Amount::Months(months), figure)],
+        ));
     }
     let formula = format!("{paid} < {least}");
-    let nothing = line("unemployment-months.short", formula, Amount::Months(0), SHORT);
+    let nothing = line(
+        "unemployment-months.short",
+        formula,
+        Amount::Months(0),
+        SHORT,
+    );
     Ok((0, vec![nothing]))
 }
 
@@ -156,7 +169,10 @@ fn run(given: &[Given], figures: &FigureTable, on: Date) -> Result<Computed, Cal
     Ok(Computed {
         outputs: vec![Value::Whole(months)],
         working,
-        estimated: (rule == Rule::Inferred).then_some(MONTHS).into_iter().collect(),
+        estimated: (rule == Rule::Inferred)
+            .then_some(MONTHS)
+            .into_iter()
+            .collect(),
     })
 }
 

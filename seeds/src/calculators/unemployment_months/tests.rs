@@ -51,18 +51,15 @@ fn ue_4_and_its_neighbours_are_the_laws_bound() {
 
 #[test]
 fn three_years_are_shown_as_three_times_three() {
-    let (_, working) = calculate(38, Rule::Shandong, &shipped::figures(), shipped::today())
-        .expect("a result");
+    let (_, working) =
+        calculate(38, Rule::Shandong, &shipped::figures(), shipped::today()).expect("a result");
     let shown: Vec<(&str, Amount)> = working
         .iter()
         .map(|line| (line.formula.as_str(), line.amount.clone()))
         .collect();
     assert_eq!(
         shown,
-        [
-            ("38 ÷ 12", Amount::Years(3)),
-            ("3 × 3", Amount::Months(9)),
-        ]
+        [("38 ÷ 12", Amount::Years(3)), ("3 × 3", Amount::Months(9)),]
     );
 }
 
@@ -70,7 +67,13 @@ fn three_years_are_shown_as_three_times_three() {
 fn what_is_inferred_is_an_estimate_in_its_lines_and_its_result() {
     let whole = |value| Given::One(Value::Whole(value));
     let named = |at| Given::One(Value::Choice(at));
-    let of = |rule| run(&[whole(36), named(rule)], &shipped::figures(), shipped::today());
+    let of = |rule| {
+        run(
+            &[whole(36), named(rule)],
+            &shipped::figures(),
+            shipped::today(),
+        )
+    };
     let inferred = of(1).expect("a result");
     assert_eq!(inferred.estimated, [MONTHS]);
     assert!(inferred.working.iter().all(|line| line.estimate));

@@ -112,10 +112,7 @@ fn a_missing_figure_is_named_and_never_guessed() {
         });
         assert!(named, "{id}");
     }
-    assert_eq!(
-        breakpoints(PAID, &shipped::figures()),
-        [Value::Whole(12)]
-    );
+    assert_eq!(breakpoints(PAID, &shipped::figures()), [Value::Whole(12)]);
 }
 
 proptest! {
