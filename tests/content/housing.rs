@@ -141,12 +141,18 @@ fn both_sides() -> [Date; 2] {
     ["2026-09-19", "2026-09-20"].map(|day| date(day).expect("a day"))
 }
 
+/// The plan of a day, which rests on no clause that has ended or not begun by then.
 fn plan_on(day: Date, answers: &str) -> Plan {
     let pack = pack(GUIDE, Lang::Zh);
-    match turn(&pack.guide, &read_state(&pack.guide, answers), day) {
+    let plan = match turn(&pack.guide, &read_state(&pack.guide, answers), day) {
         Turn::Decided(decision) => write(pack, &decision, day),
         other => panic!("{day}: {other:?}"),
+    };
+    for card in &plan.sources {
+        let holds = card.from.is_none_or(|from| from <= day) && card.to.is_none_or(|to| day <= to);
+        assert!(holds, "{day}: {answers}: {}:{}", card.document, card.clause);
     }
+    plan
 }
 
 fn days(plan: &Plan) -> (u32, u32) {
