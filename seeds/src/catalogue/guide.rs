@@ -281,6 +281,8 @@ pub struct Step {
     pub actor: Actor,
     /// What it is to the actor.
     pub does: Doing,
+    /// Outcomes on whose plans it waits for what is asked there, or for a month that has not come.
+    pub waits: Vec<u16>,
     /// Where, if it matters.
     pub contacts: Vec<ContactIndex>,
     /// How long the law gives.
@@ -369,6 +371,18 @@ pub struct Remedy {
     pub item: Item,
     /// Who helps.
     pub contacts: Vec<ContactIndex>,
+}
+
+impl Step {
+    /// What it is to the actor on the plans of an outcome.
+    #[must_use]
+    pub fn doing(&self, outcome: usize) -> Doing {
+        if self.waits.iter().any(|it| usize::from(*it) == outcome) {
+            Doing::Later
+        } else {
+            self.does
+        }
+    }
 }
 
 impl Guide {

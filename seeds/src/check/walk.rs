@@ -8,7 +8,7 @@ use super::together::Subjects;
 use super::{FaultKind, GuideFault};
 use crate::answers::Answers;
 use crate::calendar::Date;
-use crate::catalogue::{Catalogue, Element, Guide, Level, Pack};
+use crate::catalogue::{Catalogue, Element, Guide, Level, Pack, Tone};
 use crate::interview::{Asking, Chosen, Decision, Turn, turn};
 use crate::plan::{self, Plan};
 use crate::share::{self, Consent};
@@ -196,6 +196,13 @@ impl Walker<'_> {
             .iter()
             .map(|card| card.clause.as_str())
             .collect();
+        if plan.outcome.cites.is_empty() && plan.outcome.tone != Tone::Ask {
+            let message = format!(
+                "outcome `{}` cites nothing and asks nothing",
+                plan.outcome.id
+            );
+            self.fault(FaultKind::Unsourced, message, answers);
+        }
         for message in self.ended(&plan) {
             self.fault(FaultKind::Superseded, message, answers);
         }

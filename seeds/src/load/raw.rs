@@ -365,6 +365,9 @@ pub(super) struct Step {
     pub(super) actor: Actor,
     #[serde(default)]
     pub(super) does: Doing,
+    /// Outcomes on whose plans the step waits.
+    #[serde(default)]
+    pub(super) waits: Vec<String>,
     #[serde(default)]
     pub(super) contacts: Vec<String>,
     pub(super) limit: Element,

@@ -17,7 +17,7 @@ pub(super) fn tone(guide: &Guide, decision: &Decision) -> Tone {
     let steps = certain.filter_map(|it| guide.steps.get(it.index));
     let mine: Vec<Doing> = steps
         .filter(|step| step.actor == Actor::You)
-        .map(|step| step.does)
+        .map(|step| step.doing(outcome))
         .collect();
     if mine.contains(&Doing::Act) {
         Tone::Act

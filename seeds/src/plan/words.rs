@@ -336,7 +336,10 @@ impl Writer<'_> {
             steps.push(PlanStep {
                 id: step.item.id.clone(),
                 actor: step.actor,
-                does: step.does,
+                does: match self.decision.chosen {
+                    Chosen::Outcome(outcome) => step.doing(outcome),
+                    Chosen::FindOut(_) => step.does,
+                },
                 title: self.fill(&words.title),
                 text: self.fill(&words.text),
                 result: self.fill(&words.result),

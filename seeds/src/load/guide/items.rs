@@ -11,20 +11,6 @@ use crate::rules::{Expr, Value};
 impl Compiler<'_> {
     pub(super) fn outcome(&mut self, raw: &raw::Outcome) -> Outcome {
         let mark = format!("\"{}\"", raw.id);
-        let asks = matches!(
-            &raw.limit,
-            raw::Element::Told(raw::Told {
-                unknown: Some(_),
-                ..
-            })
-        );
-        if raw.cites.is_empty() && !asks {
-            self.fault(
-                &[&mark],
-                format!("outcome `{}` cites nothing", raw.id),
-                "add `cites`",
-            );
-        }
         let listed = |compiler: &mut Self, field: &str, element: &raw::Element| match element {
             raw::Element::Listed(word) if word == "listed" => Element::Present(()),
             _ => compiler
@@ -233,6 +219,7 @@ impl Compiler<'_> {
             },
             actor: raw.actor,
             does: raw.does,
+            waits: self.scope(&mark, &raw.waits, None).outcomes,
             contacts: raw
                 .contacts
                 .iter()
