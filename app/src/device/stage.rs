@@ -19,8 +19,15 @@ fn stage() -> Option<Element> {
 
 /// Draws `html` in place of what is there.
 pub(crate) fn draw(html: &str) {
-    if let Some(stage) = stage() {
-        stage.set_inner_html(html);
+    let Some(stage) = stage() else { return };
+    stage.set_inner_html(html);
+    // What is folded on the screen is drawn open: paper and other browsers show all of it.
+    let folds = stage.get_elements_by_class_name("fold");
+    for at in 0..folds.length() {
+        if let Some(fold) = folds.item(at) {
+            // An attribute that is not there is no fault.
+            drop(fold.remove_attribute("open"));
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use super::Scene;
 use super::pieces::tag;
 use crate::page::Page;
 use crate::parts::markup::{Markup, html};
-use crate::words::{Ui, ui};
+use crate::words::ui;
 use seeds::calendar::Date;
 use seeds::catalogue::{ClauseCard, Lang, Level};
 
@@ -20,31 +20,26 @@ pub fn level_tag(lang: Lang, level: Level) -> Markup {
     tag(class, word.sign, word.tag)
 }
 
-/// The clauses behind a statement, each leading to its entry among the sources; with the weakest
-/// level where it is not the best.
+/// The documents behind a statement as small numbers, each leading to the clause among the sources.
 pub(super) fn cites(scene: &Scene<'_>, sources: &[ClauseCard], cited: &[usize]) -> Markup {
-    let cards: Vec<(usize, &ClauseCard)> = cited
-        .iter()
-        .filter_map(|&at| Some((at, sources.get(at)?)))
-        .collect();
-    let Some(level) = cards.iter().map(|(_, card)| card.level).max() else {
-        return Markup::default();
-    };
-    let ui = scene.ui();
-    let mut named: Vec<(usize, String)> = Vec::new();
-    for (at, card) in cards {
-        let name = short_name(ui, card);
-        if named.iter().all(|(_, before)| *before != name) {
-            named.push((first_alike(sources, at), name));
+    let words = &scene.ui().plan;
+    let groups = documents(sources);
+    let mut named: Vec<(usize, usize)> = Vec::new();
+    for &at in cited {
+        let at = first_alike(sources, at);
+        let number = groups.iter().position(|group| group.contains(&at));
+        if let Some(number) = number.filter(|it| named.iter().all(|(_, known)| known != it)) {
+            named.push((at, number));
         }
     }
     html! {
-        span class="cites" {
-            @for (order, (at, name)) in named.into_iter().enumerate() {
-                (if order == 0 { ui.plan.cite } else { ui.plan.comma })
-                a href={ "#cite-" (place(at)) } { (name) }
+        @if !named.is_empty() {
+            span class="cites" {
+                @for (order, (at, number)) in named.into_iter().enumerate() {
+                    (if order == 0 { words.cite } else { words.comma })
+                    a href={ "#cite-" (place(at)) } { (place(number)) }
+                }
             }
-            @if level != Level::Official { " " (level_tag(scene.address.lang, level)) }
         }
     }
 }
@@ -52,17 +47,6 @@ pub(super) fn cites(scene: &Scene<'_>, sources: &[ClauseCard], cited: &[usize]) 
 /// The number of a source among those of the page.
 fn place(at: usize) -> String {
     (at + 1).to_string()
-}
-
-/// Number and article, as people quote a document; its title where it has no number.
-fn short_name(ui: &Ui, card: &ClauseCard) -> String {
-    let name = card.number.as_deref().unwrap_or(&card.title);
-    let joint = if card.article.is_empty() {
-        ""
-    } else {
-        ui.plan.joint
-    };
-    [name, joint, &card.article].concat()
 }
 
 /// The first of the sources that reads the same as the one at `at`: several clauses of a document
@@ -78,10 +62,8 @@ fn first_alike(sources: &[ClauseCard], at: usize) -> usize {
     sources.iter().position(alike).unwrap_or(at)
 }
 
-/// Every clause cited, each leading to its place in its document; a document is named once for
-/// each level of support.
-pub(super) fn sources(scene: &Scene<'_>, sources: &[ClauseCard]) -> Markup {
-    let ui = scene.ui();
+/// Clauses by document, those that were read themselves first.
+fn documents(sources: &[ClauseCard]) -> Vec<Vec<usize>> {
     let mut groups: Vec<Vec<usize>> = Vec::new();
     for (at, card) in sources.iter().enumerate() {
         if first_alike(sources, at) != at {
@@ -97,16 +79,30 @@ pub(super) fn sources(scene: &Scene<'_>, sources: &[ClauseCard]) -> Markup {
             None => groups.push(vec![at]),
         }
     }
+    groups.sort_by_key(|group| {
+        let first = group.first().and_then(|first| sources.get(*first));
+        first.map(|first| first.level)
+    });
+    groups
+}
+
+/// Every clause cited, each leading to its place in its document; a document is one entry, and each
+/// level of support is named once.
+pub(super) fn sources(scene: &Scene<'_>, sources: &[ClauseCard]) -> Markup {
+    let ui = scene.ui();
     let known = |at: &usize| Some((*at, sources.get(*at)?));
+    let mut level = None;
     html! {
         ol class="sources" {
-            @for group in &groups {
+            @for group in &documents(sources) {
                 @if let Some((_, first)) = group.iter().find_map(known) {
                     li {
+                        @if level.replace(first.level) != Some(first.level) {
+                            p { (level_tag(scene.address.lang, first.level)) }
+                        }
                         @for (order, (at, card)) in group.iter().filter_map(known).enumerate() {
                             (entry(scene, at, card, order == 0))
                         }
-                        " " (level_tag(scene.address.lang, first.level))
                         small { (ui.checked) " " (day(first.checked_on)) }
                     }
                 }

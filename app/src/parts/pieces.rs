@@ -18,6 +18,11 @@ pub(super) fn details(open: bool, summary: &str, body: Markup) -> Markup {
     html! { details open[open] { summary { (summary) } (body) } }
 }
 
+/// What the program folds: drawn open, for paper and for browsers without scripts.
+pub(super) fn fold(summary: &str, body: Markup) -> Markup {
+    html! { details class="fold" open { summary { (summary) } (body) } }
+}
+
 /// A field that people do not see. Browsers must not bring old values back on reload.
 pub(super) fn hidden(name: &'static str, value: &str) -> Markup {
     html! { input type="hidden" name=(name) value=(value) autocomplete="off"; }

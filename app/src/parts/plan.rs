@@ -1,21 +1,27 @@
-//! A plan, answer first: verdict, numbers, what needs no action, steps, papers, places; then what
-//! it rests on.
+//! A plan, answer first: the verdict, the first entrance, every task as one line that opens; then
+//! what one brings; then what it rests on, folded.
+//!
+//! Everything is drawn unfolded, so that paper and a browser without scripts show all of it; the
+//! program folds it (`device::stage`) and unfolds it again for printing.
 
+mod choice;
 pub(super) mod compare;
 mod curve;
 mod facts;
 mod items;
+mod tasks;
 mod timeline;
 mod told;
+mod trust;
 mod verdict;
 mod why;
 mod workings;
 
-use super::pieces::details;
+use super::pieces::fold;
 use super::{Scene, answers, contacts, evidence, share};
 use crate::form::Planned;
 use crate::parts::markup::{Markup, html};
-use seeds::plan::Plan;
+use seeds::plan::{Plan, Told};
 
 /// The whole plan.
 pub(super) fn plan(scene: &Scene<'_>, planned: &Planned) -> Markup {
@@ -26,25 +32,23 @@ pub(super) fn plan(scene: &Scene<'_>, planned: &Planned) -> Markup {
     html! {
         div class="plan" {
             (verdict::verdict(scene, plan))
-            (facts::facts(scene, plan))
             div class="split" {
                 div {
-                    (curve::curve(scene, plan))
-                    (items::spared(scene, plan))
-                    (items::steps(scene, plan))
+                    (tasks::tasks(scene, plan))
+                    (choice::choice(scene, plan))
+                    (trust::trust(scene, plan))
                     (items::papers(scene, plan))
-                    section id="place" {
-                        h2 { (words.place) }
-                        (told::told(scene, &plan.place, |place| {
-                            contacts::contacts(scene.address.lang, place)
-                        }))
-                    }
+                    (facts::facts(scene, plan))
                     (items::warnings(scene, plan))
+                    (place(scene, plan))
+                    (curve::curve(scene, plan))
                     (workings::workings(scene, plan))
                     // Paper cannot answer another way.
-                    div class="no-print" { (details(false, words.why, why::why(scene, plan))) }
+                    div class="no-print" { (fold(words.why, why::why(scene, plan))) }
+                    (fold(ui.ask.answers, html! {
+                        div id="answers" { (answers::of_plan(scene, planned)) }
+                    }))
                     (items::remedies(scene, plan))
-                    section id="answers" { h2 { (ui.ask.answers) } (answers::of_plan(scene, planned)) }
                     (sources(scene, plan))
                     p class="soft small" { (before) (plan.as_of.to_string()) (after) }
                     @if plan.stale_words { p class="soft small" { (ui.stale) } }
@@ -55,13 +59,25 @@ pub(super) fn plan(scene: &Scene<'_>, planned: &Planned) -> Markup {
     }
 }
 
-fn sources(scene: &Scene<'_>, plan: &Plan) -> Markup {
-    html! {
-        @if !plan.sources.is_empty() {
-            section id="sources" {
-                h2 { (scene.ui().plan.sources) }
-                (evidence::sources(scene, &plan.sources))
-            }
-        }
+/// Every entrance, where there are more than the tasks name.
+fn place(scene: &Scene<'_>, plan: &Plan) -> Markup {
+    match &plan.place {
+        Told::NotNeeded(_) => Markup::default(),
+        place => fold(
+            scene.ui().plan.place,
+            html! {
+                div id="place" {
+                    (told::told(scene, place, |place| contacts::contacts(scene.address.lang, place)))
+                }
+            },
+        ),
     }
+}
+
+fn sources(scene: &Scene<'_>, plan: &Plan) -> Markup {
+    if plan.sources.is_empty() {
+        return Markup::default();
+    }
+    let body = html! { div id="sources" { (evidence::sources(scene, &plan.sources)) } };
+    fold(scene.ui().plan.sources, body)
 }

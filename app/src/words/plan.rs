@@ -25,10 +25,8 @@ words! {
         pub confirm: [&'static str; 2],
         /// Before and after the day for which the plan holds.
         pub as_of: [&'static str; 2],
-        /// How many things the person does.
+        /// What is to be done, where cases are compared.
         pub to_do: &'static str,
-        /// Unit of things.
-        pub things: &'static str,
         /// How long at most.
         pub wait: &'static str,
         /// Unit: working days.
@@ -108,6 +106,36 @@ words! {
         pub comma: &'static str,
         /// Between a name and what is said of it.
         pub colon: &'static str,
+        /// The end of a sentence.
+        pub stop: &'static str,
+        /// Beside a task that needs no action.
+        pub free: &'static str,
+        /// Beside a task that asks.
+        pub call: &'static str,
+        /// Beside a task that waits.
+        pub later: &'static str,
+        /// Around a number and how many things are asked there.
+        pub calls: [&'static str; 3],
+        /// Before the sentence to read out.
+        pub say: &'static str,
+        /// Before the name of an entrance to go to now.
+        pub go: &'static str,
+        /// Before a number to dial now.
+        pub dial: &'static str,
+        /// Around how many ways there are.
+        pub one_of: [&'static str; 2],
+        /// Before what a way brings, what it costs, for whom it is, and what is lost.
+        pub way: [&'static str; 4],
+        /// A way that cannot be undone.
+        pub irreversible: &'static str,
+        /// Documents in all, those read in full, those known from others.
+        pub documents: [&'static str; 3],
+        /// Before the day of the check.
+        pub checked: &'static str,
+        /// Leads to the documents.
+        pub see_sources: &'static str,
+        /// Around a count.
+        pub count: [&'static str; 2],
     }
 }
 
@@ -165,10 +193,9 @@ pub(super) const ZH: PlanWords = PlanWords {
         signed("=", "结果"),
         signed("?", "先问清楚"),
     ],
-    confirm: ["依据没有看到原文。办之前请打", "确认。"],
+    confirm: ["办之前请打", "核对。"],
     as_of: ["按", "的规定写成。"],
     to_do: "要您办的",
-    things: "件",
     wait: "最长等多久",
     working_days: "个工作日",
     days: "个自然日",
@@ -210,10 +237,25 @@ pub(super) const ZH: PlanWords = PlanWords {
     asks: "还要再问：",
     remedies: "办不顺怎么办",
     sources: "依据",
-    cite: "依据：",
+    cite: "依据",
     joint: "",
     comma: "、",
     colon: "：",
+    stop: "。",
+    free: "不用办",
+    call: "先问清",
+    later: "以后",
+    calls: ["打", "问清", "件"],
+    say: "照着念：",
+    go: "去",
+    dial: "打",
+    one_of: ["（", "选一）"],
+    way: ["好处：", "要付出：", "适合：", "会失去："],
+    irreversible: "办了不能反悔",
+    documents: ["份文件：", "份看过原文", "份来自转述或未查到"],
+    checked: "核对日期",
+    see_sources: "看依据",
+    count: ["（", "）"],
 };
 
 /// English.
@@ -225,13 +267,9 @@ pub(super) const EN: PlanWords = PlanWords {
         signed("=", "Result"),
         signed("?", "Ask first"),
     ],
-    confirm: [
-        "The source’s own text was not seen. Before you go, confirm with ",
-        ".",
-    ],
+    confirm: [" Before you act, confirm with ", "."],
     as_of: ["Written by the rules of ", "."],
     to_do: "For you to do",
-    things: "",
     wait: "Longest wait",
     working_days: "working days",
     days: "calendar days",
@@ -283,8 +321,27 @@ pub(super) const EN: PlanWords = PlanWords {
     asks: "one more question first: ",
     remedies: "When it goes wrong",
     sources: "Sources",
-    cite: "Source: ",
+    cite: "Source ",
     joint: ", ",
     comma: ", ",
     colon: ": ",
+    stop: ".",
+    free: "Nothing to do",
+    call: "Ask first",
+    later: "Later",
+    calls: ["Call ", " and ask ", " things"],
+    say: "Read this out: ",
+    go: "Go to ",
+    dial: "Call ",
+    one_of: [" (choose one of ", ")"],
+    way: ["Brings: ", "Costs: ", "For: ", "You lose: "],
+    irreversible: "cannot be undone",
+    documents: [
+        " documents: ",
+        " read in full",
+        " known from others or not found",
+    ],
+    checked: "Checked on",
+    see_sources: "See the sources",
+    count: [" (", ")"],
 };

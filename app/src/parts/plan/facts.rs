@@ -1,4 +1,5 @@
-//! The four numbers that people look for: how much to do, how long, how dear, until when.
+//! The numbers that people look for: how long, how dear, until when. What does not concern the
+//! person is left out.
 
 use super::super::Scene;
 use super::super::contacts::contact_link;
@@ -8,7 +9,7 @@ use super::told::counted;
 use crate::parts::markup::{Markup, html};
 use crate::words::plan::PlanWords;
 use seeds::calendar::Date;
-use seeds::catalogue::{Actor, Contact, Lang};
+use seeds::catalogue::{Contact, Lang};
 use seeds::plan::{Plan, PlanLimit, Told};
 
 /// The numbers, as large as the page sets them.
@@ -20,11 +21,14 @@ pub(super) fn facts(scene: &Scene<'_>, plan: &Plan) -> Markup {
         (words.fee, fee.map_or(&[][..], Vec::as_slice)),
     ];
     let cited = |(_, cites): &&(&str, &[usize])| !cites.is_empty();
+    let (no_wait, no_fee) = (is_spared(&plan.limit), is_spared(&plan.fee));
+    if no_wait && no_fee {
+        return Markup::default();
+    }
     html! {
         dl class="facts" {
-            (fact(words.to_do, to_do(scene, plan)))
-            (fact(words.wait, told(scene, &plan.limit, |limit| wait(scene, limit))))
-            (fact(words.fee, told(scene, &plan.fee, |_| big("0", words.yuan, ""))))
+            @if !no_wait { (fact(words.wait, told(scene, &plan.limit, |limit| wait(scene, limit)))) }
+            @if !no_fee { (fact(words.fee, told(scene, &plan.fee, |_| big("0", words.yuan, "")))) }
             @if let Some(limit) = limit { (fact(words.ends, ends(scene, plan, limit))) }
         }
         @if notes.iter().any(|note| cited(&note)) {
@@ -35,6 +39,11 @@ pub(super) fn facts(scene: &Scene<'_>, plan: &Plan) -> Markup {
             }
         }
     }
+}
+
+/// Whether there is nothing to say: an act that is not done has no fee.
+const fn is_spared<T>(told: &Told<T>) -> bool {
+    matches!(told, Told::NotNeeded(_))
 }
 
 fn known<T>(told: &Told<T>) -> Option<&T> {
@@ -60,7 +69,7 @@ fn line(text: &str) -> Markup {
 fn told<T>(scene: &Scene<'_>, told: &Told<T>, present: impl FnOnce(&T) -> Markup) -> Markup {
     match told {
         Told::Present(value) => present(value),
-        Told::NotNeeded(reason) => html! { small { (reason) } },
+        Told::NotNeeded(_) => Markup::default(),
         Told::Unknown(contact) => unknown(scene, contact),
     }
 }
@@ -69,17 +78,6 @@ fn unknown(scene: &Scene<'_>, contact: &Contact) -> Markup {
     let words = &scene.ui().plan;
     let tag = tag("tag", words.unknown.sign, words.unknown.word);
     html! { (tag) small class="line" { (words.ask) (contact_link(contact)) } }
-}
-
-/// How many steps the person takes; steps that depend on an unknown answer are not counted.
-fn to_do(scene: &Scene<'_>, plan: &Plan) -> Markup {
-    let words = &scene.ui().plan;
-    told(scene, &plan.steps, |steps| {
-        let mine = steps
-            .iter()
-            .filter(|step| step.actor == Actor::You && step.depends_on.is_none());
-        big(&mine.count().to_string(), words.things, "")
-    })
 }
 
 fn wait(scene: &Scene<'_>, limit: &PlanLimit) -> Markup {

@@ -20,7 +20,8 @@ pub(super) fn told<T>(
     }
 }
 
-fn not_needed(scene: &Scene<'_>, reason: &str) -> Markup {
+/// Why something is not needed.
+pub(super) fn not_needed(scene: &Scene<'_>, reason: &str) -> Markup {
     let words = scene.ui().plan.not_needed;
     let tag = tag("tag fine", words.sign, words.word);
     html! { p { (tag) " " (reason) } }

@@ -1,43 +1,61 @@
-//! The answer.
+//! The answer in the colour that is true for this person, and the first entrance.
 
 use super::super::Scene;
-use super::super::contacts::contact_link;
-use super::super::evidence::{cites, level_tag};
+use super::super::evidence::level_tag;
 use super::super::pieces::{paragraph, tag};
 use crate::parts::markup::{Markup, html};
-use seeds::catalogue::{Level, Tone};
-use seeds::plan::Plan;
+use seeds::catalogue::{Contact, ContactKind, Doing, Level, Tone};
+use seeds::plan::{Plan, Told};
 
-/// The answer, what supports it, and whom to ask where the support is weak.
+/// The answer; where its clauses were not read themselves, that stands once, beside it.
 pub(super) fn verdict(scene: &Scene<'_>, plan: &Plan) -> Markup {
     let ui = scene.ui();
     let (class, tagged) = match plan.outcome.tone {
         Tone::Nothing => ("verdict", "tag fine"),
         Tone::Act => ("verdict must", "tag kite"),
-        Tone::Later => ("verdict later", "tag doubt"),
+        Tone::Later => ("verdict later", "tag"),
         Tone::Answer => ("verdict answer", "tag"),
-        Tone::Ask => ("verdict ask", "tag"),
+        Tone::Ask => ("verdict ask", "tag doubt"),
     };
     let tone = ui.plan.tone(plan.outcome.tone);
     html! {
         section class=(class) {
             (tag(tagged, tone.sign, tone.word))
+            @if plan.level != Level::Official { " " (level_tag(scene.address.lang, plan.level)) }
             h1 id="question" tabindex="-1" { (plan.outcome.title) }
             (paragraph("", &plan.outcome.text))
-            (confirm(scene, plan))
-            p { (cites(scene, &plan.sources, &plan.outcome.cites)) }
+            (first_entrance(scene, plan))
         }
         @if plan.recheck_due { p class="note" { (ui.recheck) } }
     }
 }
 
-fn confirm(scene: &Scene<'_>, plan: &Plan) -> Markup {
-    let [before, after] = scene.ui().plan.confirm;
+/// Where the first thing to do is done, as a button.
+fn first_entrance(scene: &Scene<'_>, plan: &Plan) -> Markup {
+    let steps = match &plan.steps {
+        Told::Present(steps) => steps.as_slice(),
+        Told::NotNeeded(_) | Told::Unknown(_) => &[],
+    };
+    let now =
+        |step: &&seeds::plan::PlanStep| step.does != Doing::Later && !step.contacts.is_empty();
+    let reachable = |one: &&Contact| one.url.is_some() || one.phone.is_some();
+    let first = steps.iter().find(now);
+    let first = first.and_then(|step| step.contacts.iter().find(reachable));
+    let words = &scene.ui().plan;
     html! {
-        @if plan.level != Level::Official {
-            p {
-                (level_tag(scene.address.lang, plan.level)) " "
-                (before) @if let Some(hotline) = &plan.hotline { (contact_link(hotline)) } (after)
+        @if let Some(contact) = first {
+            p class="now" {
+                @match (&contact.url, &contact.phone) {
+                    (Some(url), _) if contact.kind == ContactKind::Online => {
+                        a class="button" href=(url) rel="external" { (words.go) (contact.name) }
+                        span class="host" { (url.split('/').nth(2).unwrap_or_default()) }
+                    }
+                    (_, Some(phone)) => {
+                        a class="button" href={ "tel:" (phone) } { (words.dial) (phone) }
+                        span class="soft" { (contact.name) }
+                    }
+                    _ => {}
+                }
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use super::super::Scene;
 use super::super::evidence::cites;
-use super::super::pieces::details;
+use super::super::pieces::fold;
 use crate::parts::markup::{Markup, html};
 use seeds::calculators::Amount;
 use seeds::plan::{Plan, PlanLine, PlanWorking};
@@ -13,7 +13,7 @@ pub(super) fn workings(scene: &Scene<'_>, plan: &Plan) -> Markup {
         return Markup::default();
     }
     let tables = html! { @for working in &plan.workings { (table(scene, plan, working)) } };
-    details(true, scene.ui().plan.workings, tables)
+    fold(scene.ui().plan.workings, tables)
 }
 
 fn table(scene: &Scene<'_>, plan: &Plan, working: &PlanWorking) -> Markup {

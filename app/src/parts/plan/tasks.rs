@@ -1,0 +1,200 @@
+//! What one need not do, does, or asks: one line each, with whose turn it is, where and how long.
+//! All calls to one number are one task.
+
+use super::super::Scene;
+use super::super::contacts::contacts;
+use super::super::evidence::cites;
+use super::super::pieces::{button, hidden, paragraph};
+use super::items::depends_on;
+use super::timeline::timeline;
+use super::told::{limit, not_needed, unknown};
+use crate::form::{Action, STATE};
+use crate::page::Page;
+use crate::parts::markup::{Markup, html};
+use seeds::catalogue::{Actor, ContactKind, Doing};
+use seeds::plan::{Plan, PlanItem, PlanStep, Told};
+
+/// The tasks, what needs no action first: people fear to miss something.
+pub(super) fn tasks(scene: &Scene<'_>, plan: &Plan) -> Markup {
+    let steps = match &plan.steps {
+        Told::Present(steps) => steps.as_slice(),
+        Told::NotNeeded(_) | Told::Unknown(_) => &[],
+    };
+    html! {
+        section id="steps" {
+            ul class="tasks" {
+                @for spared in &plan.spared { (free(scene, plan, spared)) }
+                @for task in gathered(steps) { (drawn(scene, plan, &task)) }
+            }
+            @if plan.spared.is_empty() && steps.is_empty() && plan.choice.is_none() {
+                @match &plan.steps {
+                    Told::NotNeeded(reason) => { (not_needed(scene, reason)) }
+                    Told::Unknown(contact) => { p { (unknown(scene, contact)) } }
+                    Told::Present(_) => {}
+                }
+            }
+            (timeline(scene, plan, steps))
+        }
+    }
+}
+
+/// Steps that are done at once: one, or all questions to one number.
+struct Task<'a> {
+    number: usize,
+    steps: Vec<&'a PlanStep>,
+}
+
+fn gathered(steps: &[PlanStep]) -> Vec<Task<'_>> {
+    let mut tasks: Vec<Task<'_>> = Vec::new();
+    for step in steps {
+        let same = tasks.iter_mut().find(|task| {
+            let first = task.steps.first().and_then(|first| number_asked(first));
+            first.is_some() && first == number_asked(step)
+        });
+        match same {
+            Some(task) => task.steps.push(step),
+            None => tasks.push(Task {
+                number: tasks.len() + 1,
+                steps: vec![step],
+            }),
+        }
+    }
+    tasks
+}
+
+/// The number that one calls for a step that asks.
+fn number_asked(step: &PlanStep) -> Option<&str> {
+    let asked = step
+        .contacts
+        .iter()
+        .find(|one| one.kind == ContactKind::Hotline);
+    asked.filter(|_| step.does == Doing::Ask)?.phone.as_deref()
+}
+
+fn free(scene: &Scene<'_>, plan: &Plan, spared: &PlanItem) -> Markup {
+    let body = html! {
+        (depends_on(scene, spared.depends_on.as_deref()))
+        (paragraph("", &spared.text))
+        (contacts(scene.address.lang, &spared.contacts))
+    };
+    let meta = scene.ui().plan.free;
+    line(
+        "free",
+        "✓",
+        &spared.title,
+        meta,
+        cites(scene, &plan.sources, &spared.cites),
+        body,
+    )
+}
+
+fn drawn(scene: &Scene<'_>, plan: &Plan, task: &Task<'_>) -> Markup {
+    let ui = scene.ui();
+    let Some(first) = task.steps.first() else {
+        return Markup::default();
+    };
+    let (class, actor) = match (first.actor, first.does) {
+        (Actor::You, Doing::Act) => ("me", ui.you),
+        (Actor::You, Doing::Ask) => ("call", ui.plan.call),
+        (Actor::You, Doing::Later) => ("then", ui.plan.later),
+        (Actor::Employer, _) => ("", ui.employer),
+        (Actor::Agency, _) => ("", ui.agency),
+    };
+    let title = match (task.steps.len(), number_asked(first)) {
+        (1, _) | (_, None) => first.title.clone(),
+        (several, Some(phone)) => {
+            let [before, between, after] = ui.plan.calls;
+            [before, phone, between, &several.to_string(), after].concat()
+        }
+    };
+    let mut meta = vec![actor.to_owned()];
+    if first.does != Doing::Ask {
+        meta.extend(first.contacts.first().map(|contact| contact.name.clone()));
+        if let Told::Present(known) = &first.limit {
+            meta.push(limit(scene, known));
+        }
+    }
+    let cited: Vec<usize> = task
+        .steps
+        .iter()
+        .flat_map(|step| step.cites.clone())
+        .collect();
+    let body = html! {
+        @for step in &task.steps {
+            @if task.steps.len() > 1 { h3 { (step.title) } }
+            (said(scene, plan, step))
+        }
+    };
+    let cited = cites(scene, &plan.sources, &cited);
+    line(
+        class,
+        &task.number.to_string(),
+        &title,
+        &meta.join(" · "),
+        cited,
+        body,
+    )
+}
+
+/// A line of the list; what it opens is drawn open.
+fn line(
+    class: &'static str,
+    sign: &str,
+    title: &str,
+    meta: &str,
+    cites: Markup,
+    body: Markup,
+) -> Markup {
+    html! {
+        li class=[(!class.is_empty()).then_some(class)] {
+            details class="fold" open {
+                summary {
+                    span class="sign" aria-hidden="true" { (sign) }
+                    span { b { (title) } small { (meta) } }
+                }
+                div class="in" { (body) p class="small" { (cites) } }
+            }
+        }
+    }
+}
+
+/// A step at length.
+fn said(scene: &Scene<'_>, plan: &Plan, step: &PlanStep) -> Markup {
+    let ui = scene.ui();
+    let words = &ui.plan;
+    html! {
+        (depends_on(scene, step.depends_on.as_deref()))
+        @if !step.say.is_empty() { p class="say" { (words.say) q { (step.say) } } }
+        (paragraph("", &step.text))
+        (contacts(scene.address.lang, &step.contacts))
+        @match &step.limit {
+            Told::Present(known) => {
+                p {
+                    (words.limit) (words.colon)
+                    b { (limit(scene, known)) } " " (cites(scene, &plan.sources, &known.cites))
+                }
+            }
+            Told::NotNeeded(_) => {}
+            Told::Unknown(contact) => { p { (words.limit) (words.colon) (unknown(scene, contact)) } }
+        }
+        @if !step.result.is_empty() { p class="soft" { (words.result) (step.result) } }
+        @if let Some(guide) = step.guide.as_ref().filter(|guide| **guide != plan.guide) {
+            (onward(scene, guide, step))
+        }
+    }
+}
+
+/// The way to the guide that explains a step, with the answers that it asks too.
+fn onward(scene: &Scene<'_>, guide: &str, step: &PlanStep) -> Markup {
+    let words = &scene.ui().plan;
+    html! {
+        @if step.carries.is_empty() {
+            p { a href=(scene.path(Page::Guide(guide.to_owned()))) { (words.step_guide) } }
+        } @else {
+            form class="no-print" method="post" action=(scene.path(Page::Ask(guide.to_owned()))) {
+                (hidden(STATE, &step.carries))
+                p { (button("quiet", Action::Show, words.step_onward)) }
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! What a plan rests on, in one line: how many documents, how many of them were read in full, whom
+//! to ask before acting, and when it was checked.
+
+use super::super::Scene;
+use super::super::contacts::contact_link;
+use crate::parts::markup::{Markup, html};
+use seeds::catalogue::Level;
+use seeds::plan::Plan;
+
+/// The line; nothing where nothing is cited.
+pub(super) fn trust(scene: &Scene<'_>, plan: &Plan) -> Markup {
+    let words = &scene.ui().plan;
+    let mut documents: Vec<(&str, Level)> = Vec::new();
+    for card in &plan.sources {
+        match documents.iter_mut().find(|(id, _)| *id == card.document) {
+            Some((_, level)) => *level = (*level).max(card.level),
+            None => documents.push((&card.document, card.level)),
+        }
+    }
+    let count = |level: Level| {
+        documents
+            .iter()
+            .filter(|(_, known)| *known == level)
+            .count()
+    };
+    let counts = [
+        documents.len(),
+        count(Level::Official),
+        documents.len() - count(Level::Official),
+    ];
+    let [all, read, told] = words.documents;
+    let [before, after] = words.confirm;
+    html! {
+        @if !documents.is_empty() {
+            p class="trust" {
+                (counts[0].to_string()) (all) (counts[1].to_string()) (read)
+                @if counts[2] > 0 { (words.comma) (counts[2].to_string()) (told) }
+                (words.stop)
+                @if plan.level != Level::Official {
+                    @if let Some(hotline) = &plan.hotline { (before) (contact_link(hotline)) (after) }
+                }
+                " " (words.checked) (words.colon) (plan.checked_on.to_string()) (words.stop)
+                " " a href="#sources" { (words.see_sources) }
+            }
+        }
+    }
+}
