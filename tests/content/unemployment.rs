@@ -211,6 +211,13 @@ fn benefit_needs_a_year_of_payments_and_a_job_lost_against_ones_will() {
         let common = format!("leave_reason={reason}");
         let short = claim(&format!("{common}~unemployment_months=11~veteran=n"));
         assert_eq!(short.outcome.id, "paid-too-short");
+        // Months left over from an earlier claim may still be drawn: nobody is told no outright.
+        assert!(
+            short.outcome.title.contains("一般"),
+            "{}",
+            short.outcome.title
+        );
+        assert!(is_warned(&short, "months-left-over"));
         let enough = claim(&format!(
             "{common}~unemployment_months=12~claim_place=last~from=371000"
         ));
