@@ -125,8 +125,8 @@ fn long_term_care_insurance_is_spreading_and_the_insured_place_is_asked() {
 }
 
 #[test]
-fn from_2027_a_card_is_ones_own_and_who_buys_for_another_brings_two_identity_papers() {
-    // upd:MIL-03 and MIL-04: 医疗保障法 articles 35, 48 and 49.
+fn a_card_is_ones_own_by_the_regulation_and_from_2027_by_the_law_with_the_same_figures() {
+    // 国务院令第735号 articles 17 and 41, since 2021-05-01; upd:MIL-03 and MIL-04: 医疗保障法 articles 35, 48 and 49.
     for (day, pair) in [
         ("2026-12-31", ["own-card-soon", "buying-for-another-soon"]),
         ("2027-01-01", ["own-card", "buying-for-another"]),
@@ -143,6 +143,7 @@ fn from_2027_a_card_is_ones_own_and_who_buys_for_another_brings_two_identity_pap
             .iter()
             .find(|it| it.id == pair[0])
             .expect("the rule");
+        assert!(misuse.title.starts_with("码和卡不要借人用"), "{day}");
         for shown in ["3个月", "12个月", "2到5倍"] {
             assert!(misuse.text.contains(shown), "{shown}: {}", misuse.text);
         }

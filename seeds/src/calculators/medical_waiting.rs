@@ -146,7 +146,7 @@ const INPUTS: &[(&str, Shape, bool)] = &[
 pub const CALCULATOR: Calculator = Calculator {
     id: "medical-waiting",
     inputs: INPUTS,
-    outputs: &[("months", Shape::Whole), ("useful_years", Shape::Whole)],
+    outputs: &[("months", Shape::Whole), ("useful_years", Shape::Years)],
     figures: &[FIXED, MISSED, BOUGHT, LONG_YEARS, LONG],
     labels: &[
         "medical-waiting.no-rule",
