@@ -3,7 +3,8 @@
 
 mod rates;
 
-use super::plan;
+use super::{plan, plan_on};
+use seeds::calendar::date;
 use seeds::catalogue::{Level, Tone};
 use seeds::plan::{Plan, Told};
 
@@ -275,6 +276,40 @@ fn who_else_must_pay_is_told_by_the_law() {
     let work = plan(AWAY, "stage=in_hospital~other_payer=work");
     assert_eq!(work.level, Level::Reported);
     assert!(work.outcome.text.contains("社保卡") && work.outcome.text.contains("12333"));
+}
+
+#[test]
+fn from_2027_the_law_lets_one_claim_what_cannot_be_settled_and_covers_a_spouse_without_a_job() {
+    // 医疗保障法, articles 32, 35 and 15: in force from 2027-01-01 (UPD-MIL-02, 03 and 06).
+    let cases = [
+        (
+            MANUAL,
+            "stage=settled~other_payer=none~reason=failed~injury=n",
+            "right-to-claim",
+        ),
+        (
+            "birth-away",
+            "aim=bill~stage=going~insured_at=370600~birth_at=370600",
+            "spouse",
+        ),
+        (
+            CHRONIC,
+            "insured_at=370700~treated_at=370200~recognised=n~lives_there=y",
+            "buying-for-another",
+        ),
+    ];
+    for (guide, answers, id) in cases {
+        let soon = format!("{id}-soon");
+        let before = plan_on(guide, answers, date("2026-12-31").expect("a day"));
+        assert!(warned(&before, &soon) && !warned(&before, id), "{guide}");
+        let told = before.warnings.iter().find(|warning| warning.id == soon);
+        assert!(
+            told.is_some_and(|told| told.title.contains("2027年1月1日起")),
+            "{guide}"
+        );
+        let since = plan_on(guide, answers, date("2027-01-01").expect("a day"));
+        assert!(warned(&since, id) && !warned(&since, &soon), "{guide}");
+    }
 }
 
 #[test]

@@ -48,7 +48,7 @@ fn whoever_is_insured_in_qingdao_and_not_registered_reads_twenty_points_first() 
         assert!(temporary.outcome.title.contains("临时"));
         // UPD-MED-06: registered, the rate stays; back in Qingdao it counts as temporary.
         let living = plan(AWAY, &format!("{places}~category=living~filed=n~chronic=n"));
-        assert!(!format!("{living:?}").contains("20个百分点"));
+        assert!(!format!("{:?} {:?}", living.outcome, living.warnings).contains("20个百分点"));
         assert!(warned(&living, "back-in-qingdao"));
         let medicine = format!("insured_at=370200~treated_at={treated}~recognised=y~opened=y");
         let medicine = plan(CHRONIC, &format!("{medicine}~lives_there=n"));
