@@ -13,7 +13,7 @@ fn words(plan: &Plan) -> String {
 }
 
 #[test]
-fn a_person_of_62_from_rizhao_rides_buses_free_in_qingdao_and_is_told_what_is_not_known_of_the_metro() {
+fn a_person_of_62_from_rizhao_rides_qingdaos_buses_free_and_learns_what_is_open_in_the_metro() {
     // T1
     let plan = plan(
         "senior-benefits",
@@ -25,7 +25,11 @@ fn a_person_of_62_from_rizhao_rides_buses_free_in_qingdao_and_is_told_what_is_no
     for shown in ["公交免费", "不必先办", "未查到", "车站服务中心", "12345"] {
         assert!(words(&plan).contains(shown), "{shown}: {}", words(&plan));
     }
-    assert!(!plan.outcome.title.contains("地铁免费"), "{}", plan.outcome.title);
+    assert!(
+        !plan.outcome.title.contains("地铁免费"),
+        "{}",
+        plan.outcome.title
+    );
     let Told::Present(steps) = &plan.steps else {
         panic!("{:?}", plan.steps)
     };
@@ -50,7 +54,12 @@ fn every_age_falls_into_exactly_one_group_and_small_children_are_not_left_out() 
     let pack = super::pack("tourism-card", Lang::Zh);
     let group = pack.guide.question_index("group").expect("asked there");
     let labels = &pack.words.guide.questions[group].options;
-    let has = |words: &str| labels.iter().filter(|(label, _)| label.contains(words)).count();
+    let has = |words: &str| {
+        labels
+            .iter()
+            .filter(|(label, _)| label.contains(words))
+            .count()
+    };
     assert_eq!(has("6周岁及以下"), 1);
     assert_eq!(has("满7岁、不满18岁"), 1);
     // TRAN-15: what a child may ride free is not known anywhere.

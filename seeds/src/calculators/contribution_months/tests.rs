@@ -74,7 +74,10 @@ fn before_the_minimum_rises_early_retirement_may_be_open_though_the_statutory_mo
     let output = of(142, "2030-04", Some("2029-03"));
     assert_eq!((output.missing_then, output.earliest), (3, None));
     let output = of(145, "2030-04", Some("2029-03"));
-    assert_eq!((output.missing_then, output.earliest), (0, Some(month("2029-10"))));
+    assert_eq!(
+        (output.missing_then, output.earliest),
+        (0, Some(month("2029-10")))
+    );
 }
 
 #[test]
