@@ -13,8 +13,7 @@ fn words(plan: &Plan) -> String {
 }
 
 #[test]
-fn a_person_of_62_from_rizhao_rides_buses_free_in_qingdao_and_is_told_what_is_not_known_of_the_metro()
- {
+fn a_person_of_62_from_rizhao_rides_qingdaos_buses_free_and_learns_what_is_open_in_the_metro() {
     // T1
     let plan = plan(
         "senior-benefits",

@@ -10,6 +10,7 @@ mod medical_care;
 mod medical_services;
 mod moving;
 mod pension;
+mod retirement;
 mod shipped;
 mod unemployment;
 mod words;

@@ -53,6 +53,14 @@ fn replies_have_the_fixed_fields_in_order() {
             ),
         ),
         (
+            "contribution-months",
+            r#"{"paid_months":143,"statutory":"2030-04","window":"2029-03"}"#,
+            concat!(
+                r#"{"missing_now":43,"missing_then":2,"full":"2030-06","#,
+                r#""earliest":"2029-12","earliest_minimum_months":180}"#
+            ),
+        ),
+        (
             "retirement",
             r#"{"category":"male","birth":"1964-12"}"#,
             concat!(
@@ -246,6 +254,10 @@ fn every_declared_output_is_a_field_of_the_reply() {
             r#"{"household":"410000","at":"2026-11","periods":[{"province":"370000","months":120}]}"#,
         ),
         ("retirement", r#"{"category":"female50","birth":"1980-11"}"#),
+        (
+            "contribution-months",
+            r#"{"paid_months":150,"statutory":"2022-11"}"#,
+        ),
         ("resident-transfer", r#"{"account_balance_fen":9}"#),
         (
             "linkage",
