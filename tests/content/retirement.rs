@@ -66,18 +66,18 @@ fn a_heading_names_no_month_that_she_cannot_have() {
         assert!(now.outcome.title.contains(said), "{}", now.outcome.title);
     }
     assert!(!now.outcome.title.contains("2022"), "{}", now.outcome.title);
-    // The irreversible way stands last.
-    let Told::Present(steps) = &now.steps else {
-        panic!("{:?}", now.steps)
-    };
-    let last = steps.last().expect("a step");
+    // The ways stand beside each other, the irreversible one last and marked.
+    let choice = now.choice.as_ref().expect("ways");
+    let (last, others) = choice.ways.split_last().expect("a way");
     assert!(last.title.contains("取走个人账户"), "{}", last.title);
+    assert!(last.loses.is_some() && others.iter().all(|way| way.loses.is_none()));
     // UPD-SI-05, LINK-07: what the resident pension wants.
     assert!(
-        steps
+        others
             .iter()
-            .any(|step| step.text.contains("60周岁") && step.text.contains("15年"))
+            .any(|way| way.brings.contains("60周岁") && way.brings.contains("15年"))
     );
+    assert_eq!(now.outcome.tone, Tone::Ask);
 
     // Formerly 55, born 1972-03: 2027-10 by the second table; 11 months to come, 180 − 161 = 19.
     let short = plan(
