@@ -2,7 +2,7 @@
 //! missing, what can be chosen, and what no heading may promise.
 
 use super::plan;
-use seeds::catalogue::Level;
+use seeds::catalogue::{Level, Tone};
 use seeds::plan::{Plan, Told};
 
 const GUIDE: &str = "enterprise-pension";
