@@ -9,10 +9,10 @@ pub(crate) mod refusal;
 pub(crate) mod search;
 
 use crate::api::refusal::Refusal;
-use crate::site::cache::CachePolicy;
 use crate::site::form::{self, Refused};
-use crate::site::packed::{ContentType, Packed, once};
+use crate::site::packed::{ContentType, once};
 use crate::site::portal::Portal;
+use app::render::ErrorPage;
 use axum::Router;
 use axum::extract::Request;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
@@ -68,15 +68,6 @@ pub(crate) fn line(value: &impl Serialize) -> Result<Vec<u8>, Refusal> {
     let mut bytes = serde_json::to_vec(value).map_err(|_| Refusal::ours())?;
     bytes.push(b'\n');
     Ok(bytes)
-}
-
-/// A reply that may be kept and asked for again.
-fn kept(request: &HeaderMap, made: Result<Vec<u8>, Refusal>) -> Response {
-    match made.map(|bytes| Packed::quick(&bytes)) {
-        Ok(Some(packed)) => packed.reply(ContentType::Json, CachePolicy::Revalidate, request),
-        Ok(None) => refused(request, &Refusal::ours()),
-        Err(refusal) => refused(request, &refusal),
-    }
 }
 
 /// A reply that depends on what was sent: never kept.
@@ -163,6 +154,17 @@ pub(crate) fn failed(status: StatusCode) -> Response {
     let refusal = match status {
         StatusCode::REQUEST_TIMEOUT => Refusal::new(status, "body", "this took too long"),
         _ => Refusal::ours(),
+    };
+    refused(&HeaderMap::new(), &refusal)
+}
+
+/// The reply to a request that cannot go to any address.
+pub(crate) fn unfit(page: ErrorPage) -> Response {
+    let refusal = match page {
+        ErrorPage::WrongMethod => {
+            Refusal::new(StatusCode::METHOD_NOT_ALLOWED, "method", "this is no proxy")
+        }
+        _ => Refusal::bad("host", "name the host, and once"),
     };
     refused(&HeaderMap::new(), &refusal)
 }

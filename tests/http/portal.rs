@@ -216,6 +216,27 @@ impl Portal {
         assert!(sent.expect("kill runs").success());
     }
 
+    /// The number of its process.
+    pub(crate) fn id(&self) -> u32 {
+        self.child.id()
+    }
+
+    /// The processor time that the portal has used.
+    pub(crate) fn processor_time(&self) -> Duration {
+        let stat = std::fs::read_to_string(format!("/proc/{}/stat", self.child.id()));
+        let stat = stat.expect("the portal runs");
+        // The name may hold blanks; after it the fields count from the third, the state.
+        let (_, fields) = stat.rsplit_once(')').expect("a name");
+        let ticks: u64 = fields
+            .split_whitespace()
+            .skip(11)
+            .take(2)
+            .map(|ticks| ticks.parse::<u64>().expect("ticks"))
+            .sum();
+        // Linux counts hundredths of a second here, whatever its clock does.
+        Duration::from_millis(ticks * 10)
+    }
+
     /// Waits until the portal has ended; all it logged, and how it ended.
     pub(crate) fn ended(&mut self) -> (Vec<String>, ExitStatus) {
         let mut log = Vec::new();

@@ -4,7 +4,7 @@ use super::Source;
 use crate::clock::Clock;
 use crate::content::{self, ContentError};
 use crate::ops::log::Log;
-use crate::ops::{self, accept, drill, guard, reload};
+use crate::ops::{self, accept, descriptors, drill, guard, reload, signals};
 use crate::site::portal::Portal;
 use crate::{api, site};
 use axum::Router;
@@ -17,8 +17,10 @@ use std::net::SocketAddr;
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
-use tokio::net::TcpListener;
-use tokio::signal::unix::{Signal, SignalKind, signal};
+use tokio::net::{TcpListener, TcpSocket};
+
+/// Connections that wait to be accepted.
+const BACKLOG: u32 = 1024;
 
 /// Serves the pages and the API until it is asked to end.
 #[derive(Args, Debug)]
@@ -54,32 +56,44 @@ impl Serve {
     }
 
     async fn serve(self, log: Log) -> Result<(), Box<dyn Error>> {
+        let (mut end, reload) = signals::take()?;
+        let descriptors = descriptors::raise();
         let clock = Clock::new(self.source.today);
         let folder = self.source.content;
         let (catalogue, refused) = first(folder.as_deref(), clock)?;
-        let mut end = End::new()?;
-        let listener = TcpListener::bind(self.addr).await?;
+        let listener = listen(self.addr)?;
         let address = listener.local_addr()?;
         let public_url = self
             .public_url
             .unwrap_or_else(|| format!("http://{address}"));
         let portal = Arc::new(Portal::new(catalogue, &public_url, clock, log));
+        portal.log.event("descriptors", descriptors.to_string());
         if let Some(error) = &refused {
             reload::refused(&portal, error);
         }
-        let watching =
-            folder.map(|folder| tokio::spawn(reload::watch(Arc::clone(&portal), folder)));
+        let watching = match folder {
+            Some(folder) => tokio::spawn(reload::watch(Arc::clone(&portal), folder, reload)),
+            None => tokio::spawn(reload.decline(portal.log.clone())),
+        };
         super::print(format!("listening on http://{address}\n").as_bytes());
         let router = router(&portal, self.drill);
-        accept::serve(listener, router, Arc::clone(&portal), async move {
-            end.comes().await
-        })
-        .await;
-        if let Some(watching) = watching {
-            watching.abort();
-        }
+        accept::serve(listener, router, Arc::clone(&portal), end.comes()).await;
+        watching.abort();
         Ok(())
     }
+}
+
+/// Takes connections at `address`, and lets many wait while the process is busy.
+fn listen(address: SocketAddr) -> std::io::Result<TcpListener> {
+    let socket = if address.is_ipv4() {
+        TcpSocket::new_v4()?
+    } else {
+        TcpSocket::new_v6()?
+    };
+    // Connections of an earlier process that linger do not keep this one from its address.
+    socket.set_reuseaddr(true)?;
+    socket.bind(address)?;
+    socket.listen(BACKLOG)
 }
 
 /// The catalogue to begin with. A faulty folder is reported and the embedded content is served,
@@ -112,26 +126,4 @@ fn router(portal: &Arc<Portal>, drill: bool) -> Router {
     }
     let around = from_fn_with_state(Arc::clone(portal), guard::around);
     router.layer(around).with_state(Arc::clone(portal))
-}
-
-/// The ways in which a process is asked to end.
-struct End {
-    terminate: Signal,
-    interrupt: Signal,
-}
-
-impl End {
-    fn new() -> std::io::Result<Self> {
-        Ok(Self {
-            terminate: signal(SignalKind::terminate())?,
-            interrupt: signal(SignalKind::interrupt())?,
-        })
-    }
-
-    async fn comes(&mut self) -> &'static str {
-        tokio::select! {
-            _ = self.terminate.recv() => "SIGTERM",
-            _ = self.interrupt.recv() => "SIGINT",
-        }
-    }
 }

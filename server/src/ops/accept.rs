@@ -1,5 +1,6 @@
 //! Accepts connections, as many as can be served, until the process is asked to end.
 
+use super::descriptors::{self, Spare};
 use super::patience::Patient;
 use crate::site::portal::Portal;
 use axum::Router;
@@ -8,11 +9,11 @@ use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use hyper_util::service::TowerToHyperService;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Semaphore;
-use tokio::time::{sleep, timeout};
+use tokio::time::timeout;
 
 /// Connections that are served at a time.
 const MOST_CONNECTIONS: usize = 1024;
@@ -22,6 +23,10 @@ const MOST_TURNED_AWAY: usize = 64;
 const HEADER_LIMIT: Duration = Duration::from_secs(10);
 /// The longest request line and headers.
 const MOST_HEADER_BYTES: usize = 32 * 1024;
+/// How long one who comes when there are no descriptors left is given to take the answer.
+const SHORT: Duration = Duration::from_millis(50);
+/// How often the log says that descriptors ran out.
+const PAUSE: Duration = Duration::from_secs(10);
 /// How long requests under way may still take when the process ends.
 const DRAIN_LIMIT: Duration = Duration::from_secs(10);
 
@@ -41,16 +46,28 @@ pub(crate) async fn serve(
     http.timer(TokioTimer::new())
         .header_read_timeout(HEADER_LIMIT)
         .max_buf_size(MOST_HEADER_BYTES);
+    let mut spare = Spare::new();
+    let mut told = None;
     let mut end = std::pin::pin!(end);
     let why = loop {
         let accepted = tokio::select! {
             accepted = listener.accept() => accepted,
             why = &mut end => break why,
         };
-        let Ok((stream, _)) = accepted else {
-            // Out of file descriptors: those in use come free before long.
-            sleep(Duration::from_millis(50)).await;
-            continue;
+        let stream = match accepted {
+            Ok((stream, _)) => stream,
+            Err(error) if descriptors::ran_out(&error) => {
+                if told.is_none_or(|told: Instant| told.elapsed() > PAUSE) {
+                    portal.log.event("descriptors_ran_out", error.to_string());
+                    told = Some(Instant::now());
+                }
+                // Those in use come free before long.
+                let _ = timeout(SHORT, refuse(&mut spare, &listener, &busy)).await;
+                spare.refill();
+                continue;
+            }
+            // The client went away before it was accepted.
+            Err(_) => continue,
         };
         // Replies are written whole; waiting for more would only delay them.
         let _ = stream.set_nodelay(true);
@@ -82,6 +99,11 @@ pub(crate) async fn serve(
     } else {
         portal.log.event("ended", "");
     }
+}
+
+/// Answers one who came when there were no descriptors left.
+async fn refuse(spare: &mut Spare, listener: &TcpListener, reply: &str) -> std::io::Result<()> {
+    turn_away(spare.accept(listener).await?, reply).await
 }
 
 async fn turn_away(mut stream: TcpStream, reply: &str) -> std::io::Result<()> {

@@ -2,13 +2,13 @@
 //! line, and what was served before stays.
 
 use crate::content;
+use crate::ops::signals::Reload;
 use crate::site::portal::Portal;
 use std::fs;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
-use tokio::signal::unix::{SignalKind, signal};
 use tokio::time::sleep;
 
 /// How often the folder is looked at. A change counts once it stands still for this long, so that
@@ -16,15 +16,12 @@ use tokio::time::sleep;
 const PAUSE: Duration = Duration::from_secs(2);
 
 /// Watches `folder` for as long as the process runs.
-pub(crate) async fn watch(portal: Arc<Portal>, folder: PathBuf) {
-    let Ok(mut asked) = signal(SignalKind::hangup()) else {
-        return;
-    };
+pub(crate) async fn watch(portal: Arc<Portal>, folder: PathBuf, mut asked: Reload) {
     let mut served = state(&folder);
     let mut seen = served;
     loop {
         let forced = tokio::select! {
-            _ = asked.recv() => true,
+            () = asked.comes() => true,
             () = sleep(PAUSE) => false,
         };
         let now = state(&folder);

@@ -3,6 +3,8 @@
 use super::assets::Assets;
 use super::cache::CachePolicy;
 use super::packed::{ContentType, Packed};
+use super::refusals::Refusals;
+use crate::ops::work::aside;
 use app::page::{Address, Mode, Page};
 use app::render::{Document, Input, Site, render};
 use axum::http::HeaderMap;
@@ -13,13 +15,16 @@ use seeds::search;
 use std::collections::HashMap;
 use std::fmt::Write as _;
 use std::sync::{Arc, OnceLock, PoisonError, RwLock};
+use tokio::sync::OnceCell;
 
 /// A catalogue, ready to be served.
 pub(crate) struct Edition {
     /// What pages are drawn from.
-    pub(crate) site: Site,
+    pub(crate) site: Arc<Site>,
     /// Files under `/assets/`.
     pub(crate) assets: Assets,
+    /// Pages that say why another cannot be shown.
+    pub(crate) refusals: Refusals,
     addresses: Vec<Address>,
     paths: HashMap<String, usize>,
     day: RwLock<Arc<Day>>,
@@ -29,7 +34,9 @@ pub(crate) struct Edition {
 /// The pages of one day, each made when it is first asked for.
 pub(crate) struct Day {
     date: Date,
-    pages: Vec<OnceLock<Kept>>,
+    pages: Vec<OnceCell<Kept>>,
+    /// The API's description of guides, languages as [`Lang::ALL`]: first the list, then each one.
+    guides: [Vec<OnceCell<Option<Packed>>>; 2],
 }
 
 /// A page that was asked for.
@@ -60,7 +67,7 @@ impl Edition {
             .enumerate()
             .map(|(at, address)| (address.path(), at))
             .collect();
-        let day = RwLock::new(Arc::new(Day::new(today, addresses.len())));
+        let day = Day::new(today, addresses.len(), &catalogue);
         let site = Site {
             catalogue: Arc::new(catalogue),
             search,
@@ -68,11 +75,12 @@ impl Edition {
             public_url: public_url.trim_end_matches('/').to_owned(),
         };
         Self {
-            site,
+            site: Arc::new(site),
             assets,
+            refusals: Refusals::new(),
             addresses,
             paths,
-            day,
+            day: RwLock::new(Arc::new(day)),
             sitemap: OnceLock::new(),
         }
     }
@@ -96,24 +104,36 @@ impl Edition {
         }
         let mut kept = self.day.write().unwrap_or_else(PoisonError::into_inner);
         if kept.date != today {
-            *kept = Arc::new(Day::new(today, self.addresses.len()));
+            *kept = Arc::new(Day::new(today, self.addresses.len(), &self.site.catalogue));
         }
         Arc::clone(&kept)
     }
 
     /// Draws the page at `at` unless it was drawn before, and replies with it.
-    pub(crate) fn page(&self, at: usize, day: &Day, request: &HeaderMap) -> Response {
-        let draw = || render(&self.site, &self.addresses[at], day.date, Input::Get);
-        let keep = || {
-            let document = draw();
-            let page = (document.status == 200 && !document.private)
-                .then(|| Packed::of(document.html.as_bytes()))
-                .flatten();
-            page.map_or(Kept::Private, Kept::Page)
+    pub(crate) async fn page(
+        self: &Arc<Self>,
+        at: usize,
+        day: &Day,
+        request: &HeaderMap,
+    ) -> Response {
+        let date = day.date;
+        let draw = || {
+            let edition = Arc::clone(self);
+            move || render(&edition.site, &edition.addresses[at], date, Input::Get)
         };
-        match day.pages[at].get_or_init(keep) {
+        let keep = || async {
+            let draw = draw();
+            let page = aside(move || {
+                let document = draw();
+                (document.status == 200 && !document.private)
+                    .then(|| Packed::of(document.html.as_bytes()))
+                    .flatten()
+            });
+            page.await.map_or(Kept::Private, Kept::Page)
+        };
+        match day.pages[at].get_or_init(keep).await {
             Kept::Page(page) => page.reply(ContentType::Html, CachePolicy::Revalidate, request),
-            Kept::Private => super::document(draw(), request),
+            Kept::Private => super::document(aside(draw()).await, request),
         }
     }
 
@@ -174,16 +194,32 @@ impl Edition {
 }
 
 impl Day {
-    fn new(date: Date, pages: usize) -> Self {
-        let mut empty = Vec::new();
-        empty.resize_with(pages, OnceLock::new);
-        Self { date, pages: empty }
+    fn new(date: Date, pages: usize, catalogue: &Catalogue) -> Self {
+        let guides = Lang::ALL.map(|lang| empty(catalogue.packs(lang).count() + 1));
+        Self {
+            date,
+            pages: empty(pages),
+            guides,
+        }
     }
 
-    /// Whether the page at `at` was made already.
-    pub(crate) fn has(&self, at: usize) -> bool {
-        self.pages[at].get().is_some()
+    /// What the API says of the guide at `at` in the list, or in `None`'s case the list itself;
+    /// made by `make` unless it was made before. Nothing where it cannot be made.
+    pub(crate) async fn guide(
+        &self,
+        lang: Lang,
+        at: Option<usize>,
+        make: impl FnOnce() -> Option<Packed> + Send + 'static,
+    ) -> Option<&Packed> {
+        let kept = self.guides[lang as usize].get(at.map_or(0, |at| at + 1))?;
+        kept.get_or_init(|| aside(make)).await.as_ref()
     }
+}
+
+fn empty<T>(places: usize) -> Vec<OnceCell<T>> {
+    let mut empty = Vec::new();
+    empty.resize_with(places, OnceCell::new);
+    empty
 }
 
 fn escaped(text: &str) -> String {

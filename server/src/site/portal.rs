@@ -2,6 +2,7 @@
 
 use super::edition::Edition;
 use super::headers::SecurityHeaders;
+use super::packing::Packer;
 use crate::clock::Clock;
 use crate::ops::log::Log;
 use app::render::Style;
@@ -16,6 +17,8 @@ pub(crate) struct Portal {
     pub(crate) clock: Clock,
     /// What every reply carries.
     pub(crate) headers: SecurityHeaders,
+    /// Where replies that are not kept are packed.
+    pub(crate) packer: Packer,
     /// Where requests are noted.
     pub(crate) log: Log,
 }
@@ -31,6 +34,7 @@ impl Portal {
             public_url: public_url.to_owned(),
             clock,
             headers,
+            packer: Packer::new(),
             log,
         }
     }
