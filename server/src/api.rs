@@ -9,6 +9,7 @@ pub(crate) mod refusal;
 pub(crate) mod search;
 
 use crate::api::refusal::Refusal;
+use crate::ops::work::Busy;
 use crate::site::form::{self, Refused};
 use crate::site::packed::{ContentType, once};
 use crate::site::portal::Portal;
@@ -70,8 +71,16 @@ pub(crate) fn line(value: &impl Serialize) -> Result<Vec<u8>, Refusal> {
     Ok(bytes)
 }
 
-/// A reply that depends on what was sent: never kept.
-fn answered(request: &HeaderMap, made: Result<Vec<u8>, Refusal>) -> Response {
+/// A reply that depends on what was sent: computed where there is room, and never kept.
+async fn answered(
+    portal: &Portal,
+    request: &HeaderMap,
+    make: impl FnOnce() -> Result<Vec<u8>, Refusal> + Send + 'static,
+) -> Response {
+    let made = portal.lane.run(make).await.unwrap_or_else(|Busy| {
+        portal.metrics.shed.inc();
+        Err(Refusal::busy())
+    });
     match made {
         Ok(bytes) => once(StatusCode::OK, ContentType::Json, request, bytes),
         Err(refusal) => refused(request, &refusal),

@@ -2,6 +2,7 @@
 
 pub(crate) mod assets;
 pub(crate) mod cache;
+pub(crate) mod day;
 pub(crate) mod edition;
 pub(crate) mod encoding;
 pub(crate) mod form;
@@ -11,7 +12,7 @@ pub(crate) mod packing;
 pub(crate) mod portal;
 pub(crate) mod refusals;
 
-use crate::ops::work::aside;
+use crate::ops::work::Busy;
 use crate::site::cache::CachePolicy;
 use crate::site::edition::Found;
 use crate::site::form::Refused;
@@ -39,7 +40,11 @@ pub(crate) async fn page(State(portal): State<Arc<Portal>>, request: Request) ->
     match *request.method() {
         Method::GET | Method::HEAD => {
             let day = edition.day(portal.clock.today());
-            edition.page(at, &day, request.headers()).await
+            let headers = request.headers();
+            match edition.page(at, &day, &portal.lane, headers).await {
+                Ok(reply) => reply,
+                Err(Busy) => busy(&portal, path, headers).await,
+            }
         }
         Method::POST if address.page.takes_form() => post(&portal, address, request).await,
         _ => {
@@ -67,11 +72,12 @@ async fn post(portal: &Portal, address: Address, request: Request) -> Response {
     };
     match read.and_then(|body| form::fields(&body)) {
         Ok(fields) => {
-            let today = portal.clock.today();
-            document(
-                portal.edition().answer(&address, today, &fields),
-                &parts.headers,
-            )
+            let (today, edition) = (portal.clock.today(), portal.edition());
+            let answer = move || edition.answer(&address, today, &fields);
+            match portal.lane.run(answer).await {
+                Ok(document) => self::document(document, &parts.headers),
+                Err(Busy) => busy(portal, path, &parts.headers).await,
+            }
         }
         Err(refused) => {
             let page = match refused {
@@ -105,6 +111,12 @@ pub(crate) async fn error(
         .await
 }
 
+/// The page that says that too many ask at once.
+async fn busy(portal: &Portal, path: &str, request: &HeaderMap) -> Response {
+    portal.metrics.shed.inc();
+    error(portal, path, request, ErrorPage::Busy).await
+}
+
 fn moved(path: &str) -> Response {
     let mut reply = Response::new(axum::body::Body::empty());
     *reply.status_mut() = StatusCode::PERMANENT_REDIRECT;
@@ -119,27 +131,20 @@ fn moved(path: &str) -> Response {
 pub(crate) async fn asset(State(portal): State<Arc<Portal>>, request: Request) -> Response {
     let edition = portal.edition();
     let (parts, _) = request.into_parts();
-    let path = parts.uri.path().to_owned();
-    let headers = parts.headers.clone();
-    // A pack is compressed at first request.
-    let made = aside(move || edition.assets.find(&path)?.reply(&headers)).await;
-    match made {
+    let path = parts.uri.path();
+    let reply = match edition.asset(path) {
+        Some(asset) => asset.reply(&parts.headers).await,
+        None => None,
+    };
+    match reply {
         Some(reply) => reply,
-        None => {
-            error(
-                &portal,
-                parts.uri.path(),
-                &parts.headers,
-                ErrorPage::NotFound,
-            )
-            .await
-        }
+        None => error(&portal, path, &parts.headers, ErrorPage::NotFound).await,
     }
 }
 
 /// `/sitemap.xml`
 pub(crate) async fn sitemap(State(portal): State<Arc<Portal>>, headers: HeaderMap) -> Response {
-    match portal.edition().sitemap(&headers) {
+    match portal.edition().sitemap(&headers).await {
         Some(reply) => reply,
         None => error(&portal, "/", &headers, ErrorPage::Broken).await,
     }

@@ -5,6 +5,7 @@ use crate::ops::log::{self, Handled};
 use crate::site;
 use crate::site::cache::CachePolicy;
 use crate::site::packed::{ContentType, once};
+use crate::site::packing::Packing;
 use crate::site::portal::Portal;
 use app::render::ErrorPage;
 use axum::body::{Body, HttpBody as _};
@@ -43,7 +44,9 @@ pub(crate) async fn around(
         Ok(Err(_)) => failed(&portal, &path, &encodings, ErrorPage::Broken).await,
         Err(_) => failed(&portal, &path, &encodings, ErrorPage::TooSlow).await,
     };
-    portal.packer.finish(&mut reply).await;
+    if portal.packer.finish(&mut reply).await == Packing::NoRoom {
+        portal.metrics.unpacked.inc();
+    }
     let bytes = reply.body().size_hint().exact().unwrap_or(0);
     finish(&portal, &mut reply);
     let head = method == Method::HEAD;
@@ -51,14 +54,16 @@ pub(crate) async fn around(
         // The length of what a GET would bring stays.
         *reply.body_mut() = Body::empty();
     }
-    portal.log.handled(&Handled {
+    let handled = Handled {
         time: log::now(),
         method: log::method(&method),
         route,
         status: reply.status().as_u16(),
         bytes: if head { 0 } else { bytes },
         micros: u64::try_from(started.elapsed().as_micros()).unwrap_or(u64::MAX),
-    });
+    };
+    portal.metrics.handled(&handled);
+    portal.log.handled(&handled);
     reply
 }
 
@@ -92,7 +97,15 @@ fn finish(portal: &Portal, reply: &mut Response) {
         .extensions_mut()
         .remove::<CachePolicy>()
         .unwrap_or_default();
+    let busy = reply.status() == StatusCode::SERVICE_UNAVAILABLE;
     let headers = reply.headers_mut();
+    if busy {
+        headers.insert(header::RETRY_AFTER, HeaderValue::from_static("5"));
+    }
+    if portal.fitness.is_ending() {
+        // The next request goes to whoever takes over.
+        headers.insert(header::CONNECTION, HeaderValue::from_static("close"));
+    }
     debug_assert!(
         !headers.contains_key(header::CACHE_CONTROL),
         "a handler states a policy instead"
@@ -133,6 +146,7 @@ fn encodings(headers: &HeaderMap) -> HeaderMap {
 fn route(portal: &Portal, path: &str) -> &'static str {
     match path {
         "/healthz" => "/healthz",
+        "/readyz" => "/readyz",
         "/sitemap.xml" => "/sitemap.xml",
         "/robots.txt" => "/robots.txt",
         _ if path.starts_with("/assets/") => "/assets/{file}",

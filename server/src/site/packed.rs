@@ -69,6 +69,14 @@ impl Packed {
         })
     }
 
+    /// Compresses `plain`, or takes what was made of the same bytes `before`.
+    pub(crate) fn again(plain: &[u8], before: Option<Self>) -> Option<Self> {
+        match before {
+            Some(before) if before.tag == hash::short(plain) => Some(before),
+            _ => Self::of(plain),
+        }
+    }
+
     /// Bytes that were compressed in the build.
     pub(crate) fn embedded(plain: &[u8], br: &'static [u8], gzip: &'static [u8]) -> Self {
         let tag = hash::short(plain);

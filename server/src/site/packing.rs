@@ -3,6 +3,7 @@
 
 use super::encoding::{Effort, Encoding};
 use super::packed::{Unpacked, repack};
+use crate::ops::work::processors;
 use axum::body::Bytes;
 use axum::response::Response;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -17,8 +18,17 @@ const FLIGHT: usize = 13_500;
 const MOST_REPACKED: usize = 128 * 1024;
 /// Replies that wait for a place, at a time.
 const MOST_WAITING: usize = 32;
-/// How long a reply waits for a place. Some forty are packed in this time.
-const PATIENCE: Duration = Duration::from_millis(50);
+/// How long a reply waits for a place. Some twenty are packed in this time.
+const PATIENCE: Duration = Duration::from_millis(25);
+
+/// What became of a reply.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Packing {
+    /// It is as it should be.
+    Done,
+    /// It is sent as it was: there was no room to pack it.
+    NoRoom,
+}
 
 /// The places where replies are packed.
 pub(crate) struct Packer {
@@ -30,26 +40,26 @@ pub(crate) struct Packer {
 impl Packer {
     /// Takes half of the processors, at least one.
     pub(crate) fn new() -> Self {
-        let processors = std::thread::available_parallelism().map_or(1, usize::from);
         Self {
-            places: Arc::new(Semaphore::new((processors / 2).max(1))),
+            places: Arc::new(Semaphore::new((processors() / 2).max(1))),
             waiting: Semaphore::new(MOST_WAITING),
             harder: Arc::new(Allowance::new()),
         }
     }
 
     /// Packs the body of `reply` if it is to be packed and there is a place.
-    pub(crate) async fn finish(&self, reply: &mut Response) {
+    pub(crate) async fn finish(&self, reply: &mut Response) -> Packing {
         let Some(Unpacked { encoding, plain }) = reply.extensions_mut().remove() else {
-            return;
+            return Packing::Done;
         };
-        let Ok(_waiting) = self.waiting.try_acquire() else {
-            return;
+        let Ok(waiting) = self.waiting.try_acquire() else {
+            return Packing::NoRoom;
         };
         let place = timeout(PATIENCE, Arc::clone(&self.places).acquire_owned()).await;
         let Ok(Ok(place)) = place else {
-            return;
+            return Packing::NoRoom;
         };
+        drop(waiting);
         let harder = Arc::clone(&self.harder);
         let packing = spawn_blocking(move || {
             // Held until the work is done, even where the client went away.
@@ -59,6 +69,7 @@ impl Packer {
         if let Ok(Some(packed)) = packing.await {
             repack(reply, encoding, packed);
         }
+        Packing::Done
     }
 }
 
