@@ -1,6 +1,6 @@
 //! File descriptors: each connection takes one, and the system grants only so many.
 
-use crate::portal::Portal;
+use crate::portal::{Portal, binary};
 use std::net::TcpStream;
 use std::process::Command;
 use std::time::{Duration, Instant};
@@ -36,5 +36,27 @@ fn who_comes_when_there_are_none_left_is_told_so_and_the_log_knows() {
     let until = Instant::now() + Duration::from_secs(10);
     while !portal.raw(ASK).starts_with("HTTP/1.1 200 ") {
         assert!(Instant::now() < until, "they come free");
+    }
+}
+
+#[test]
+fn sixty_four_are_enough_to_serve_and_to_make_room() {
+    let mut limited = Command::new("prlimit");
+    limited.arg("--nofile=64:64").arg(binary());
+    let portal = Portal::under(limited, &[]);
+    let _held: Vec<TcpStream> = (0..100).map(|_| portal.connect()).collect();
+    let until = Instant::now() + Duration::from_secs(10);
+    let mut served = 0;
+    while served < 50 {
+        let reply = portal.raw(ASK);
+        if reply.starts_with("HTTP/1.1 200 ") {
+            served += 1;
+        } else {
+            assert!(
+                reply.is_empty() || reply.starts_with("HTTP/1.1 503 "),
+                "{reply}"
+            );
+        }
+        assert!(Instant::now() < until, "{served} of 50 are served");
     }
 }

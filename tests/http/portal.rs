@@ -70,7 +70,11 @@ impl Portal {
 
     /// A portal with further options.
     pub(crate) fn with(options: &[&str]) -> Self {
-        let mut command = Command::new(binary());
+        Self::under(Command::new(binary()), options)
+    }
+
+    /// A portal that `command` starts when it is given the portal's arguments.
+    pub(crate) fn under(mut command: Command, options: &[&str]) -> Self {
         command
             .args([
                 "serve",

@@ -13,7 +13,7 @@ fn readiness_counts_and_digest_stand_on_the_private_port_alone() {
     let digest = portal.get_private("/digest");
     assert_eq!(
         (digest.status, digest.text().trim().len()),
-        (200, 16),
+        (200, 64),
         "{}",
         digest.text()
     );

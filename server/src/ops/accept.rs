@@ -35,6 +35,11 @@ const SHORT: Duration = Duration::from_millis(50);
 /// How often the log says that descriptors ran out.
 const PAUSE: Duration = Duration::from_secs(10);
 
+/// How long a connection that was let in last may take to ask, when the process ends.
+const FIRST_REQUEST: Duration = Duration::from_millis(500);
+/// How often it is looked whether it did.
+const MOMENT: Duration = Duration::from_millis(5);
+
 /// How much at a time, and how long.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Limits {
@@ -84,6 +89,11 @@ pub(crate) async fn serve(
     sleep(limits.notice).await;
     let _ = close.send(true);
     join_all(accepting).await;
+    // Who was let in last has not asked yet; whoever asked before was told that this is the end.
+    let until = Instant::now() + FIRST_REQUEST;
+    while door.connections.expects_a_first_request() && Instant::now() < until {
+        sleep(MOMENT).await;
+    }
     let left = DRAIN_LIMIT.saturating_sub(begun.elapsed());
     let finishing = async {
         // Ours alone: those who accepted have ended.

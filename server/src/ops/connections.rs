@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 use std::net::IpAddr;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 use tokio::sync::Notify;
@@ -29,6 +30,8 @@ pub(crate) struct Connection {
     // Since when nothing is asked of us; nothing while a request is handled.
     waits: Mutex<Option<Instant>>,
     given_up: Notify,
+    // Whether a request came on it.
+    asked: AtomicBool,
 }
 
 /// A connection's place; free again when dropped.
@@ -48,9 +51,11 @@ impl Connections {
         })
     }
 
-    /// How many are open.
-    pub(crate) fn count(&self) -> usize {
-        self.lock().all.len()
+    /// Whether there is a connection on which nothing was asked yet.
+    pub(crate) fn expects_a_first_request(&self) -> bool {
+        let open = self.lock();
+        let mut all = open.all.values();
+        all.any(|connection| !connection.asked.load(Ordering::Relaxed))
     }
 
     /// A place for a connection from `address`, and whether another gave way for it. Nothing where
@@ -68,6 +73,7 @@ impl Connections {
             address,
             waits: Mutex::new(Some(Instant::now())),
             given_up: Notify::new(),
+            asked: AtomicBool::new(false),
         });
         let number = open.next;
         open.next += 1;
@@ -116,6 +122,7 @@ impl Open {
 impl Connection {
     /// A request is being handled.
     pub(crate) fn works(&self) {
+        self.asked.store(true, Ordering::Relaxed);
         *self.lock() = None;
     }
 
@@ -173,11 +180,12 @@ mod tests {
         assert!(gave_way);
         let held = |place: &Place| connections.lock().all.contains_key(&place.number);
         assert!(held(&alone) && held(&first) && !held(&second) && held(&third));
-        assert_eq!(connections.count(), 4);
+        let count = || connections.lock().all.len();
+        assert_eq!(count(), 4);
         drop(second);
-        assert_eq!(connections.count(), 4);
+        assert_eq!(count(), 4);
         drop(first);
-        assert_eq!(connections.count(), 3);
+        assert_eq!(count(), 3);
     }
 
     #[test]
@@ -188,6 +196,7 @@ mod tests {
         served.connection.works();
         let (_fresh, gave_way) = connections.admit(address(1)).expect("a place");
         assert!(!gave_way);
+        assert!(connections.expects_a_first_request());
         assert!(connections.admit(address(2)).is_none());
         served.connection.waits();
         waited(&served, 5_000);

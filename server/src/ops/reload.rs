@@ -47,7 +47,7 @@ async fn publish(portal: &Arc<Portal>, folder: PathBuf) {
     match preparing.await {
         Ok(edition) => {
             // Nobody waits for pages that are served now.
-            edition.warm(&edition.now()).await;
+            edition.warm_after(&portal.edition()).await;
             let digest = edition.site.catalogue.digest.clone();
             portal.publish(edition);
             portal.log.event("content_published", digest);

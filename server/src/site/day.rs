@@ -95,9 +95,14 @@ impl Day {
         })
     }
 
-    /// Whether the page at this path was served before this day or this edition.
-    pub(crate) fn was_served(&self, path: &str) -> bool {
-        self.lock().contains_key(path)
+    /// Whether the page at `at` is made.
+    pub(crate) fn has(&self, at: usize) -> bool {
+        self.pages[at].get().is_some()
+    }
+
+    /// What was served at `path` before is taken over when its page is made, if it is the same.
+    pub(crate) fn expect(&self, path: String, before: Packed) {
+        self.lock().insert(path, before);
     }
 
     /// Lets go of what was served before.

@@ -114,25 +114,31 @@ impl Edition {
         Arc::clone(&days.now)
     }
 
-    /// Makes the pages of the day `soon` that were asked for today.
+    /// Makes the pages of the day `soon` that were asked for today and are not yet made.
     pub(crate) async fn prepare(&self, soon: Date) {
-        let next = {
+        let (now, next) = {
             let mut days = self.days.write().unwrap_or_else(PoisonError::into_inner);
-            let prepared = days.next.as_ref().filter(|next| next.date == soon);
-            if days.now.date == soon || prepared.is_some() {
+            if days.now.date == soon {
                 return;
             }
-            let next = Arc::new(self.follow(&days.now, soon));
+            let prepared = days.next.take().filter(|next| next.date == soon);
+            let next = prepared.unwrap_or_else(|| Arc::new(self.follow(&days.now, soon)));
             days.next = Some(Arc::clone(&next));
-            next
+            (Arc::clone(&days.now), next)
         };
-        self.warm(&next).await;
+        self.warm(&next, self.served(&now)).await;
     }
 
-    /// Makes the pages of `day` that were served before it, one after another.
-    pub(crate) async fn warm(&self, day: &Day) {
+    /// Makes what is served `earlier` and nowhere else yet, one page after another.
+    pub(crate) async fn warm_after(&self, earlier: &Self) {
+        self.warm(&self.now(), earlier.served(&earlier.now())).await;
+    }
+
+    async fn warm(&self, day: &Day, mut served: HashMap<String, Packed>) {
         for (at, address) in self.addresses.iter().enumerate() {
-            if day.was_served(&address.path()) {
+            let before = served.remove(&address.path());
+            if let Some(before) = before.filter(|_| !day.has(at)) {
+                day.expect(address.path(), before);
                 day.page(at, &self.site, address).await;
             }
         }
@@ -290,11 +296,19 @@ mod tests {
             now.page(about, &edition.site, &edition.addresses[about])
                 .await;
             edition.prepare(tomorrow).await;
+            let home = at(&edition, "/");
+            now.page(home, &edition.site, &edition.addresses[home])
+                .await;
+            edition.prepare(tomorrow).await;
             assert_eq!(edition.day(today).date, today, "today goes on");
         });
         let next = edition.day(tomorrow);
         assert_eq!(next.date, tomorrow);
-        assert_eq!(next.made().map(|(at, _)| at).collect::<Vec<_>>(), [about]);
+        let mut made: Vec<usize> = next.made().map(|(at, _)| at).collect();
+        made.sort_unstable();
+        let mut expected = [about, at(&edition, "/")];
+        expected.sort_unstable();
+        assert_eq!(made, expected);
     }
 
     #[test]
@@ -304,7 +318,7 @@ mod tests {
         let home = at(&first, "/");
         run(first.now().page(home, &first.site, &first.addresses[home]));
         let second = edition(today, Some(first.as_ref()));
-        run(second.warm(&second.now()));
+        run(second.warm_after(&first));
         assert_eq!(second.now().made().count(), 1);
         let icon = &first.site.assets.icon;
         assert!(second.asset(icon).is_some());

@@ -78,10 +78,10 @@ pub(super) struct Settings {
 #[derive(Debug, Error)]
 pub(super) enum SettingsError {
     /// The file is not there, or not to be read.
-    #[error("{}: {1}", .0.display())]
+    #[error("{}: {}", .0.display(), .1)]
     Unreadable(PathBuf, std::io::Error),
     /// The file says something that is no option.
-    #[error("{}: {1}", .0.display())]
+    #[error("{}: {}", .0.display(), .1)]
     Malformed(PathBuf, Box<toml::de::Error>),
     /// A value is of no use.
     #[error("{option}: {problem}")]
