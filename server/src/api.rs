@@ -9,10 +9,11 @@ pub(crate) mod refusal;
 pub(crate) mod search;
 
 use crate::api::refusal::Refusal;
-use crate::site::cache::CachePolicy;
+use crate::ops::work::Busy;
 use crate::site::form::{self, Refused};
-use crate::site::packed::{ContentType, Packed, once};
+use crate::site::packed::{ContentType, once};
 use crate::site::portal::Portal;
+use app::render::ErrorPage;
 use axum::Router;
 use axum::extract::Request;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
@@ -70,17 +71,16 @@ pub(crate) fn line(value: &impl Serialize) -> Result<Vec<u8>, Refusal> {
     Ok(bytes)
 }
 
-/// A reply that may be kept and asked for again.
-fn kept(request: &HeaderMap, made: Result<Vec<u8>, Refusal>) -> Response {
-    match made.map(|bytes| Packed::quick(&bytes)) {
-        Ok(Some(packed)) => packed.reply(ContentType::Json, CachePolicy::Revalidate, request),
-        Ok(None) => refused(request, &Refusal::ours()),
-        Err(refusal) => refused(request, &refusal),
-    }
-}
-
-/// A reply that depends on what was sent: never kept.
-fn answered(request: &HeaderMap, made: Result<Vec<u8>, Refusal>) -> Response {
+/// A reply that depends on what was sent: computed where there is room, and never kept.
+async fn answered(
+    portal: &Portal,
+    request: &HeaderMap,
+    make: impl FnOnce() -> Result<Vec<u8>, Refusal> + Send + 'static,
+) -> Response {
+    let made = portal.lane.run(make).await.unwrap_or_else(|Busy| {
+        portal.metrics.shed.inc();
+        Err(Refusal::busy())
+    });
     match made {
         Ok(bytes) => once(StatusCode::OK, ContentType::Json, request, bytes),
         Err(refusal) => refused(request, &refusal),
@@ -163,6 +163,17 @@ pub(crate) fn failed(status: StatusCode) -> Response {
     let refusal = match status {
         StatusCode::REQUEST_TIMEOUT => Refusal::new(status, "body", "this took too long"),
         _ => Refusal::ours(),
+    };
+    refused(&HeaderMap::new(), &refusal)
+}
+
+/// The reply to a request that cannot go to any address.
+pub(crate) fn unfit(page: ErrorPage) -> Response {
+    let refusal = match page {
+        ErrorPage::WrongMethod => {
+            Refusal::new(StatusCode::METHOD_NOT_ALLOWED, "method", "this is no proxy")
+        }
+        _ => Refusal::bad("host", "name the host, and once"),
     };
     refused(&HeaderMap::new(), &refusal)
 }

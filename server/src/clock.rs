@@ -1,7 +1,7 @@
 //! The day in Beijing. Plans and pages are made for it; nothing else reads a clock.
 
 use seeds::calendar::Date;
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 /// Beijing keeps UTC+8 all year.
 const BEIJING: i64 = 8 * 60 * 60;
@@ -20,6 +20,15 @@ impl Clock {
     /// A clock that stands at `day`, if one is given.
     pub(crate) fn new(day: Option<Date>) -> Self {
         day.map_or(Self::System, Self::Fixed)
+    }
+
+    /// The day in Beijing when `ahead` has passed.
+    pub(crate) fn day_in(self, ahead: Duration) -> Date {
+        let ahead = i64::try_from(ahead.as_secs()).unwrap_or(0);
+        match self {
+            Self::System => beijing(seconds().saturating_add(ahead)),
+            Self::Fixed(day) => day,
+        }
     }
 
     /// Today in Beijing.

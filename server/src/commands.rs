@@ -25,7 +25,7 @@ pub(crate) struct Portal {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Serves the pages and the API until it is asked to end.
-    Serve(serve::Serve),
+    Serve(Box<serve::Serve>),
     /// Walks every guide, and lists what is wrong with the content.
     Check(check::Check),
     /// Runs a calculation: pension-transfer, pension-place, retirement.

@@ -1,17 +1,17 @@
 //! Keeping the server up: limits, panics, logs, health, an orderly end.
 
 pub(crate) mod accept;
+pub(crate) mod connections;
+pub(crate) mod descriptors;
 pub(crate) mod drill;
 pub(crate) mod guard;
+pub(crate) mod health;
 pub(crate) mod log;
-pub(crate) mod patience;
+pub(crate) mod metrics;
+pub(crate) mod midnight;
 pub(crate) mod reload;
-
-use crate::site::packed::{ContentType, once};
-use axum::http::{HeaderMap, StatusCode};
-use axum::response::Response;
-
-/// `/healthz`: the process answers.
-pub(crate) async fn health(headers: HeaderMap) -> Response {
-    once(StatusCode::OK, ContentType::Text, &headers, "ok\n")
-}
+pub(crate) mod signals;
+pub(crate) mod unread;
+pub(crate) mod visit;
+pub(crate) mod wire;
+pub(crate) mod work;

@@ -2,20 +2,25 @@
 
 pub(crate) mod assets;
 pub(crate) mod cache;
+pub(crate) mod day;
 pub(crate) mod edition;
 pub(crate) mod encoding;
 pub(crate) mod form;
 pub(crate) mod headers;
 pub(crate) mod packed;
+pub(crate) mod packing;
 pub(crate) mod portal;
+pub(crate) mod refusals;
 
+use crate::ops::work::Busy;
 use crate::site::cache::CachePolicy;
 use crate::site::edition::Found;
 use crate::site::form::Refused;
 use crate::site::packed::ContentType;
 use crate::site::portal::Portal;
 use app::page::Address;
-use app::render::{Document, ErrorPage, render_error};
+use app::render::{Document, ErrorPage};
+
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::response::Response;
@@ -28,20 +33,17 @@ pub(crate) async fn page(State(portal): State<Arc<Portal>>, request: Request) ->
     let (at, address) = match edition.find(path) {
         Found::Page(at, address) => (at, address.clone()),
         Found::Moved(path) => return moved(&path),
-        Found::Nothing => return error(&portal, path, request.headers(), ErrorPage::NotFound),
+        Found::Nothing => {
+            return error(&portal, path, request.headers(), ErrorPage::NotFound).await;
+        }
     };
     match *request.method() {
         Method::GET | Method::HEAD => {
             let day = edition.day(portal.clock.today());
-            let headers = request.into_parts().0.headers;
-            if day.has(at) {
-                return edition.page(at, &day, &headers);
-            }
-            // Compressing takes longer than other requests should wait.
-            let making = tokio::task::spawn_blocking(move || edition.page(at, &day, &headers));
-            match making.await {
+            let headers = request.headers();
+            match edition.page(at, &day, &portal.lane, headers).await {
                 Ok(reply) => reply,
-                Err(failed) => std::panic::resume_unwind(failed.into_panic()),
+                Err(Busy) => busy(&portal, path, headers).await,
             }
         }
         Method::POST if address.page.takes_form() => post(&portal, address, request).await,
@@ -51,7 +53,7 @@ pub(crate) async fn page(State(portal): State<Arc<Portal>>, request: Request) ->
             } else {
                 "GET, HEAD"
             };
-            let mut reply = error(&portal, path, request.headers(), ErrorPage::WrongMethod);
+            let mut reply = error(&portal, path, request.headers(), ErrorPage::WrongMethod).await;
             reply
                 .headers_mut()
                 .insert(header::ALLOW, HeaderValue::from_static(allow));
@@ -63,27 +65,28 @@ pub(crate) async fn page(State(portal): State<Arc<Portal>>, request: Request) ->
 async fn post(portal: &Portal, address: Address, request: Request) -> Response {
     let (parts, body) = request.into_parts();
     let path = parts.uri.path();
-    let refuse = |refused| {
-        let page = match refused {
-            Refused::WrongType => ErrorPage::WrongType,
-            Refused::TooLarge => ErrorPage::TooLarge,
-            Refused::Malformed => ErrorPage::BadRequest,
-        };
-        error(portal, path, &parts.headers, page)
+    let read = if form::is_type(&parts.headers, "application/x-www-form-urlencoded") {
+        form::read(&parts.headers, body, form::MOST_FORM_BYTES).await
+    } else {
+        Err(Refused::WrongType)
     };
-    if !form::is_type(&parts.headers, "application/x-www-form-urlencoded") {
-        return refuse(Refused::WrongType);
-    }
-    let read = form::read(&parts.headers, body, form::MOST_FORM_BYTES).await;
     match read.and_then(|body| form::fields(&body)) {
         Ok(fields) => {
-            let today = portal.clock.today();
-            document(
-                portal.edition().answer(&address, today, &fields),
-                &parts.headers,
-            )
+            let (today, edition) = (portal.clock.today(), portal.edition());
+            let answer = move || edition.answer(&address, today, &fields);
+            match portal.lane.run(answer).await {
+                Ok(document) => self::document(document, &parts.headers),
+                Err(Busy) => busy(portal, path, &parts.headers).await,
+            }
         }
-        Err(refused) => refuse(refused),
+        Err(refused) => {
+            let page = match refused {
+                Refused::WrongType => ErrorPage::WrongType,
+                Refused::TooLarge => ErrorPage::TooLarge,
+                Refused::Malformed => ErrorPage::BadRequest,
+            };
+            error(portal, path, &parts.headers, page).await
+        }
     }
 }
 
@@ -94,12 +97,24 @@ pub(crate) fn document(document: Document, request: &HeaderMap) -> Response {
 }
 
 /// An error page in the language and mode of the path.
-pub(crate) fn error(portal: &Portal, path: &str, request: &HeaderMap, page: ErrorPage) -> Response {
-    let (lang, mode) = Address::manner(path);
-    document(
-        render_error(&portal.edition().site, lang, mode, page),
-        request,
-    )
+pub(crate) async fn error(
+    portal: &Portal,
+    path: &str,
+    request: &HeaderMap,
+    page: ErrorPage,
+) -> Response {
+    let edition = portal.edition();
+    let manner = Address::manner(path);
+    edition
+        .refusals
+        .reply(&edition.site, manner, page, request)
+        .await
+}
+
+/// The page that says that too many ask at once.
+async fn busy(portal: &Portal, path: &str, request: &HeaderMap) -> Response {
+    portal.metrics.shed.inc();
+    error(portal, path, request, ErrorPage::Busy).await
 }
 
 fn moved(path: &str) -> Response {
@@ -116,26 +131,23 @@ fn moved(path: &str) -> Response {
 pub(crate) async fn asset(State(portal): State<Arc<Portal>>, request: Request) -> Response {
     let edition = portal.edition();
     let (parts, _) = request.into_parts();
-    let path = parts.uri.path().to_owned();
-    let headers = parts.headers.clone();
-    // A pack is compressed at first request.
-    let making = tokio::task::spawn_blocking(move || edition.assets.find(&path)?.reply(&headers));
-    match making.await {
-        Ok(Some(reply)) => reply,
-        Ok(None) => error(
-            &portal,
-            parts.uri.path(),
-            &parts.headers,
-            ErrorPage::NotFound,
-        ),
-        Err(failed) => std::panic::resume_unwind(failed.into_panic()),
+    let path = parts.uri.path();
+    let reply = match edition.asset(path) {
+        Some(asset) => asset.reply(&parts.headers).await,
+        None => None,
+    };
+    match reply {
+        Some(reply) => reply,
+        None => error(&portal, path, &parts.headers, ErrorPage::NotFound).await,
     }
 }
 
 /// `/sitemap.xml`
 pub(crate) async fn sitemap(State(portal): State<Arc<Portal>>, headers: HeaderMap) -> Response {
-    let made = portal.edition().sitemap(&headers);
-    made.unwrap_or_else(|| error(&portal, "/", &headers, ErrorPage::Broken))
+    match portal.edition().sitemap(&headers).await {
+        Some(reply) => reply,
+        None => error(&portal, "/", &headers, ErrorPage::Broken).await,
+    }
 }
 
 /// `/robots.txt`: everything may be read but the API.
@@ -154,7 +166,8 @@ pub(crate) async fn only_get(State(portal): State<Arc<Portal>>, request: Request
         request.uri().path(),
         request.headers(),
         ErrorPage::WrongMethod,
-    );
+    )
+    .await;
     reply
         .headers_mut()
         .insert(header::ALLOW, HeaderValue::from_static("GET, HEAD"));

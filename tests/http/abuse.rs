@@ -148,3 +148,30 @@ fn who_sends_a_body_slowly_is_let_go_with_a_page() {
         started.elapsed()
     );
 }
+
+#[test]
+fn a_request_names_its_host_once_and_asks_for_no_tunnel() {
+    let portal = Portal::start();
+    for (request, status) in [
+        ("GET / HTTP/1.1\r\n", 400),
+        ("GET / HTTP/1.1\r\nHost: a\r\nHost: a\r\n", 400),
+        ("GET / HTTP/1.1\r\nHost: a\r\nhost: b\r\n", 400),
+        ("GET /api/v1/guides HTTP/1.1\r\n", 400),
+        ("GET / HTTP/1.1\r\nHost: a\r\n", 200),
+        ("GET / HTTP/1.0\r\n", 200),
+        ("CONNECT a:443 HTTP/1.1\r\nHost: a:443\r\n", 405),
+        ("CONNECT /api/v1/guides HTTP/1.1\r\nHost: a\r\n", 405),
+    ] {
+        let reply = portal.raw(&format!("{request}Connection: close\r\n\r\n"));
+        let begin = format!("HTTP/1.1 {status} ");
+        let begin = begin.replace(
+            "1.1",
+            if request.contains("HTTP/1.0") {
+                "1.0"
+            } else {
+                "1.1"
+            },
+        );
+        assert!(reply.starts_with(&begin), "{request:?}: {reply}");
+    }
+}

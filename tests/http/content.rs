@@ -106,6 +106,33 @@ fn a_start_with_faulty_content_says_so_and_serves_the_embedded() {
     let line = portal.logged("content_refused");
     assert!(line.contains(&format!("content/{GUIDE}:1:")), "{line}");
     assert_eq!(portal.get("/guides/moving-city").status, 200);
+    assert_eq!(portal.get("/healthz").status, 200, "it lives");
+    assert_eq!(
+        portal.get("/readyz").status,
+        503,
+        "and serves something else"
+    );
+    content.edit(GUIDE, |text| text.replacen("nonsense\n", "", 1));
+    portal.logged("content_published");
+    assert_eq!(portal.get("/readyz").status, 200);
+}
+
+#[test]
+fn a_page_that_was_opened_before_new_content_still_gets_its_files() {
+    let content = Copy::new("files");
+    let portal = Portal::with(&["--content", content.path()]);
+    let page = portal.get("/guides/moving-city/ask");
+    let files = crate::assets::named(page.text());
+    assert!(files.len() > 2, "{files:?}");
+    let before = title(&portal);
+    let titled = format!("title = \"{before}\"");
+    content.edit(WORDS, |text| text.replacen(&titled, "title = \"搬家\"", 1));
+    portal.logged("content_published");
+    let after = crate::assets::named(portal.get("/guides/moving-city/ask").text());
+    assert_ne!(files, after, "the pack is another");
+    for file in files.iter().chain(&after) {
+        assert_eq!(portal.get(file).status, 200, "{file}");
+    }
 }
 
 #[test]

@@ -175,3 +175,53 @@ fn wrong_methods_are_told_which_are_right() {
         );
     }
 }
+
+#[test]
+fn what_cannot_be_read_at_all_is_answered_and_noted_like_everything_else() {
+    let portal = Portal::start();
+    let long = "a".repeat(64 * 1024);
+    for (request, status) in [
+        ("nonsense\r\n\r\n".to_owned(), 400),
+        ("GET / HTTP/9.9\r\nHost: a\r\n\r\n".to_owned(), 400),
+        (
+            "GET / HTTP/1.1\r\nHost: a\r\nBad Header: x\r\n\r\n".to_owned(),
+            400,
+        ),
+        (
+            format!("GET / HTTP/1.1\r\nHost: a\r\nX-Long: {long}\r\n\r\n"),
+            431,
+        ),
+    ] {
+        let mut stream = portal.connect();
+        // The portal may have heard enough before it heard all.
+        let _ = std::io::Write::write_all(&mut stream, request.as_bytes());
+        let mut reply = Vec::new();
+        let _ = std::io::Read::read_to_end(&mut stream, &mut reply);
+        let shown: String = request.chars().take(40).collect();
+        let reply = String::from_utf8_lossy(&reply).to_lowercase();
+        assert!(
+            reply.starts_with(&format!("http/1.1 {status} ")),
+            "{shown:?}: {reply}"
+        );
+        let (head, text) = reply.split_once("\r\n\r\n").expect("a head");
+        for (name, value) in FIXED {
+            let line = head
+                .lines()
+                .find_map(|line| line.strip_prefix(&format!("{name}: ")));
+            assert_eq!(
+                line.unwrap_or_default(),
+                value.to_lowercase(),
+                "{shown:?}: {name}"
+            );
+        }
+        assert!(
+            head.contains("content-security-policy: default-src 'none'"),
+            "{head}"
+        );
+        assert!(head.contains("cache-control: no-store"), "{head}");
+        assert!(text.contains('。'), "{text}");
+        let line = portal.logged("\"route\":\"unread\"");
+        assert!(line.contains(&format!("\"status\":{status}")), "{line}");
+    }
+    assert_eq!(portal.get("/").status, 200);
+}

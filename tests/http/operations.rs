@@ -3,7 +3,6 @@
 use crate::portal::Portal;
 use serde_json::Value;
 use std::io::{Read as _, Write as _};
-use std::net::TcpStream;
 use std::time::{Duration, Instant};
 
 #[test]
@@ -163,30 +162,5 @@ fn a_request_under_way_is_finished_before_the_end() {
             !matches!(idle.read(&mut nothing), Ok(1)),
             "an idle connection is closed"
         );
-    }
-}
-
-#[test]
-fn one_connection_too_many_is_told_to_come_back() {
-    let portal = Portal::start();
-    // The connections are held open; the portal's client pool is not used.
-    let held: Vec<TcpStream> = (0..1024).map(|_| portal.connect()).collect();
-    let reply = portal.raw("GET / HTTP/1.1\r\nHost: a\r\n\r\n");
-    assert!(reply.starts_with("HTTP/1.1 503 "), "{reply}");
-    let reply = reply.to_lowercase();
-    for expected in [
-        "retry-after: 5",
-        "content-security-policy: default-src 'none'",
-        "connection: close",
-    ] {
-        assert!(reply.contains(expected), "{expected}: {reply}");
-    }
-    drop(held);
-    let until = Instant::now() + Duration::from_secs(10);
-    while !portal
-        .raw("GET /healthz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")
-        .starts_with("HTTP/1.1 200 ")
-    {
-        assert!(Instant::now() < until, "places come free");
     }
 }

@@ -25,6 +25,8 @@ const LIMIT: Duration = Duration::from_secs(60);
 pub(crate) struct Portal {
     child: Child,
     port: u16,
+    private: Option<u16>,
+    printed: Receiver<String>,
     log: Receiver<String>,
     client: Client,
     runtime: Runtime,
@@ -68,7 +70,11 @@ impl Portal {
 
     /// A portal with further options.
     pub(crate) fn with(options: &[&str]) -> Self {
-        let mut command = Command::new(binary());
+        Self::under(Command::new(binary()), options)
+    }
+
+    /// A portal that `command` starts when it is given the portal's arguments.
+    pub(crate) fn under(mut command: Command, options: &[&str]) -> Self {
         command
             .args([
                 "serve",
@@ -97,6 +103,8 @@ impl Portal {
         let mut portal = Self {
             child,
             port: 0,
+            private: None,
+            printed,
             log,
             client: client.expect("a client"),
             runtime: tokio::runtime::Builder::new_current_thread()
@@ -104,12 +112,31 @@ impl Portal {
                 .build()
                 .expect("a runtime"),
         };
-        let line = printed
-            .recv_timeout(LIMIT)
-            .expect("the portal prints its address");
-        let port = line.rsplit(':').next().and_then(|port| port.parse().ok());
-        portal.port = port.unwrap_or_else(|| panic!("an address: {line}"));
+        let mut line = portal.printed();
+        if line.starts_with("operators at ") {
+            portal.private = Some(port(&line));
+            line = portal.printed();
+        }
+        assert!(line.starts_with("listening on http://127.0.0.1:"), "{line}");
+        portal.port = port(&line);
         portal
+    }
+
+    /// The next line that the portal prints.
+    pub(crate) fn printed(&self) -> String {
+        let line = self.printed.recv_timeout(LIMIT);
+        line.expect("the portal prints its address")
+    }
+
+    /// The port of its first address.
+    pub(crate) fn port(&self) -> u16 {
+        self.port
+    }
+
+    /// Gets a path of the private port.
+    pub(crate) fn get_private(&self, path: &str) -> Reply {
+        let port = self.private.expect("a private port");
+        self.send_to(port, "GET", path, &[], &[])
     }
 
     /// Sends a request.
@@ -120,10 +147,21 @@ impl Portal {
         headers: &[(&str, &str)],
         body: &[u8],
     ) -> Reply {
+        self.send_to(self.port, method, path, headers, body)
+    }
+
+    fn send_to(
+        &self,
+        port: u16,
+        method: &str,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: &[u8],
+    ) -> Reply {
         let method = Method::from_bytes(method.as_bytes()).expect("a method");
         let mut request = self
             .client
-            .request(method, format!("http://127.0.0.1:{}{path}", self.port));
+            .request(method, format!("http://127.0.0.1:{port}{path}"));
         for (name, value) in headers {
             let name = HeaderName::from_str(name).expect("a header");
             request = request.header(name, *value);
@@ -216,6 +254,27 @@ impl Portal {
         assert!(sent.expect("kill runs").success());
     }
 
+    /// The number of its process.
+    pub(crate) fn id(&self) -> u32 {
+        self.child.id()
+    }
+
+    /// The processor time that the portal has used.
+    pub(crate) fn processor_time(&self) -> Duration {
+        let stat = std::fs::read_to_string(format!("/proc/{}/stat", self.child.id()));
+        let stat = stat.expect("the portal runs");
+        // The name may hold blanks; after it the fields count from the third, the state.
+        let (_, fields) = stat.rsplit_once(')').expect("a name");
+        let ticks: u64 = fields
+            .split_whitespace()
+            .skip(11)
+            .take(2)
+            .map(|ticks| ticks.parse::<u64>().expect("ticks"))
+            .sum();
+        // Linux counts hundredths of a second here, whatever its clock does.
+        Duration::from_millis(ticks * 10)
+    }
+
     /// Waits until the portal has ended; all it logged, and how it ended.
     pub(crate) fn ended(&mut self) -> (Vec<String>, ExitStatus) {
         let mut log = Vec::new();
@@ -278,6 +337,12 @@ pub(crate) fn command(arguments: &[&str]) -> (bool, String) {
         output.status.success(),
         String::from_utf8(output.stdout).expect("UTF-8"),
     )
+}
+
+/// The port at the end of a line.
+fn port(line: &str) -> u16 {
+    let port = line.rsplit(':').next().and_then(|port| port.parse().ok());
+    port.unwrap_or_else(|| panic!("an address: {line}"))
 }
 
 /// Follows a pipe to its end, so that the portal never waits for a reader.

@@ -91,6 +91,10 @@ fn test() -> Result<(), Stop> {
         Toolchain::prepare(&workspace, &mut packages, Purpose::Check)
     })?;
     let browser = browser::prepare(&workspace, &mut packages)?;
+    // The files of `server/deploy` are tested with what they are for.
+    step("deployment", || {
+        packages.ensure(&["nginx-light", "systemd"])
+    })?;
     client::build(&workspace, toolchain)?;
     checks::all(&workspace, toolchain, &browser)
 }

@@ -18,9 +18,11 @@ pub(super) async fn post(State(portal): State<Arc<Portal>>, request: Request) ->
     let (headers, text) = read_text(request).await;
     let catalogue = Arc::clone(&portal.edition().site.catalogue);
     let today = portal.clock.today();
-    let made = lang
-        .and_then(|lang| text.and_then(|text| run(&catalogue, &calculator, &text, lang, today)));
-    answered(&headers, made)
+    let make = move || {
+        let lang = lang?;
+        run(&catalogue, &calculator, &text?, lang, today)
+    };
+    answered(&portal, &headers, make).await
 }
 
 /// The reply to a request in JSON; the command line prints the same.

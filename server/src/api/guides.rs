@@ -2,14 +2,16 @@
 
 use super::plan::Asked;
 use super::refusal::Refusal;
-use super::{id, kept, line, parameter, read_lang};
+use super::{id, line, parameter, read_lang, refused};
+use crate::site::cache::CachePolicy;
+use crate::site::packed::{ContentType, Packed};
 use crate::site::portal::Portal;
 use app::page::{Address, Mode, Page};
 use axum::extract::State;
 use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
 use seeds::calendar::Date;
-use seeds::catalogue::{Catalogue, Lang, Pack};
+use seeds::catalogue::{Lang, Pack};
 use seeds::plan::outline;
 use serde::Serialize;
 use std::sync::Arc;
@@ -50,12 +52,10 @@ pub(super) async fn list(
     uri: Uri,
     headers: HeaderMap,
 ) -> Response {
-    let made = lang(&uri).and_then(|lang| {
-        let edition = portal.edition();
-        let listed: Vec<Listed<'_>> = edition.site.catalogue.packs(lang).map(listed).collect();
-        line(&listed)
-    });
-    kept(&headers, made)
+    match lang(&uri) {
+        Ok(lang) => kept(&portal, lang, None, &headers).await,
+        Err(refusal) => refused(&headers, &refusal),
+    }
 }
 
 /// `GET /api/v1/guides/{id}`
@@ -64,10 +64,40 @@ pub(super) async fn one(
     uri: Uri,
     headers: HeaderMap,
 ) -> Response {
+    match lang(&uri) {
+        Ok(lang) => kept(&portal, lang, Some(id(&uri)), &headers).await,
+        Err(refusal) => refused(&headers, &refusal),
+    }
+}
+
+/// The list or one guide, as it was made for the first who asked today.
+async fn kept(portal: &Portal, lang: Lang, id: Option<&str>, request: &HeaderMap) -> Response {
+    let edition = portal.edition();
     let today = portal.clock.today();
-    let made =
-        lang(&uri).and_then(|lang| whole(&portal.edition().site.catalogue, id(&uri), lang, today));
-    kept(&headers, made)
+    let at = match id {
+        None => None,
+        Some(id) => {
+            let mut packs = edition.site.catalogue.packs(lang);
+            match packs.position(|pack| pack.guide.id == id) {
+                Some(at) => Some(at),
+                None => return refused(request, &Refusal::no_such_guide()),
+            }
+        }
+    };
+    let site = Arc::clone(&edition.site);
+    let day = edition.day(today);
+    let made = day.guide(lang, at, move || {
+        let mut packs = site.catalogue.packs(lang);
+        let line = match at {
+            None => line(&packs.map(listed).collect::<Vec<_>>()),
+            Some(at) => whole(packs.nth(at)?, today),
+        };
+        Packed::of(&line.ok()?)
+    });
+    match made.await {
+        Some(packed) => packed.reply(ContentType::Json, CachePolicy::Revalidate, request),
+        None => refused(request, &Refusal::ours()),
+    }
 }
 
 fn lang(uri: &Uri) -> Result<Lang, Refusal> {
@@ -96,10 +126,7 @@ pub(super) fn url(guide: &str, lang: Lang) -> String {
     .path()
 }
 
-fn whole(catalogue: &Catalogue, id: &str, lang: Lang, today: Date) -> Result<Vec<u8>, Refusal> {
-    let pack = catalogue
-        .pack(id, lang)
-        .ok_or_else(Refusal::no_such_guide)?;
+fn whole(pack: &Pack, today: Date) -> Result<Vec<u8>, Refusal> {
     let words = &pack.words.guide;
     let filled = |text| outline(pack, text, today);
     let elements = words

@@ -83,8 +83,9 @@ pub(super) async fn post(State(portal): State<Arc<Portal>>, request: Request) ->
     let guide = id(request.uri()).to_owned();
     let (headers, text) = read_text(request).await;
     let catalogue = Arc::clone(&portal.edition().site.catalogue);
-    let made = text.and_then(|text| from_json(&catalogue, &guide, &text, portal.clock.today()));
-    answered(&headers, made)
+    let today = portal.clock.today();
+    let make = move || from_json(&catalogue, &guide, &text?, today);
+    answered(&portal, &headers, make).await
 }
 
 /// The reply to a request in JSON.

@@ -72,6 +72,12 @@ impl Refusal {
         Self::new(StatusCode::PAYLOAD_TOO_LARGE, "body", message)
     }
 
+    /// There is more to do than can be done.
+    pub(crate) fn busy() -> Self {
+        let message = "too many ask at this moment: try again in a few seconds";
+        Self::new(StatusCode::SERVICE_UNAVAILABLE, "server", message)
+    }
+
     /// Something broke on our side.
     pub(crate) fn ours() -> Self {
         let message = "something broke on our side";

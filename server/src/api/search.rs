@@ -3,6 +3,7 @@
 use super::refusal::Refusal;
 use super::{answered, guides, line, parameter, read_lang};
 use crate::site::portal::Portal;
+use app::render::Site;
 use axum::extract::State;
 use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
@@ -25,10 +26,11 @@ pub(super) async fn search(
     uri: Uri,
     headers: HeaderMap,
 ) -> Response {
-    answered(&headers, find(&portal, &uri))
+    let site = Arc::clone(&portal.edition().site);
+    answered(&portal, &headers, move || find(&site, &uri)).await
 }
 
-fn find(portal: &Portal, uri: &Uri) -> Result<Vec<u8>, Refusal> {
+fn find(site: &Site, uri: &Uri) -> Result<Vec<u8>, Refusal> {
     let lang = read_lang(parameter(uri, "lang")?.as_deref())?;
     let query = parameter(uri, "q")?.ok_or_else(|| Refusal::bad("q", "say what you look for"))?;
     if query.chars().count() > LONGEST_QUERY {
@@ -37,7 +39,7 @@ fn find(portal: &Portal, uri: &Uri) -> Result<Vec<u8>, Refusal> {
             &format!("at most {LONGEST_QUERY} characters are read"),
         ));
     }
-    let hits = portal.edition().site.search[lang as usize].find(&query);
+    let hits = site.search[lang as usize].find(&query);
     let found: Vec<Found> = hits
         .into_iter()
         .map(|hit| Found {

@@ -1,36 +1,38 @@
 //! `portal serve`
 
-use super::Source;
+mod settings;
+
+use self::settings::{Options, Settings, SettingsError};
+use super::read_day;
 use crate::clock::Clock;
 use crate::content::{self, ContentError};
 use crate::ops::log::Log;
-use crate::ops::{self, accept, drill, guard, reload};
+use crate::ops::{accept, descriptors, drill, guard, health, midnight, reload, signals};
 use crate::site::portal::Portal;
 use crate::{api, site};
 use axum::Router;
 use axum::middleware::from_fn_with_state;
 use axum::routing::get;
 use clap::Args;
+use listenfd::ListenFd;
 use seeds::catalogue::Catalogue;
 use std::error::Error;
 use std::net::SocketAddr;
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
-use tokio::net::TcpListener;
-use tokio::signal::unix::{Signal, SignalKind, signal};
+use tokio::net::{TcpListener, TcpSocket};
+
+/// Connections that wait to be accepted.
+const BACKLOG: u32 = 1024;
+/// Descriptors that are not for connections: files, logs, listeners, those turned away.
+const RESERVE: u64 = 24;
 
 /// Serves the pages and the API until it is asked to end.
 #[derive(Args, Debug)]
 pub(super) struct Serve {
-    /// Where to listen; port 0 takes a free one.
-    #[arg(long, default_value = "127.0.0.1:3000")]
-    addr: SocketAddr,
-    /// How residents reach this site, for QR codes and the sitemap.
-    #[arg(long, value_name = "URL")]
-    public_url: Option<String>,
     #[command(flatten)]
-    source: Source,
+    options: Options,
     /// Adds addresses that break on purpose, for drills.
     #[arg(long, hide = true)]
     drill: bool,
@@ -48,38 +50,107 @@ impl Serve {
         runtime.shutdown_background();
         let _ = std::panic::take_hook();
         if served.is_ok() {
-            let _ = writer.join();
+            writer.finish();
         }
         served.map(|()| ExitCode::SUCCESS)
     }
 
     async fn serve(self, log: Log) -> Result<(), Box<dyn Error>> {
-        let clock = Clock::new(self.source.today);
-        let folder = self.source.content;
+        let (mut end, reload) = signals::take()?;
+        let descriptors = descriptors::raise();
+        let settings = self.options.settle()?;
+        let clock = settings.clock;
+        let folder = settings.content.clone();
         let (catalogue, refused) = first(folder.as_deref(), clock)?;
-        let mut end = End::new()?;
-        let listener = TcpListener::bind(self.addr).await?;
-        let address = listener.local_addr()?;
-        let public_url = self
-            .public_url
-            .unwrap_or_else(|| format!("http://{address}"));
+        let listeners = listeners(&settings)?;
+        let private = settings.private.map(listen).transpose()?;
+        let addresses = listeners.iter().map(TcpListener::local_addr);
+        let addresses: Vec<SocketAddr> = addresses.collect::<Result<_, _>>()?;
+        let public_url = settings.public_url.unwrap_or_else(|| {
+            let first = addresses.first().map(ToString::to_string);
+            format!("http://{}", first.unwrap_or_default())
+        });
         let portal = Arc::new(Portal::new(catalogue, &public_url, clock, log));
+        portal.log.event("descriptors", descriptors.to_string());
         if let Some(error) = &refused {
+            portal.fitness.stands_in();
             reload::refused(&portal, error);
         }
-        let watching =
-            folder.map(|folder| tokio::spawn(reload::watch(Arc::clone(&portal), folder)));
-        super::print(format!("listening on http://{address}\n").as_bytes());
+        let mut limits = settings.limits;
+        limits.connections = affordable(limits.connections, descriptors);
+        let mut beside = vec![tokio::spawn(midnight::watch(Arc::clone(&portal)))];
+        beside.push(match folder {
+            Some(folder) => tokio::spawn(reload::watch(Arc::clone(&portal), folder, reload)),
+            None => tokio::spawn(reload.decline(portal.log.clone())),
+        });
+        if let Some(private) = private {
+            let line = format!("operators at http://{}\n", private.local_addr()?);
+            super::print(line.as_bytes());
+            let routes = health::private(&portal);
+            beside.push(tokio::spawn(accept::beside(
+                private,
+                routes,
+                Arc::clone(&portal),
+            )));
+        }
+        for address in &addresses {
+            super::print(format!("listening on http://{address}\n").as_bytes());
+        }
         let router = router(&portal, self.drill);
-        accept::serve(listener, router, Arc::clone(&portal), async move {
-            end.comes().await
-        })
-        .await;
-        if let Some(watching) = watching {
-            watching.abort();
+        accept::serve(listeners, router, Arc::clone(&portal), limits, end.comes()).await;
+        for task in beside {
+            task.abort();
         }
         Ok(())
     }
+}
+
+/// What the system handed over, or else what was set.
+fn listeners(settings: &Settings) -> Result<Vec<TcpListener>, Box<dyn Error>> {
+    let mut handed = ListenFd::from_env();
+    if handed.len() == 0 {
+        let listeners = settings.addresses.iter().copied().map(listen);
+        return listeners.collect();
+    }
+    if settings.addresses_given {
+        return Err(SettingsError::Unfit {
+            option: "addr",
+            problem: "sockets were handed over already".to_owned(),
+        }
+        .into());
+    }
+    let mut listeners = Vec::new();
+    for at in 0..handed.len() {
+        if let Some(listener) = handed.take_tcp_listener(at)? {
+            listener.set_nonblocking(true)?;
+            listeners.push(TcpListener::from_std(listener)?);
+        }
+    }
+    Ok(listeners)
+}
+
+/// Takes connections at `address`, and lets many wait while the process is busy.
+fn listen(address: SocketAddr) -> Result<TcpListener, Box<dyn Error>> {
+    let open = || {
+        let socket = if address.is_ipv4() {
+            TcpSocket::new_v4()?
+        } else {
+            TcpSocket::new_v6()?
+        };
+        // Connections of an earlier process that linger do not keep this one from its address.
+        socket.set_reuseaddr(true)?;
+        socket.bind(address)?;
+        socket.listen(BACKLOG)
+    };
+    open().map_err(|error: std::io::Error| format!("{address}: {error}").into())
+}
+
+/// As many connections as were set, or as there are descriptors for.
+fn affordable(connections: usize, descriptors: u64) -> usize {
+    let left = descriptors.saturating_sub(RESERVE);
+    // One in five is for those who are turned away.
+    let left = usize::try_from(left / 5 * 4).unwrap_or(usize::MAX);
+    connections.min(left.max(8))
 }
 
 /// The catalogue to begin with. A faulty folder is reported and the embedded content is served,
@@ -101,7 +172,8 @@ fn first(
 /// Every address of the server; what is not named here is a page or nothing.
 fn router(portal: &Arc<Portal>, drill: bool) -> Router {
     let mut router = Router::new()
-        .route("/healthz", get(ops::health).fallback(site::only_get))
+        .route("/healthz", get(health::alive).fallback(site::only_get))
+        .route("/readyz", get(health::ready).fallback(site::only_get))
         .route("/sitemap.xml", get(site::sitemap).fallback(site::only_get))
         .route("/robots.txt", get(site::robots).fallback(site::only_get))
         .route("/assets/{file}", get(site::asset).fallback(site::only_get))
@@ -112,26 +184,4 @@ fn router(portal: &Arc<Portal>, drill: bool) -> Router {
     }
     let around = from_fn_with_state(Arc::clone(portal), guard::around);
     router.layer(around).with_state(Arc::clone(portal))
-}
-
-/// The ways in which a process is asked to end.
-struct End {
-    terminate: Signal,
-    interrupt: Signal,
-}
-
-impl End {
-    fn new() -> std::io::Result<Self> {
-        Ok(Self {
-            terminate: signal(SignalKind::terminate())?,
-            interrupt: signal(SignalKind::interrupt())?,
-        })
-    }
-
-    async fn comes(&mut self) -> &'static str {
-        tokio::select! {
-            _ = self.terminate.recv() => "SIGTERM",
-            _ = self.interrupt.recv() => "SIGINT",
-        }
-    }
 }

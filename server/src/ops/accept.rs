@@ -1,87 +1,232 @@
-//! Accepts connections, as many as can be served, until the process is asked to end.
+//! Accepts connections, as many as can be served, until the process is asked to end; then those
+//! that are already on their way, and no more.
 
-use super::patience::Patient;
+use super::connections::Connections;
+use super::descriptors::{self, Spare};
+use super::visit::Visit;
+use super::wire::{Unread, Wire};
 use crate::site::portal::Portal;
 use axum::Router;
+use futures::future::join_all;
 use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use hyper_util::service::TowerToHyperService;
+use std::net::SocketAddr;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::Semaphore;
+use tokio::sync::{Semaphore, watch};
 use tokio::time::{sleep, timeout};
 
-/// Connections that are served at a time.
-const MOST_CONNECTIONS: usize = 1024;
+/// Connections of operators at a time.
+const MOST_OPERATORS: usize = 32;
 /// Connections that are told to come back, at a time; more are closed without a word.
 const MOST_TURNED_AWAY: usize = 64;
 /// How long the headers of a request may take; also how long a connection may stand idle.
 const HEADER_LIMIT: Duration = Duration::from_secs(10);
 /// The longest request line and headers.
 const MOST_HEADER_BYTES: usize = 32 * 1024;
-/// How long requests under way may still take when the process ends.
+/// How long requests under way may still take when the process ends, the notice included.
 const DRAIN_LIMIT: Duration = Duration::from_secs(10);
+/// How long one who comes when there are no descriptors left is given to take the answer.
+const SHORT: Duration = Duration::from_millis(50);
+/// How often the log says that descriptors ran out.
+const PAUSE: Duration = Duration::from_secs(10);
+
+/// How long a connection that was let in last may take to ask, when the process ends.
+const FIRST_REQUEST: Duration = Duration::from_millis(500);
+/// How often it is looked whether it did.
+const MOMENT: Duration = Duration::from_millis(5);
+
+/// How much at a time, and how long.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Limits {
+    /// Connections that are open at a time.
+    pub(crate) connections: usize,
+    /// How long requests are still taken when the process is asked to end.
+    pub(crate) notice: Duration,
+}
+
+/// Takes connections and hands them to a router.
+#[derive(Clone)]
+struct Door {
+    http: http1::Builder,
+    service: TowerToHyperService<Router>,
+    connections: Arc<Connections>,
+    turned_away: Arc<Semaphore>,
+    unread: Unread,
+    busy: Arc<str>,
+    portal: Arc<Portal>,
+}
 
 /// Serves until `end` comes, then finishes what is under way.
 pub(crate) async fn serve(
-    listener: TcpListener,
+    listeners: Vec<TcpListener>,
     router: Router,
     portal: Arc<Portal>,
+    limits: Limits,
     end: impl Future<Output = &'static str>,
 ) {
-    let places = Arc::new(Semaphore::new(MOST_CONNECTIONS));
-    let turned_away = Arc::new(Semaphore::new(MOST_TURNED_AWAY));
-    let busy: Arc<str> = busy(&portal).into();
-    let service = TowerToHyperService::new(router);
-    let graceful = GracefulShutdown::new();
-    let mut http = http1::Builder::new();
-    http.timer(TokioTimer::new())
-        .header_read_timeout(HEADER_LIMIT)
-        .max_buf_size(MOST_HEADER_BYTES);
-    let mut end = std::pin::pin!(end);
-    let why = loop {
-        let accepted = tokio::select! {
-            accepted = listener.accept() => accepted,
-            why = &mut end => break why,
-        };
-        let Ok((stream, _)) = accepted else {
-            // Out of file descriptors: those in use come free before long.
-            sleep(Duration::from_millis(50)).await;
-            continue;
-        };
-        // Replies are written whole; waiting for more would only delay them.
-        let _ = stream.set_nodelay(true);
-        match Arc::clone(&places).try_acquire_owned() {
-            Ok(place) => {
-                let stream = TokioIo::new(Patient::new(stream));
-                let serving = graceful.watch(http.serve_connection(stream, service.clone()));
-                tokio::spawn(async move {
-                    // What a client breaks off or gets wrong is no event of ours.
-                    let _ = serving.await;
-                    drop(place);
-                });
-            }
-            Err(_) => {
-                if let Ok(place) = Arc::clone(&turned_away).try_acquire_owned() {
-                    let busy = Arc::clone(&busy);
-                    tokio::spawn(async move {
-                        let _ = timeout(Duration::from_secs(1), turn_away(stream, &busy)).await;
-                        drop(place);
-                    });
-                }
-            }
+    let door = Door::new(router, &portal, limits.connections);
+    let graceful = Arc::new(GracefulShutdown::new());
+    let (close, closing) = watch::channel(false);
+    let accepting: Vec<_> = listeners
+        .into_iter()
+        .map(|listener| {
+            let accepting = door
+                .clone()
+                .accept(listener, Arc::clone(&graceful), closing.clone());
+            tokio::spawn(accepting)
+        })
+        .collect();
+    let why = end.await;
+    // From now on every reply ends its connection, and whoever asks is told to go elsewhere.
+    portal.fitness.ends();
+    portal.log.event("ending", why);
+    let begun = Instant::now();
+    sleep(limits.notice).await;
+    let _ = close.send(true);
+    join_all(accepting).await;
+    // Who was let in last has not asked yet; whoever asked before was told that this is the end.
+    let until = Instant::now() + FIRST_REQUEST;
+    while door.connections.expects_a_first_request() && Instant::now() < until {
+        sleep(MOMENT).await;
+    }
+    let left = DRAIN_LIMIT.saturating_sub(begun.elapsed());
+    let finishing = async {
+        // Ours alone: those who accepted have ended.
+        if let Some(graceful) = Arc::into_inner(graceful) {
+            graceful.shutdown().await;
         }
     };
-    drop(listener);
-    portal.log.event("ending", why);
-    if timeout(DRAIN_LIMIT, graceful.shutdown()).await.is_err() {
+    if timeout(left, finishing).await.is_err() {
         portal.log.event("ended", "with requests under way");
     } else {
         portal.log.event("ended", "");
     }
+}
+
+/// Serves operators for as long as the process runs.
+pub(crate) async fn beside(listener: TcpListener, router: Router, portal: Arc<Portal>) {
+    let graceful = Arc::new(GracefulShutdown::new());
+    let (_close, closing) = watch::channel(false);
+    let door = Door::new(router, &portal, MOST_OPERATORS);
+    door.accept(listener, graceful, closing).await;
+}
+
+impl Door {
+    fn new(router: Router, portal: &Arc<Portal>, most: usize) -> Self {
+        let mut http = http1::Builder::new();
+        http.timer(TokioTimer::new())
+            .header_read_timeout(HEADER_LIMIT)
+            .max_buf_size(MOST_HEADER_BYTES);
+        let unread: Unread = {
+            let portal = Arc::clone(portal);
+            Arc::new(move |status| super::unread::reply(&portal, status))
+        };
+        Self {
+            http,
+            service: TowerToHyperService::new(router),
+            connections: Connections::new(most),
+            turned_away: Arc::new(Semaphore::new(MOST_TURNED_AWAY.min(most / 4))),
+            unread,
+            busy: busy(portal).into(),
+            portal: Arc::clone(portal),
+        }
+    }
+
+    /// Accepts until it is told to close, then what has arrived by then.
+    async fn accept(
+        self,
+        listener: TcpListener,
+        graceful: Arc<GracefulShutdown>,
+        mut closing: watch::Receiver<bool>,
+    ) {
+        let mut spare = Spare::new();
+        let mut told: Option<Instant> = None;
+        loop {
+            let accepted = tokio::select! {
+                accepted = listener.accept() => accepted,
+                _ = closing.wait_for(|close| *close) => break,
+            };
+            match accepted {
+                Ok((stream, address)) => self.admit(stream, address, &graceful),
+                Err(error) if descriptors::ran_out(&error) => {
+                    self.portal.metrics.descriptors_ran_out.inc();
+                    if told.is_none_or(|told| told.elapsed() > PAUSE) {
+                        let log = &self.portal.log;
+                        log.event("descriptors_ran_out", error.to_string());
+                        told = Some(Instant::now());
+                    }
+                    // Those in use come free before long.
+                    let refusing = refuse(&mut spare, &listener, &self.busy);
+                    let _ = timeout(SHORT, refusing).await;
+                    spare.refill();
+                }
+                // The client went away before it was accepted.
+                Err(_) => {}
+            }
+        }
+        // Those who arrived are let in; the system would cut them off with the listener.
+        let Ok(listener) = listener.into_std() else {
+            return;
+        };
+        while let Ok((stream, address)) = listener.accept() {
+            let stream = stream.set_nonblocking(true).map(|()| stream);
+            if let Ok(stream) = stream.and_then(TcpStream::from_std) {
+                self.admit(stream, address, &graceful);
+            }
+        }
+    }
+
+    /// Serves a connection where there is room for it.
+    fn admit(&self, stream: TcpStream, address: SocketAddr, graceful: &GracefulShutdown) {
+        // Replies are written whole; waiting for more would only delay them.
+        let _ = stream.set_nodelay(true);
+        let metrics = &self.portal.metrics;
+        let Some((place, gave_way)) = self.connections.admit(address.ip()) else {
+            metrics.turned_away.inc();
+            self.turn_away(stream);
+            return;
+        };
+        if gave_way {
+            metrics.gave_way.inc();
+        }
+        metrics.connections.inc();
+        let visit = Visit {
+            router: self.service.clone(),
+            connection: Arc::clone(&place.connection),
+        };
+        let stream = TokioIo::new(Wire::new(stream, Arc::clone(&self.unread)));
+        let serving = graceful.watch(self.http.serve_connection(stream, visit));
+        let portal = Arc::clone(&self.portal);
+        tokio::spawn(async move {
+            tokio::select! {
+                // What a client breaks off or gets wrong is no event of ours.
+                _ = serving => {}
+                () = place.connection.gives_way() => {}
+            }
+            portal.metrics.connections.dec();
+            drop(place);
+        });
+    }
+
+    fn turn_away(&self, stream: TcpStream) {
+        if let Ok(place) = Arc::clone(&self.turned_away).try_acquire_owned() {
+            let busy = Arc::clone(&self.busy);
+            tokio::spawn(async move {
+                let _ = timeout(Duration::from_secs(1), turn_away(stream, &busy)).await;
+                drop(place);
+            });
+        }
+    }
+}
+
+/// Answers one who came when there were no descriptors left.
+async fn refuse(spare: &mut Spare, listener: &TcpListener, reply: &str) -> std::io::Result<()> {
+    turn_away(spare.accept(listener).await?, reply).await
 }
 
 async fn turn_away(mut stream: TcpStream, reply: &str) -> std::io::Result<()> {

@@ -5,15 +5,16 @@ use crate::ops::log::{self, Handled};
 use crate::site;
 use crate::site::cache::CachePolicy;
 use crate::site::packed::{ContentType, once};
+use crate::site::packing::Packing;
 use crate::site::portal::Portal;
 use app::render::ErrorPage;
 use axum::body::{Body, HttpBody as _};
 use axum::extract::{Request, State};
-use axum::http::{HeaderMap, Method, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Version, header};
 use axum::middleware::Next;
 use axum::response::Response;
 use futures::FutureExt as _;
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -31,12 +32,21 @@ pub(crate) async fn around(
     let path = request.uri().path().to_owned();
     let encodings = encodings(request.headers());
     let route = route(&portal, &path);
-    let handling = AssertUnwindSafe(next.run(request)).catch_unwind();
+    let handling = AssertUnwindSafe(async {
+        match unfit(&request) {
+            None => next.run(request).await,
+            Some(page) => refuse(&portal, &path, &encodings, page).await,
+        }
+    })
+    .catch_unwind();
     let mut reply = match tokio::time::timeout(LIMIT, handling).await {
         Ok(Ok(reply)) => reply,
-        Ok(Err(_)) => failed(&portal, &path, &encodings, ErrorPage::Broken),
-        Err(_) => failed(&portal, &path, &encodings, ErrorPage::TooSlow),
+        Ok(Err(_)) => failed(&portal, &path, &encodings, ErrorPage::Broken).await,
+        Err(_) => failed(&portal, &path, &encodings, ErrorPage::TooSlow).await,
     };
+    if portal.packer.finish(&mut reply).await == Packing::NoRoom {
+        portal.metrics.unpacked.inc();
+    }
     let bytes = reply.body().size_hint().exact().unwrap_or(0);
     finish(&portal, &mut reply);
     let head = method == Method::HEAD;
@@ -44,14 +54,41 @@ pub(crate) async fn around(
         // The length of what a GET would bring stays.
         *reply.body_mut() = Body::empty();
     }
-    portal.log.handled(&Handled {
+    let handled = Handled {
         time: log::now(),
         method: log::method(&method),
         route,
         status: reply.status().as_u16(),
         bytes: if head { 0 } else { bytes },
         micros: u64::try_from(started.elapsed().as_micros()).unwrap_or(u64::MAX),
-    });
+    };
+    portal.metrics.handled(&handled);
+    portal.log.handled(&handled);
+    reply
+}
+
+/// What is wrong with a request before anyone looks where it goes.
+fn unfit(request: &Request) -> Option<ErrorPage> {
+    // This is no proxy.
+    if request.method() == Method::CONNECT {
+        return Some(ErrorPage::WrongMethod);
+    }
+    let hosts = request.headers().get_all(header::HOST).iter().count();
+    // Two servers in a row might each follow another one. HTTP/1.0 did not know it.
+    let told = hosts == 1 || (hosts == 0 && request.version() == Version::HTTP_10);
+    (!told).then_some(ErrorPage::BadRequest)
+}
+
+async fn refuse(portal: &Portal, path: &str, request: &HeaderMap, page: ErrorPage) -> Response {
+    let mut reply = if api::owns(path) {
+        api::unfit(page)
+    } else {
+        site::error(portal, path, request, page).await
+    };
+    if page == ErrorPage::WrongMethod {
+        let allow = HeaderValue::from_static("GET, HEAD");
+        reply.headers_mut().insert(header::ALLOW, allow);
+    }
     reply
 }
 
@@ -60,7 +97,15 @@ fn finish(portal: &Portal, reply: &mut Response) {
         .extensions_mut()
         .remove::<CachePolicy>()
         .unwrap_or_default();
+    let busy = reply.status() == StatusCode::SERVICE_UNAVAILABLE;
     let headers = reply.headers_mut();
+    if busy {
+        headers.insert(header::RETRY_AFTER, HeaderValue::from_static("5"));
+    }
+    if portal.fitness.is_ending() {
+        // The next request goes to whoever takes over.
+        headers.insert(header::CONNECTION, HeaderValue::from_static("close"));
+    }
     debug_assert!(
         !headers.contains_key(header::CACHE_CONTROL),
         "a handler states a policy instead"
@@ -70,20 +115,23 @@ fn finish(portal: &Portal, reply: &mut Response) {
 }
 
 /// An error page that cannot fail: when the page itself breaks, a line of text takes its place.
-fn failed(portal: &Portal, path: &str, request: &HeaderMap, page: ErrorPage) -> Response {
+async fn failed(portal: &Portal, path: &str, request: &HeaderMap, page: ErrorPage) -> Response {
     let status = match page {
         ErrorPage::TooSlow => StatusCode::REQUEST_TIMEOUT,
         _ => StatusCode::INTERNAL_SERVER_ERROR,
     };
-    let drawn = catch_unwind(AssertUnwindSafe(|| {
+    let drawing = AssertUnwindSafe(async {
         if api::owns(path) {
             api::failed(status)
         } else {
-            site::error(portal, path, request, page)
+            site::error(portal, path, request, page).await
         }
-    }));
+    });
     let text = "本站出错了，请稍后再试，或者拨打 12345。\nSomething broke on our side. Try again, or call 12345.\n";
-    drawn.unwrap_or_else(|_| once(status, ContentType::Text, request, text))
+    drawing
+        .catch_unwind()
+        .await
+        .unwrap_or_else(|_| once(status, ContentType::Text, request, text))
 }
 
 fn encodings(headers: &HeaderMap) -> HeaderMap {
@@ -98,6 +146,7 @@ fn encodings(headers: &HeaderMap) -> HeaderMap {
 fn route(portal: &Portal, path: &str) -> &'static str {
     match path {
         "/healthz" => "/healthz",
+        "/readyz" => "/readyz",
         "/sitemap.xml" => "/sitemap.xml",
         "/robots.txt" => "/robots.txt",
         _ if path.starts_with("/assets/") => "/assets/{file}",

@@ -5,11 +5,16 @@ use axum::http::Method;
 use jiff::Timestamp;
 use serde::Serialize;
 use std::io::Write as _;
-use std::sync::mpsc::{SyncSender, sync_channel};
-use std::thread::JoinHandle;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::time::Duration;
 
 /// Lines that wait for a slow reader of the log; more are dropped rather than waited for.
 const WAITING: usize = 4096;
+
+/// How long the last lines may take when the process ends.
+const LAST_LINES: Duration = Duration::from_secs(1);
 
 /// A handled request.
 #[derive(Debug, Serialize)]
@@ -40,19 +45,45 @@ pub(crate) struct Event {
 /// Writes lines to standard error on a thread of its own: a reader that hangs, or a full disk,
 /// never holds a request.
 #[derive(Clone, Debug)]
-pub(crate) struct Log(SyncSender<String>);
+pub(crate) struct Log {
+    lines: SyncSender<String>,
+    lost: Arc<AtomicU64>,
+}
+
+/// The thread that writes the log.
+#[derive(Debug)]
+pub(crate) struct Writer(Receiver<()>);
+
+impl Writer {
+    /// Waits until every line is written, as long as a reader may take for the last ones.
+    pub(crate) fn finish(self) {
+        // Whether it finished or hangs: the process ends.
+        let _ = self.0.recv_timeout(LAST_LINES);
+    }
+}
 
 impl Log {
     /// Starts the log. The thread ends when every copy of the log is gone.
-    pub(crate) fn start() -> (Self, JoinHandle<()>) {
+    pub(crate) fn start() -> (Self, Writer) {
         let (sender, lines) = sync_channel::<String>(WAITING);
-        let writer = std::thread::spawn(move || {
+        let (finished, finish) = sync_channel(1);
+        std::thread::spawn(move || {
             for line in lines {
                 // There is nobody to tell that the log cannot be written.
                 let _ = std::io::stderr().lock().write_all(line.as_bytes());
             }
+            let _ = finished.send(());
         });
-        (Self(sender), writer)
+        let log = Self {
+            lines: sender,
+            lost: Arc::default(),
+        };
+        (log, Writer(finish))
+    }
+
+    /// Lines that found no room, so far.
+    pub(crate) fn lost(&self) -> u64 {
+        self.lost.load(Ordering::Relaxed)
     }
 
     /// Notes a request.
@@ -72,7 +103,9 @@ impl Log {
     fn line(&self, entry: &impl Serialize) {
         if let Ok(mut line) = serde_json::to_string(entry) {
             line.push('\n');
-            let _ = self.0.try_send(line);
+            if self.lines.try_send(line).is_err() {
+                self.lost.fetch_add(1, Ordering::Relaxed);
+            }
         }
     }
 }

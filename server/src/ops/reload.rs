@@ -2,13 +2,14 @@
 //! line, and what was served before stays.
 
 use crate::content;
+use crate::ops::signals::Reload;
+use crate::ops::work::aside;
 use crate::site::portal::Portal;
 use std::fs;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
-use tokio::signal::unix::{SignalKind, signal};
 use tokio::time::sleep;
 
 /// How often the folder is looked at. A change counts once it stands still for this long, so that
@@ -16,15 +17,12 @@ use tokio::time::sleep;
 const PAUSE: Duration = Duration::from_secs(2);
 
 /// Watches `folder` for as long as the process runs.
-pub(crate) async fn watch(portal: Arc<Portal>, folder: PathBuf) {
-    let Ok(mut asked) = signal(SignalKind::hangup()) else {
-        return;
-    };
+pub(crate) async fn watch(portal: Arc<Portal>, folder: PathBuf, mut asked: Reload) {
     let mut served = state(&folder);
     let mut seen = served;
     loop {
         let forced = tokio::select! {
-            _ = asked.recv() => true,
+            () = asked.comes() => true,
             () = sleep(PAUSE) => false,
         };
         let now = state(&folder);
@@ -32,18 +30,26 @@ pub(crate) async fn watch(portal: Arc<Portal>, folder: PathBuf) {
         seen = now;
         if forced || (settled && now != served) {
             served = now;
-            let (portal, folder) = (Arc::clone(&portal), folder.clone());
-            // Reading and checking all content takes longer than requests should wait.
-            let _ = tokio::task::spawn_blocking(move || publish(&portal, &folder)).await;
+            publish(&portal, folder.clone()).await;
         }
     }
 }
 
-fn publish(portal: &Portal, folder: &Path) {
-    match content::checked(folder, portal.clock.today()) {
-        Ok(catalogue) => {
-            let digest = catalogue.digest.clone();
-            portal.publish(catalogue);
+async fn publish(portal: &Arc<Portal>, folder: PathBuf) {
+    let preparing = {
+        let portal = Arc::clone(portal);
+        // Reading and checking all content takes longer than requests should wait.
+        aside(move || {
+            let catalogue = content::checked(&folder, portal.clock.today())?;
+            Ok::<_, content::ContentError>(portal.follow(catalogue))
+        })
+    };
+    match preparing.await {
+        Ok(edition) => {
+            // Nobody waits for pages that are served now.
+            edition.warm_after(&portal.edition()).await;
+            let digest = edition.site.catalogue.digest.clone();
+            portal.publish(edition);
             portal.log.event("content_published", digest);
         }
         Err(error) => refused(portal, &error),
@@ -54,11 +60,16 @@ fn publish(portal: &Portal, folder: &Path) {
 pub(crate) fn refused(portal: &Portal, error: &content::ContentError) {
     match error {
         content::ContentError::Faulty(faults) => {
+            let count = i64::try_from(faults.len()).unwrap_or(i64::MAX);
+            portal.metrics.content_faults.set(count);
             for fault in faults {
                 portal.log.event("content_refused", fault.as_str());
             }
         }
-        other => portal.log.event("content_refused", other.to_string()),
+        other => {
+            portal.metrics.content_faults.set(1);
+            portal.log.event("content_refused", other.to_string());
+        }
     }
 }
 

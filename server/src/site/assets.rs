@@ -3,13 +3,15 @@
 use super::cache::CachePolicy;
 use super::packed::{ContentType, Packed};
 use crate::hash;
+use crate::ops::work::aside;
 use app::tools::Tool;
+use axum::body::Bytes;
 use axum::http::HeaderMap;
 use axum::response::Response;
 use seeds::catalogue::{Catalogue, Lang};
 use seeds::search;
 use std::collections::HashMap;
-use std::sync::OnceLock;
+use tokio::sync::OnceCell;
 
 /// A file of the build.
 struct Embedded {
@@ -24,23 +26,25 @@ include!(concat!(env!("OUT_DIR"), "/assets.rs"));
 /// A file that can be asked for.
 pub(crate) struct Asset {
     kind: ContentType,
-    plain: Vec<u8>,
+    plain: Bytes,
     // Packs are compressed at first request: a start waits for nothing.
-    packed: OnceLock<Option<Packed>>,
+    packed: OnceCell<Option<Packed>>,
 }
 
 impl Asset {
     /// The reply to a GET or HEAD.
-    pub(crate) fn reply(&self, request: &HeaderMap) -> Option<Response> {
-        let packed = self
-            .packed
-            .get_or_init(|| Packed::of(&self.plain))
-            .as_ref()?;
+    pub(crate) async fn reply(&self, request: &HeaderMap) -> Option<Response> {
+        let pack = || {
+            let plain = self.plain.clone();
+            aside(move || Packed::of(&plain))
+        };
+        let packed = self.packed.get_or_init(pack).await.as_ref()?;
         Some(packed.reply(self.kind, CachePolicy::Immutable, request))
     }
 }
 
 /// Every file by its address, and the addresses by their use.
+#[derive(Default)]
 pub(crate) struct Assets {
     files: HashMap<String, Asset>,
     /// What pages link to.
@@ -126,12 +130,12 @@ fn embed(files: &mut HashMap<String, Asset>, file: Option<Embedded>, kind: Conte
         return String::new();
     };
     let path = format!("/assets/{name}");
-    let packed = OnceLock::from(Some(Packed::embedded(plain, br, gzip)));
+    let packed = OnceCell::new_with(Some(Some(Packed::embedded(plain, br, gzip))));
     files.insert(
         path.clone(),
         Asset {
             kind,
-            plain: Vec::new(),
+            plain: Bytes::new(),
             packed,
         },
     );
@@ -151,8 +155,8 @@ fn add(
     let path = format!("/assets/{name}.{}.{ending}", hash::short(&plain));
     let asset = Asset {
         kind,
-        plain,
-        packed: OnceLock::new(),
+        plain: plain.into(),
+        packed: OnceCell::new(),
     };
     files.insert(path.clone(), asset);
     path

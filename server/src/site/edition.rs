@@ -1,8 +1,11 @@
 //! One catalogue as it is served: its pages, kept for one day in Beijing, and its assets.
 
-use super::assets::Assets;
+use super::assets::{Asset, Assets};
 use super::cache::CachePolicy;
+use super::day::{Day, Kept};
 use super::packed::{ContentType, Packed};
+use super::refusals::Refusals;
+use crate::ops::work::{Busy, Lane, aside};
 use app::page::{Address, Mode, Page};
 use app::render::{Document, Input, Site, render};
 use axum::http::HeaderMap;
@@ -12,31 +15,27 @@ use seeds::catalogue::{Catalogue, Lang};
 use seeds::search;
 use std::collections::HashMap;
 use std::fmt::Write as _;
-use std::sync::{Arc, OnceLock, PoisonError, RwLock};
+use std::sync::{Arc, PoisonError, RwLock};
+use tokio::sync::OnceCell;
 
 /// A catalogue, ready to be served.
 pub(crate) struct Edition {
     /// What pages are drawn from.
-    pub(crate) site: Site,
-    /// Files under `/assets/`.
-    pub(crate) assets: Assets,
+    pub(crate) site: Arc<Site>,
+    /// Pages that say why another cannot be shown.
+    pub(crate) refusals: Refusals,
+    assets: Arc<Assets>,
+    // A page that was opened before this edition came still asks for its files.
+    earlier: Option<Arc<Assets>>,
     addresses: Vec<Address>,
     paths: HashMap<String, usize>,
-    day: RwLock<Arc<Day>>,
-    sitemap: OnceLock<Option<Packed>>,
+    days: RwLock<Days>,
+    sitemap: OnceCell<Option<Packed>>,
 }
 
-/// The pages of one day, each made when it is first asked for.
-pub(crate) struct Day {
-    date: Date,
-    pages: Vec<OnceLock<Kept>>,
-}
-
-/// A page that was asked for.
-enum Kept {
-    Page(Packed),
-    /// Not to be kept; drawn each time.
-    Private,
+struct Days {
+    now: Arc<Day>,
+    next: Option<Arc<Day>>,
 }
 
 /// What a path leads to.
@@ -50,8 +49,14 @@ pub(crate) enum Found<'a> {
 }
 
 impl Edition {
-    /// Makes a catalogue ready. Links in sitemap, QR codes and alternates start with `public_url`.
-    pub(crate) fn new(catalogue: Catalogue, public_url: &str, today: Date) -> Self {
+    /// Makes a catalogue ready to follow `earlier`. Links in sitemap, QR codes and alternates start
+    /// with `public_url`.
+    pub(crate) fn new(
+        catalogue: Catalogue,
+        public_url: &str,
+        today: Date,
+        earlier: Option<&Self>,
+    ) -> Self {
         let search = Lang::ALL.map(|lang| search::Index::of(&catalogue, lang));
         let assets = Assets::of(&catalogue, &search);
         let addresses = Address::all(&catalogue);
@@ -60,20 +65,27 @@ impl Edition {
             .enumerate()
             .map(|(at, address)| (address.path(), at))
             .collect();
-        let day = RwLock::new(Arc::new(Day::new(today, addresses.len())));
         let site = Site {
             catalogue: Arc::new(catalogue),
             search,
             assets: assets.links.clone(),
             public_url: public_url.trim_end_matches('/').to_owned(),
         };
+        let before = earlier.map(|earlier| earlier.served(&earlier.now()));
+        let day = Day::new(today, &site, addresses.len(), before.unwrap_or_default());
+        let days = Days {
+            now: Arc::new(day),
+            next: None,
+        };
         Self {
-            site,
-            assets,
+            site: Arc::new(site),
+            refusals: Refusals::new(),
+            assets: Arc::new(assets),
+            earlier: earlier.map(|earlier| Arc::clone(&earlier.assets)),
             addresses,
             paths,
-            day,
-            sitemap: OnceLock::new(),
+            days: RwLock::new(days),
+            sitemap: OnceCell::new(),
         }
     }
 
@@ -90,31 +102,95 @@ impl Edition {
 
     /// The pages of the day `today`; those of another day are dropped.
     pub(crate) fn day(&self, today: Date) -> Arc<Day> {
-        let day = Arc::clone(&self.day.read().unwrap_or_else(PoisonError::into_inner));
-        if day.date == today {
-            return day;
+        let now = self.now();
+        if now.date == today {
+            return now;
         }
-        let mut kept = self.day.write().unwrap_or_else(PoisonError::into_inner);
-        if kept.date != today {
-            *kept = Arc::new(Day::new(today, self.addresses.len()));
+        let mut days = self.days.write().unwrap_or_else(PoisonError::into_inner);
+        if days.now.date != today {
+            let prepared = days.next.take().filter(|next| next.date == today);
+            days.now = prepared.unwrap_or_else(|| Arc::new(self.follow(&days.now, today)));
         }
-        Arc::clone(&kept)
+        Arc::clone(&days.now)
+    }
+
+    /// Makes the pages of the day `soon` that were asked for today and are not yet made.
+    pub(crate) async fn prepare(&self, soon: Date) {
+        let (now, next) = {
+            let mut days = self.days.write().unwrap_or_else(PoisonError::into_inner);
+            if days.now.date == soon {
+                return;
+            }
+            let prepared = days.next.take().filter(|next| next.date == soon);
+            let next = prepared.unwrap_or_else(|| Arc::new(self.follow(&days.now, soon)));
+            days.next = Some(Arc::clone(&next));
+            (Arc::clone(&days.now), next)
+        };
+        self.warm(&next, self.served(&now)).await;
+    }
+
+    /// Makes what is served `earlier` and nowhere else yet, one page after another.
+    pub(crate) async fn warm_after(&self, earlier: &Self) {
+        self.warm(&self.now(), earlier.served(&earlier.now())).await;
+    }
+
+    async fn warm(&self, day: &Day, mut served: HashMap<String, Packed>) {
+        for (at, address) in self.addresses.iter().enumerate() {
+            let before = served.remove(&address.path());
+            if let Some(before) = before.filter(|_| !day.has(at)) {
+                day.expect(address.path(), before);
+                day.page(at, &self.site, address).await;
+            }
+        }
+        day.forget();
+    }
+
+    /// The pages of the day at hand.
+    pub(crate) fn now(&self) -> Arc<Day> {
+        let days = self.days.read().unwrap_or_else(PoisonError::into_inner);
+        Arc::clone(&days.now)
+    }
+
+    /// A day that takes over what it can of `day`.
+    fn follow(&self, day: &Day, date: Date) -> Day {
+        Day::new(date, &self.site, self.addresses.len(), self.served(day))
+    }
+
+    /// What was made of `day`, by path.
+    fn served(&self, day: &Day) -> HashMap<String, Packed> {
+        let made = day.made();
+        made.map(|(at, page)| (self.addresses[at].path(), page.clone()))
+            .collect()
     }
 
     /// Draws the page at `at` unless it was drawn before, and replies with it.
-    pub(crate) fn page(&self, at: usize, day: &Day, request: &HeaderMap) -> Response {
-        let draw = || render(&self.site, &self.addresses[at], day.date, Input::Get);
-        let keep = || {
-            let document = draw();
-            let page = (document.status == 200 && !document.private)
-                .then(|| Packed::of(document.html.as_bytes()))
-                .flatten();
-            page.map_or(Kept::Private, Kept::Page)
-        };
-        match day.pages[at].get_or_init(keep) {
-            Kept::Page(page) => page.reply(ContentType::Html, CachePolicy::Revalidate, request),
-            Kept::Private => super::document(draw(), request),
+    ///
+    /// # Errors
+    /// [`Busy`] where the page must be drawn for each visitor and there is no room.
+    pub(crate) async fn page(
+        self: &Arc<Self>,
+        at: usize,
+        day: &Day,
+        lane: &Lane,
+        request: &HeaderMap,
+    ) -> Result<Response, Busy> {
+        match day.page(at, &self.site, &self.addresses[at]).await {
+            Kept::Page(page) => Ok(page.reply(ContentType::Html, CachePolicy::Revalidate, request)),
+            Kept::Private => {
+                let (edition, date) = (Arc::clone(self), day.date);
+                let draw = move || {
+                    let address = &edition.addresses[at];
+                    render(&edition.site, address, date, Input::Get)
+                };
+                Ok(super::document(lane.run(draw).await?, request))
+            }
         }
+    }
+
+    /// The file at `path`, of this edition or the one before it.
+    pub(crate) fn asset(&self, path: &str) -> Option<&Asset> {
+        let earlier = || self.earlier.as_ref()?.find(path);
+        self.assets.find(path).or_else(earlier)
     }
 
     /// The page's answer to a posted form.
@@ -128,11 +204,12 @@ impl Edition {
     }
 
     /// Every page in every language, with its counterparts.
-    pub(crate) fn sitemap(&self, request: &HeaderMap) -> Option<Response> {
-        let packed = self
-            .sitemap
-            .get_or_init(|| Packed::of(self.write_sitemap().as_bytes()))
-            .as_ref()?;
+    pub(crate) async fn sitemap(self: &Arc<Self>, request: &HeaderMap) -> Option<Response> {
+        let make = || {
+            let edition = Arc::clone(self);
+            aside(move || Packed::of(edition.write_sitemap().as_bytes()))
+        };
+        let packed = self.sitemap.get_or_init(make).await.as_ref()?;
         Some(packed.reply(ContentType::Xml, CachePolicy::Revalidate, request))
     }
 
@@ -173,22 +250,84 @@ impl Edition {
     }
 }
 
-impl Day {
-    fn new(date: Date, pages: usize) -> Self {
-        let mut empty = Vec::new();
-        empty.resize_with(pages, OnceLock::new);
-        Self { date, pages: empty }
-    }
-
-    /// Whether the page at `at` was made already.
-    pub(crate) fn has(&self, at: usize) -> bool {
-        self.pages[at].get().is_some()
-    }
-}
-
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
         .replace('>', "&gt;")
         .replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content;
+    use seeds::calendar::date;
+
+    fn edition(day: Date, earlier: Option<&Edition>) -> Arc<Edition> {
+        let catalogue = content::embedded().expect("a catalogue");
+        Arc::new(Edition::new(
+            catalogue,
+            "https://portal.example",
+            day,
+            earlier,
+        ))
+    }
+
+    fn day(text: &str) -> Date {
+        date(text).expect("a day")
+    }
+
+    fn at(edition: &Edition, path: &str) -> usize {
+        edition.paths[path]
+    }
+
+    fn run<T>(test: impl Future<Output = T>) -> T {
+        let runtime = tokio::runtime::Builder::new_current_thread().build();
+        runtime.expect("a runtime").block_on(test)
+    }
+
+    #[test]
+    fn the_next_day_has_its_pages_when_it_begins() {
+        let (today, tomorrow) = (day("2026-11-23"), day("2026-11-24"));
+        let edition = edition(today, None);
+        let about = at(&edition, "/about");
+        run(async {
+            let now = edition.day(today);
+            now.page(about, &edition.site, &edition.addresses[about])
+                .await;
+            edition.prepare(tomorrow).await;
+            let home = at(&edition, "/");
+            now.page(home, &edition.site, &edition.addresses[home])
+                .await;
+            edition.prepare(tomorrow).await;
+            assert_eq!(edition.day(today).date, today, "today goes on");
+        });
+        let next = edition.day(tomorrow);
+        assert_eq!(next.date, tomorrow);
+        let mut made: Vec<usize> = next.made().map(|(at, _)| at).collect();
+        made.sort_unstable();
+        let mut expected = [about, at(&edition, "/")];
+        expected.sort_unstable();
+        assert_eq!(made, expected);
+    }
+
+    #[test]
+    fn what_follows_serves_the_files_of_what_it_follows_and_its_pages_at_once() {
+        let today = day("2026-11-23");
+        let first = edition(today, None);
+        let home = at(&first, "/");
+        run(first.now().page(home, &first.site, &first.addresses[home]));
+        let second = edition(today, Some(first.as_ref()));
+        run(second.warm_after(&first));
+        assert_eq!(second.now().made().count(), 1);
+        let icon = &first.site.assets.icon;
+        assert!(second.asset(icon).is_some());
+        let third = Edition {
+            assets: Arc::default(),
+            earlier: Some(Arc::clone(&second.assets)),
+            ..Arc::into_inner(edition(today, None)).expect("ours alone")
+        };
+        assert!(third.asset(icon).is_some());
+        assert!(third.asset("/assets/nothing").is_none());
+    }
 }

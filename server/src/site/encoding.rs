@@ -21,6 +21,8 @@ pub(crate) enum Encoding {
 pub(crate) enum Effort {
     /// For bytes that are kept.
     Most,
+    /// For a reply that is sent once and would miss the first flight otherwise.
+    Harder,
     /// For a reply that is sent once.
     Quick,
 }
@@ -117,30 +119,14 @@ fn thousandths(value: &str) -> Option<u16> {
     }
 }
 
-/// What a fresh connection carries before the client must answer, in bytes of a body.
-const FLIGHT: usize = 13_500;
-
-/// A quick reply that would miss the first flight is packed once more, harder: few do, and the wait
-/// for another round is longer than the work.
 fn brotlied(bytes: &[u8], effort: Effort) -> Option<Vec<u8>> {
-    match effort {
-        Effort::Most => brotlied_at(11, bytes),
-        Effort::Quick => {
-            let quick = brotlied_at(9, bytes)?;
-            if quick.len() <= FLIGHT || bytes.len() > MOST_REPACKED {
-                return Some(quick);
-            }
-            brotlied_at(10, bytes)
-        }
-    }
-}
-
-/// Nothing larger is packed twice: it would not fit anyway.
-const MOST_REPACKED: usize = 128 * 1024;
-
-fn brotlied_at(quality: i32, bytes: &[u8]) -> Option<Vec<u8>> {
     let params = brotli::enc::BrotliEncoderParams {
-        quality,
+        quality: match effort {
+            Effort::Most => 11,
+            Effort::Harder => 10,
+            // Above 5 the time doubles with each step and the bytes hardly shrink.
+            Effort::Quick => 5,
+        },
         size_hint: bytes.len(),
         ..Default::default()
     };
@@ -151,7 +137,7 @@ fn brotlied_at(quality: i32, bytes: &[u8]) -> Option<Vec<u8>> {
 
 fn gzipped(bytes: &[u8], effort: Effort) -> Option<Vec<u8>> {
     let level = match effort {
-        Effort::Most => Compression::best(),
+        Effort::Most | Effort::Harder => Compression::best(),
         Effort::Quick => Compression::fast(),
     };
     let mut packed = GzEncoder::new(Vec::with_capacity(bytes.len() / 3), level);

@@ -69,15 +69,12 @@ impl Packed {
         })
     }
 
-    /// Compresses `plain` for a reply that is made anew each time, but may be kept by clients.
-    pub(crate) fn quick(plain: &[u8]) -> Option<Self> {
-        let br = Encoding::Brotli.pack(plain, Effort::Quick)?;
-        let gzip = Encoding::Gzip.pack(plain, Effort::Quick)?;
-        Some(Self {
-            tag: hash::short(plain),
-            br: Bytes::from(br),
-            gzip: Bytes::from(gzip),
-        })
+    /// Compresses `plain`, or takes what was made of the same bytes `before`.
+    pub(crate) fn again(plain: &[u8], before: Option<Self>) -> Option<Self> {
+        match before {
+            Some(before) if before.tag == hash::short(plain) => Some(before),
+            _ => Self::of(plain),
+        }
     }
 
     /// Bytes that were compressed in the build.
@@ -126,6 +123,26 @@ impl Packed {
         reply
     }
 
+    /// The reply to a request that is refused: kept here, but by nobody else.
+    pub(crate) fn refusal(
+        &self,
+        status: StatusCode,
+        kind: ContentType,
+        request: &HeaderMap,
+    ) -> Response {
+        let encoding = Encoding::of(request);
+        let body = match encoding {
+            Encoding::Brotli => self.br.clone(),
+            Encoding::Gzip => self.gzip.clone(),
+            Encoding::Identity => self.plain(),
+        };
+        let mut reply = encoded(status, kind, encoding, body);
+        reply
+            .headers_mut()
+            .insert(header::VARY, HeaderValue::from_static("Accept-Encoding"));
+        reply
+    }
+
     fn plain(&self) -> Bytes {
         let mut plain = Vec::with_capacity(self.gzip.len() * 4);
         // Our own bytes, packed in this process or its build, are always whole.
@@ -134,7 +151,17 @@ impl Packed {
     }
 }
 
-/// A reply that is made for one request and not kept.
+/// A body that is to be packed before it is sent.
+#[derive(Clone, Debug)]
+pub(crate) struct Unpacked {
+    /// What the client takes.
+    pub(crate) encoding: Encoding,
+    /// The body.
+    pub(crate) plain: Bytes,
+}
+
+/// A reply that is made for one request and not kept. It is packed later, away from the threads
+/// that serve all others: see [`super::packing`].
 pub(crate) fn once(
     status: StatusCode,
     kind: ContentType,
@@ -143,19 +170,25 @@ pub(crate) fn once(
 ) -> Response {
     let plain = plain.into();
     let encoding = Encoding::of(request);
+    let mut reply = encoded(status, kind, Encoding::Identity, plain.clone());
     // Below this size the coding costs more than it saves.
-    let worth = plain.len() >= 512 && encoding != Encoding::Identity;
-    let packed = worth
-        .then(|| encoding.pack(&plain, Effort::Quick))
-        .flatten();
-    let mut reply = match packed {
-        Some(packed) => encoded(status, kind, encoding, Bytes::from(packed)),
-        None => encoded(status, kind, Encoding::Identity, plain),
-    };
+    if plain.len() >= 512 && encoding != Encoding::Identity {
+        reply.extensions_mut().insert(Unpacked { encoding, plain });
+    }
     reply
         .headers_mut()
         .insert(header::VARY, HeaderValue::from_static("Accept-Encoding"));
     reply
+}
+
+/// Puts another body in the place of the one that `reply` has.
+pub(crate) fn repack(reply: &mut Response, encoding: Encoding, body: Vec<u8>) {
+    let headers = reply.headers_mut();
+    headers.insert(header::CONTENT_LENGTH, HeaderValue::from(body.len()));
+    if let Some(encoding) = encoding.header() {
+        headers.insert(header::CONTENT_ENCODING, encoding);
+    }
+    *reply.body_mut() = Body::from(body);
 }
 
 fn encoded(status: StatusCode, kind: ContentType, encoding: Encoding, body: Bytes) -> Response {

@@ -1,0 +1,127 @@
+//! More connections than there is room for.
+
+use crate::exchange::{Exchange, get};
+use crate::portal::Portal;
+use std::io::{Read as _, Write as _};
+use std::net::TcpStream;
+use std::time::{Duration, Instant};
+
+const MOST: &str = "64";
+const LIMIT: Duration = Duration::from_secs(10);
+
+/// Asks on a fresh connection until the reply has this status.
+fn until(portal: &Portal, status: u16) {
+    let until = Instant::now() + LIMIT;
+    loop {
+        let reply = Exchange::over(portal.connect()).ask(&get("/", "br"));
+        if reply.is_some_and(|reply| reply.status == status) {
+            return;
+        }
+        assert!(Instant::now() < until, "{status} never comes");
+    }
+}
+
+/// Whether the portal closed a connection, be it with a word.
+fn is_closed(stream: &mut TcpStream) -> bool {
+    stream.set_nonblocking(true).expect("a socket");
+    match stream.read(&mut [0]) {
+        Ok(_) => true,
+        Err(error) => error.kind() != std::io::ErrorKind::WouldBlock,
+    }
+}
+
+#[test]
+fn who_only_holds_connections_makes_room_for_who_asks() {
+    let portal = Portal::with(&["--connections", MOST]);
+    let mut held: Vec<TcpStream> = (0..200).map(|_| portal.connect()).collect();
+    for stream in held.iter_mut().skip(150) {
+        // The head of a request that never ends.
+        let _ = stream.write_all(b"GET / HTTP/1.1\r\nHost: a\r\n");
+    }
+    until(&portal, 200);
+    for _ in 0..100 {
+        let reply = Exchange::over(portal.connect()).ask(&get("/", "br"));
+        assert_eq!(reply.expect("room").status, 200);
+    }
+    let closed = held
+        .iter_mut()
+        .filter_map(|stream| is_closed(stream).then_some(()))
+        .count();
+    assert!(closed >= 200 - 64, "{closed} of 200 made room");
+}
+
+#[test]
+fn a_body_that_does_not_come_makes_room_too() {
+    let portal = Portal::with(&["--connections", "16"]);
+    let _held: Vec<TcpStream> = (0..16)
+        .map(|_| {
+            let mut stream = portal.connect();
+            let head = "POST /search HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\
+                        Content-Type: application/x-www-form-urlencoded\r\n\r\nq=";
+            stream.write_all(head.as_bytes()).expect("sent");
+            stream
+        })
+        .collect();
+    until(&portal, 200);
+}
+
+#[test]
+fn where_all_are_served_one_more_is_told_to_come_back() {
+    let portal = Portal::with(&["--connections", MOST, "--drill"]);
+    let held: Vec<TcpStream> = (0..64)
+        .map(|_| {
+            let mut stream = portal.connect();
+            let request = "GET /drill/stuck HTTP/1.1\r\nHost: a\r\n\r\n";
+            stream.write_all(request.as_bytes()).expect("sent");
+            stream
+        })
+        .collect();
+    until(&portal, 503);
+    let reply = portal.raw("GET / HTTP/1.1\r\nHost: a\r\n\r\n");
+    assert!(reply.starts_with("HTTP/1.1 503 "), "{reply}");
+    let reply = reply.to_lowercase();
+    for expected in [
+        "retry-after: 5",
+        "content-security-policy: default-src 'none'",
+        "connection: close",
+        "访问的人太多",
+    ] {
+        assert!(reply.contains(expected), "{expected}: {reply}");
+    }
+    drop(held);
+    until(&portal, 200);
+}
+
+#[test]
+fn more_forms_than_can_be_answered_are_refused_at_once_in_chinese() {
+    let portal = Portal::start();
+    let statuses: Vec<(u16, Duration, String)> = std::thread::scope(|scope| {
+        let asking: Vec<_> = (0..400)
+            .map(|_| {
+                let mut exchange = Exchange::over(portal.connect());
+                scope.spawn(move || {
+                    let request = crate::exchange::form("/search", "identity", "q=医保");
+                    let begun = Instant::now();
+                    let reply = exchange.ask(&request).expect("a reply");
+                    let text = String::from_utf8_lossy(&reply.bytes).into_owned();
+                    (reply.status, begun.elapsed(), reply.headers + &text)
+                })
+            })
+            .collect();
+        let answers = asking
+            .into_iter()
+            .map(|asked| asked.join().expect("a reply"));
+        answers.collect()
+    });
+    for (status, _, reply) in &statuses {
+        match status {
+            200 => {}
+            503 => assert!(
+                reply.contains("retry-after: 5") && reply.contains("请"),
+                "{reply}"
+            ),
+            _ => panic!("{reply}"),
+        }
+    }
+    assert!(statuses.iter().any(|(status, ..)| *status == 200));
+}

@@ -1,0 +1,265 @@
+//! The files of `server/deploy`, with what they are for: nginx and systemd as Debian has them.
+
+use crate::exchange::{Exchange, form, get};
+use crate::portal::{Portal, binary};
+use std::fs;
+use std::net::{TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
+
+fn deployed(name: &str) -> String {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../server/deploy");
+    fs::read_to_string(folder.join(name)).expect("a file to deploy")
+}
+
+/// An empty folder; goes with the test.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(name: &str) -> Self {
+        let folder = std::env::temp_dir().join(format!("portal-{name}-{}", std::process::id()));
+        fs::create_dir_all(&folder).expect("a folder");
+        Self(folder)
+    }
+
+    fn write(&self, name: &str, text: &str) -> String {
+        let file = self.0.join(name);
+        fs::write(&file, text).expect("written");
+        file.to_str().expect("UTF-8").to_owned()
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+/// nginx before some portals; ends when dropped.
+struct Proxy {
+    child: Child,
+    port: u16,
+    folder: Folder,
+}
+
+impl Proxy {
+    /// The file as it is, but for the addresses and the folder of the logs.
+    fn before(name: &str, portals: &[&Portal]) -> Self {
+        let folder = Folder::new(name);
+        let free = TcpListener::bind("127.0.0.1:0").expect("a port");
+        let port = free.local_addr().expect("an address").port();
+        drop(free);
+        let logs = folder.0.to_str().expect("UTF-8").to_owned();
+        let line = "    server 127.0.0.1:3000 max_fails=1 fail_timeout=5s;\n";
+        let servers = portals
+            .iter()
+            .map(|portal| line.replace("3000", &portal.port().to_string()));
+        let mut site = deployed("nginx.conf");
+        for (from, to) in [
+            (line, servers.collect::<String>().as_str()),
+            ("listen 80;", &format!("listen 127.0.0.1:{port};")),
+            ("    listen [::]:80;\n", ""),
+            ("/var/log/nginx", &logs),
+        ] {
+            assert!(site.contains(from), "nginx.conf says {from:?}");
+            site = site.replace(from, to);
+        }
+        let site = folder.write("portal.conf", &site);
+        let whole = folder.write(
+            "nginx.conf",
+            &format!(
+                "daemon off; worker_processes 1; pid {logs}/pid; error_log {logs}/all crit;\n\
+                 events {{}}\nhttp {{ client_body_temp_path {logs}/body; proxy_temp_path {logs}/proxy; \
+                 fastcgi_temp_path {logs}/fastcgi; uwsgi_temp_path {logs}/uwsgi; \
+                 scgi_temp_path {logs}/scgi; include {site}; }}\n"
+            ),
+        );
+        let child = Command::new("nginx")
+            .args(["-c", &whole])
+            .stdin(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("nginx is installed: apt-get install nginx-light");
+        let until = Instant::now() + Duration::from_secs(20);
+        while TcpStream::connect(("127.0.0.1", port)).is_err() {
+            assert!(Instant::now() < until, "nginx starts");
+            std::thread::yield_now();
+        }
+        Self {
+            child,
+            port,
+            folder,
+        }
+    }
+
+    fn connect(&self) -> Exchange {
+        let stream = TcpStream::connect(("127.0.0.1", self.port)).expect("a connection");
+        let limit = Some(Duration::from_secs(30));
+        stream.set_read_timeout(limit).expect("a time limit");
+        Exchange::over(stream)
+    }
+}
+
+impl Drop for Proxy {
+    fn drop(&mut self) {
+        // Its worker goes with it only where it is asked to.
+        let asked = Command::new("kill")
+            .args(["-TERM", &self.child.id().to_string()])
+            .status();
+        if asked.is_ok() {
+            let _ = self.child.wait();
+        }
+    }
+}
+
+#[test]
+fn pages_come_through_the_proxy_as_they_are_and_its_log_tells_of_nobody() {
+    let portal = Portal::start();
+    let proxy = Proxy::before("proxy", &[&portal]);
+    let secret = "sesame";
+    let mut through = proxy.connect();
+    for request in [
+        get("/", "br"),
+        get("/en/guides/moving-city", "gzip"),
+        get("/nothing", "identity"),
+        form("/search", "br", &format!("q={secret}")),
+    ] {
+        let direct = Exchange::over(portal.connect())
+            .ask(&request)
+            .expect("a reply");
+        let through = through.ask(&request).expect("a reply through the proxy");
+        assert_eq!(
+            (through.status, &through.bytes),
+            (direct.status, &direct.bytes)
+        );
+        for header in [
+            "content-security-policy",
+            "cache-control",
+            "content-encoding",
+        ] {
+            let line = |headers: &str| {
+                let mut lines = headers.lines();
+                lines
+                    .find(|line| line.starts_with(header))
+                    .map(str::to_owned)
+            };
+            assert_eq!(line(&through.headers), line(&direct.headers), "{request}");
+        }
+    }
+    let asked = format!("/{secret}?q={secret}");
+    assert_eq!(
+        through.ask(&get(&asked, "br")).expect("a reply").status,
+        404
+    );
+    assert_eq!(
+        through.ask(&get("/metrics", "br")).expect("a reply").status,
+        404
+    );
+    let log = fs::read_to_string(proxy.folder.0.join("portal.log")).expect("a log");
+    assert!(log.lines().count() >= 5, "{log}");
+    for line in log.lines() {
+        assert!(
+            serde_json::from_str::<serde_json::Value>(line).is_ok(),
+            "{line}"
+        );
+        assert!(
+            !line.contains("127.0.0.1") && !line.contains("q="),
+            "{line}"
+        );
+    }
+}
+
+#[test]
+fn one_of_three_replicas_is_killed_under_load_and_no_page_is_lost() {
+    let portals = [Portal::start(), Portal::start(), Portal::start()];
+    let proxy = Proxy::before("replicas", &[&portals[0], &portals[1], &portals[2]]);
+    let ended = &AtomicBool::new(false);
+    let asked: Vec<u32> = std::thread::scope(|scope| {
+        let visitors: Vec<_> = (0..16)
+            .map(|_| {
+                let mut exchange = proxy.connect();
+                scope.spawn(move || {
+                    let mut asked = 0;
+                    while !ended.load(Ordering::Relaxed) || asked < 20 {
+                        let reply = exchange.ask(&get("/guides", "br"));
+                        let status = reply.expect("a reply").status;
+                        assert!(status == 200 || status == 429, "{status}");
+                        asked += u32::from(status == 200);
+                    }
+                    asked
+                })
+            })
+            .collect();
+        let mut reader = proxy.connect();
+        for round in 0..60 {
+            if round == 20 {
+                portals[1].signal("-KILL");
+            }
+            let reply = reader.ask(&get("/", "br")).expect("a reply");
+            assert!(
+                reply.status == 200 || reply.status == 429,
+                "{}",
+                reply.status
+            );
+        }
+        ended.store(true, Ordering::Relaxed);
+        let asked = visitors
+            .into_iter()
+            .map(|visitor| visitor.join().expect("no page is lost"));
+        asked.collect()
+    });
+    assert!(asked.iter().sum::<u32>() >= 320, "{asked:?}");
+}
+
+#[test]
+fn who_asks_without_end_is_slowed_down_by_the_proxy() {
+    let portal = Portal::start();
+    let proxy = Proxy::before("limits", &[&portal]);
+    let mut exchange = proxy.connect();
+    let request = form("/search", "br", "q=a");
+    let limited = (0..400).any(|_| exchange.ask(&request).expect("a reply").status == 429);
+    assert!(limited, "forms are limited");
+}
+
+#[test]
+fn the_units_are_sound_closed_and_start_what_they_name() {
+    let folder = Folder::new("units");
+    let service = deployed("portal.service");
+    let named = "/usr/local/bin/portal serve --config /etc/portal.toml";
+    assert!(service.contains(&format!("ExecStart={named}\n")));
+    let program = binary().canonicalize().expect("the portal is built");
+    let program = program.to_str().expect("UTF-8");
+    let unit = folder.write(
+        "portal.service",
+        &service.replace("/usr/local/bin/portal", program),
+    );
+    let socket = folder.write("portal.socket", &deployed("portal.socket"));
+    let verified = Command::new("systemd-analyze")
+        .args(["verify", "--man=no", &unit, &socket])
+        .output()
+        .expect("systemd is installed: apt-get install systemd");
+    assert!(
+        verified.status.success(),
+        "{}",
+        String::from_utf8_lossy(&verified.stderr)
+    );
+    let judged = Command::new("systemd-analyze")
+        .args(["security", "--offline=true", "--threshold=20", &unit])
+        .output()
+        .expect("systemd is installed");
+    // Exposure in tenths, of at most 100.
+    assert!(
+        judged.status.success(),
+        "{}",
+        String::from_utf8_lossy(&judged.stdout)
+    );
+    // The settings beside it are accepted as they are.
+    let settings = deployed("portal.toml").replace("127.0.0.1:3900", "127.0.0.1:0");
+    let settings = folder.write("portal.toml", &settings);
+    let mut portal = Portal::with(&["--config", &settings]);
+    assert_eq!(portal.get("/").status, 200);
+    portal.signal("-TERM");
+    assert!(portal.ended().1.success());
+}
