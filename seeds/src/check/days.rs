@@ -74,10 +74,12 @@ fn compared_with_today(guide: &Guide) -> Vec<Date> {
     for outcome in &guide.outcomes {
         outcome.when.walk(&mut visit);
     }
-    for input in guide.calculations.iter().flat_map(|it| &it.inputs) {
-        if let Some(input) = input {
-            input.walk(&mut visit);
-        }
+    let inputs = guide
+        .calculations
+        .iter()
+        .flat_map(|it| it.inputs.iter().flatten());
+    for input in inputs {
+        input.walk(&mut visit);
     }
     days
 }

@@ -3,6 +3,7 @@
 use super::braces::braces;
 use super::claims::claims;
 use super::contradictions::contradictions;
+use super::names::names;
 use super::typed::typed;
 use super::{FaultKind, GuideFault};
 use crate::calculators::ticket_price;
@@ -68,6 +69,7 @@ pub fn lint(catalogue: &Catalogue, today: Date) -> (Vec<GuideFault>, Vec<GuideFa
     faults.extend(braces(catalogue));
     faults.extend(claims(catalogue));
     faults.extend(contradictions(catalogue, today));
+    faults.extend(names(catalogue));
     (faults, warnings)
 }
 

@@ -203,6 +203,10 @@ impl Walker<'_> {
             );
             self.fault(FaultKind::Unsourced, message, answers);
         }
+        if plan.outcome.tone == Tone::Act && plan.outcome.title.starts_with("不用") {
+            let message = format!("“{}” has something to do on it", plan.outcome.title);
+            self.fault(FaultKind::Untrue, message, answers);
+        }
         for message in self.ended(&plan) {
             self.fault(FaultKind::Superseded, message, answers);
         }
