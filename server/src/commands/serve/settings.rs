@@ -197,10 +197,8 @@ mod tests {
     #[test]
     fn nothing_must_be_set() {
         let settings = settled("").expect("settings");
-        assert_eq!(
-            settings.addresses,
-            ["127.0.0.1:3000".parse().expect("an address")]
-        );
+        let local: SocketAddr = "127.0.0.1:3000".parse().expect("an address");
+        assert_eq!(settings.addresses, [local]);
         assert_eq!(settings.limits.connections, 1024);
         assert_eq!(settings.limits.notice, Duration::from_millis(300));
         assert!(settings.private.is_none() && settings.public_url.is_none());
