@@ -65,8 +65,7 @@ fn a_mother_insured_in_weifang_who_lives_in_qingdao_gets_one_plan_to_register_be
         AWAY,
         &format!("{places}~linked=unsure~category=living~filed=n~chronic=y"),
     );
-    let order =
-        ["认定", "长期备案", "审核", "开没开通", "出示"].map(|words| step(&unknown, words));
+    let order = ["认定", "长期备案", "审核", "开没开通", "出示"].map(|words| step(&unknown, words));
     assert_eq!(order, [0, 1, 2, 3, 4].map(Some));
     let proof = papers(&away).join(" ");
     for paper in ["居住证", "户口簿", "派出凭证", "劳动合同"] {
