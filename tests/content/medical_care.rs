@@ -51,14 +51,21 @@ fn warned(plan: &Plan, id: &str) -> bool {
 fn a_mother_insured_in_weifang_who_lives_in_qingdao_gets_one_plan_to_register_be_recognised_and_pay()
  {
     // UPD-MED-05: one of four papers, two working days; a promise alone no longer does.
+    let places = format!("{GOING}~insured_at=370700~treated_at=370200");
     let away = plan(
         AWAY,
-        &format!(
-            "{GOING}~insured_at=370700~treated_at=370200~linked=y~category=living~filed=n~chronic=y"
-        ),
+        &format!("{places}~linked=y~category=living~filed=n~chronic=y"),
     );
     assert_eq!(away.outcome.id, "long-here");
-    let order = ["认定", "长期备案", "审核", "开没开通", "出示"].map(|words| step(&away, words));
+    let order = ["认定", "长期备案", "审核", "出示"].map(|words| step(&away, words));
+    assert_eq!(order, [0, 1, 2, 3].map(Some));
+    // Only who does not know whether the hospital is linked is sent to ask.
+    assert_eq!(step(&away, "开没开通"), None);
+    let unknown = plan(
+        AWAY,
+        &format!("{places}~linked=unsure~category=living~filed=n~chronic=y"),
+    );
+    let order = ["认定", "长期备案", "审核", "开没开通", "出示"].map(|words| step(&unknown, words));
     assert_eq!(order, [0, 1, 2, 3, 4].map(Some));
     let proof = papers(&away).join(" ");
     for paper in ["居住证", "户口簿", "派出凭证", "劳动合同"] {
