@@ -190,12 +190,15 @@ if (data.guide || data.data) {
   for (const kind of ["pointerdown", "keydown", "touchstart"]) {
     addEventListener(kind, soon, { once: true, passive: true });
   }
-  if ("requestIdleCallback" in window) requestIdleCallback(soon, { timeout: 4000 });
+  // A reload, or the way back from another page: what was shown is to be drawn again.
+  if (history.state !== null) soon();
+  else if ("requestIdleCallback" in window) requestIdleCallback(soon, { timeout: 4000 });
   else setTimeout(soon, 200);
 }
 if (!data.guide) {
   addEventListener("hashchange", () => {
-    if (carried()) location.reload();
+    // A place that the island wrote down is drawn by the island.
+    if (carried() && history.state === null) location.reload();
   });
   openShared();
 }

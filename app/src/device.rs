@@ -3,7 +3,6 @@
 pub(crate) mod desk;
 pub mod exports;
 pub(crate) mod fields;
-#[cfg(feature = "hydrate")]
 pub(crate) mod history;
 #[cfg(feature = "hydrate")]
 pub mod interview;

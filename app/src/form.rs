@@ -107,12 +107,17 @@ impl Screen {
             Action::Next => {
                 asking.answered(pack, question, Typed::read(&question.kind, fields), today)
             }
-            Action::Show
-            | Action::Restart
-            | Action::Share
-            | Action::Change(_)
-            | Action::Compare
-            | Action::On => Self::Asking(asking),
+            Action::Show => {
+                // What stands in the controls stays there, whether it is an answer or not.
+                if Typed::is_sent(fields) {
+                    asking.typed = Typed::read(&question.kind, fields);
+                    asking.faults.clear();
+                }
+                Self::Asking(asking)
+            }
+            Action::Restart | Action::Share | Action::Change(_) | Action::Compare | Action::On => {
+                Self::Asking(asking)
+            }
         }
     }
 }

@@ -16,6 +16,7 @@ mod printing;
 mod privacy;
 mod quiet;
 mod sharing;
+mod staying;
 mod tickets;
 mod trip;
 mod without_script;

@@ -1,22 +1,43 @@
-//! Forms, read as the server would receive them.
+//! Forms, read as the server would receive them, and written down as a browser writes them.
 
-use crate::form::DO;
-use js_sys::Array;
+use crate::form::{DO, Fields};
+use js_sys::{Array, Object};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, FormData, HtmlFormElement, SubmitEvent};
+use web_sys::{Element, Event, FormData, HtmlFormElement, SubmitEvent, UrlSearchParams};
 
 /// The fields of `form`, sent by the button `action`.
 pub(crate) fn of(form: &HtmlFormElement, action: String) -> Vec<(String, String)> {
     let mut fields = vec![(DO.to_owned(), action)];
     if let Ok(data) = FormData::new_with_form(form) {
-        for entry in data.entries().into_iter().flatten() {
-            let pair = Array::from(&entry);
-            if let (Some(name), Some(value)) = (pair.get(0).as_string(), pair.get(1).as_string()) {
-                fields.push((name, value));
-            }
-        }
+        fields.extend(pairs(&data));
     }
     fields
+}
+
+/// A form as the text that a browser would send.
+pub(crate) fn written(fields: &Fields) -> String {
+    let Ok(text) = UrlSearchParams::new() else {
+        return String::new();
+    };
+    for (name, value) in fields {
+        text.append(name, value);
+    }
+    text.to_string().into()
+}
+
+/// The form that was written down.
+pub(crate) fn unwritten(text: &str) -> Vec<(String, String)> {
+    let text = UrlSearchParams::new_with_str(text);
+    text.map_or_else(|_| Vec::new(), |text| pairs(&text))
+}
+
+/// The pairs of something that lists them; what is no text is left out.
+fn pairs(listing: &Object) -> Vec<(String, String)> {
+    let pairs = Array::from(listing).into_iter();
+    let pairs = pairs.map(|pair| Array::from(&pair));
+    pairs
+        .filter_map(|pair| Some((pair.get(0).as_string()?, pair.get(1).as_string()?)))
+        .collect()
 }
 
 /// What the button that sent the form asks for; `None` where the browser does not say.

@@ -1,122 +1,172 @@
-//! Back, forward and reload keep the place; a sensitive guide starts again on reload.
+//! Back, forward and reload keep the place. A place is the form that led to it: taken once more, it
+//! gives the same screen.
+//!
+//! Every entry of the browser's history that is ours names whose it is, the visit, and the form. An
+//! entry that is not ours was made by a link within the page: moving about the page is the
+//! browser's, and what is shown stays.
 
-use crate::form::{Action, DO, QUESTION, STATE, Screen};
+use super::{fields, page};
+use crate::form::Fields;
 use gloo_events::EventListener;
 use gloo_utils::window;
-use seeds::calendar::Date;
-use seeds::catalogue::{Guide, Pack};
-use std::sync::Mutex;
+use js_sys::Number;
+use std::cell::{Cell, RefCell};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{History, PopStateEvent};
+use web_sys::PopStateEvent;
 
-/// Places of a sensitive guide: they live only as long as the page.
-static REMEMBERED: Mutex<Vec<Place>> = Mutex::new(Vec::new());
+/// A form as it was taken.
+pub(crate) type Taken = Vec<(String, String)>;
 
-/// Where a person is in a guide.
-#[derive(Clone)]
-pub(crate) struct Place {
-    question: String,
-    state: String,
+/// How long places are remembered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Memory {
+    /// As long as the tab, over reloads.
+    Tab,
+    /// As long as the page: what is sensitive does not stand in the browser's history.
+    #[cfg_attr(
+        not(feature = "hydrate"),
+        expect(dead_code, reason = "no tool is sensitive")
+    )]
+    Page,
 }
 
-/// Between a guide's id, the question and the state; no id holds one.
+/// The way of a person through one guide or tool.
+pub(crate) struct Track {
+    owner: &'static str,
+    memory: Memory,
+    /// Which life of the page this is: the moment of its beginning.
+    life: String,
+    /// The form of each visit, written down.
+    visits: RefCell<Vec<String>>,
+    /// The visit that is shown.
+    shown: Cell<usize>,
+}
+
+/// Between an entry's parts; neither an id nor a form that was written down holds one.
 const JOINT: char = ' ';
 
-impl Place {
-    /// The place of a screen.
-    pub(crate) fn of(guide: &Guide, screen: &Screen) -> Self {
-        Self::at(screen.question(guide).unwrap_or_default(), guide, screen)
+/// An entry as it was read.
+struct Entry {
+    life: String,
+    visit: usize,
+    /// Nothing where only the page remembers it.
+    form: Option<String>,
+}
+
+impl Track {
+    /// The way through what is called `owner`. It lives as long as the page.
+    pub(crate) fn new(owner: &'static str, memory: Memory) -> &'static Self {
+        let now = Number::from(js_sys::Date::now()).to_string_with_radix(36);
+        Box::leak(Box::new(Self {
+            owner,
+            memory,
+            life: now.map(String::from).unwrap_or_default(),
+            visits: RefCell::default(),
+            shown: Cell::new(0),
+        }))
     }
 
-    /// The place of `question`, with the answers of a screen that came later.
-    pub(crate) fn at(question: &str, guide: &Guide, screen: &Screen) -> Self {
-        Self {
-            question: question.to_owned(),
-            state: screen.state(guide),
+    /// The form of the place that the browser kept over a reload, or from another page back.
+    pub(crate) fn here(&self) -> Option<Taken> {
+        let state = window().history().ok()?.state().ok()?;
+        let form = self.read(&state)?.form?;
+        let taken = fields::unwritten(&form);
+        self.note(form);
+        self.put(false, None);
+        Some(taken)
+    }
+
+    /// The form of the screen that is shown; empty for the page as it was opened.
+    pub(crate) fn shown(&self) -> Taken {
+        let visits = self.visits.borrow();
+        let form = visits.get(self.shown.get());
+        form.map_or_else(Vec::new, |form| fields::unwritten(form))
+    }
+
+    /// One step further, at `address` where it is another one. The same form twice is one step.
+    pub(crate) fn push(&self, form: &Fields, address: Option<&str>) {
+        let form = fields::written(form);
+        let again = self.visits.borrow().get(self.shown.get()) == Some(&form);
+        self.note(form);
+        self.put(!again, address);
+    }
+
+    /// Another screen at the same place.
+    pub(crate) fn settle(&self, form: &Fields) {
+        self.note(fields::written(form));
+        self.put(false, None);
+    }
+
+    /// Another screen at the same place, whose address is now `address`.
+    #[cfg(feature = "forms")]
+    pub(crate) fn settle_at(&self, form: &Fields, address: &str) {
+        self.note(fields::written(form));
+        self.put(false, Some(address));
+    }
+
+    /// Calls `arrive` when the person goes back or forward to another place, with its form; an
+    /// empty one stands for the page as it was opened.
+    pub(crate) fn on_return(&'static self, arrive: impl Fn(&Fields) + 'static) {
+        let listener = EventListener::new(&window(), "popstate", move |event| {
+            let Some(event) = event.dyn_ref::<PopStateEvent>() else {
+                return;
+            };
+            match self.read(&event.state()) {
+                Some(entry) => self.arrived(entry, &arrive),
+                // What carries a plan or a card is opened by the loader.
+                None if page::carries() => {}
+                None => self.put(false, None),
+            }
+        });
+        listener.forget();
+    }
+
+    fn arrived(&self, entry: Entry, arrive: &impl Fn(&Fields)) {
+        if entry.life == self.life {
+            if entry.visit == self.shown.replace(entry.visit) {
+                return;
+            }
+            return arrive(&self.shown());
         }
+        // An earlier life of the page. What only that one knew begins anew.
+        self.note(entry.form.unwrap_or_default());
+        self.put(false, None);
+        arrive(&self.shown());
     }
 
-    /// The screen at the place.
-    pub(crate) fn screen(self, pack: &Pack, today: Date) -> Screen {
-        let field = |name: &str, value: String| (name.to_owned(), value);
-        let fields = [
-            field(DO, Action::Show.write()),
-            field(STATE, self.state),
-            field(QUESTION, self.question),
-        ];
-        Screen::submit(pack, today, &fields)
+    /// Notes a visit, which is shown now.
+    fn note(&self, form: String) {
+        let mut visits = self.visits.borrow_mut();
+        self.shown.set(visits.len());
+        visits.push(form);
     }
 
-    fn write(&self, guide: &str) -> String {
-        [guide, " ", &self.question, " ", &self.state].concat()
-    }
-
-    fn read(text: &str, guide: &str) -> Option<Self> {
-        let mut parts = text.splitn(3, JOINT);
-        let same = parts.next()? == guide;
-        let (question, state) = (parts.next()?, parts.next()?);
-        same.then(|| Self {
-            question: question.to_owned(),
-            state: state.to_owned(),
-        })
-    }
-}
-
-/// Adds a step to the browser's history.
-pub(crate) fn push(pack: &Pack, place: &Place) {
-    write(pack, place, |history, entry| history.push_state(entry, ""));
-}
-
-/// Puts a place where the browser's history is now.
-pub(crate) fn settle(pack: &Pack, place: &Place) {
-    write(pack, place, |history, entry| {
-        history.replace_state(entry, "")
-    });
-}
-
-fn write(pack: &Pack, place: &Place, into: fn(&History, &JsValue) -> Result<(), JsValue>) {
-    let entry = if pack.guide.sensitive {
-        let Ok(mut remembered) = REMEMBERED.lock() else {
+    /// Writes what is shown into the browser's history: over its entry, or as one more.
+    fn put(&self, further: bool, address: Option<&str>) {
+        let visit = self.shown.get();
+        let mut entry = [self.owner, " ", &self.life, " ", &visit.to_string()].concat();
+        if self.memory == Memory::Tab {
+            entry.push(JOINT);
+            entry += self.visits.borrow().get(visit).map_or("", String::as_str);
+        }
+        let Ok(history) = window().history() else {
             return;
         };
-        remembered.push(place.clone());
-        JsValue::from(remembered.len().to_string())
-    } else {
-        JsValue::from(place.write(&pack.guide.id))
-    };
-    // A browser that refuses (too many steps at once) only loses the way back.
-    drop(
-        window()
-            .history()
-            .and_then(|history| into(&history, &entry)),
-    );
-}
+        let entry = JsValue::from(entry);
+        // A browser that refuses (too many steps at once) only loses the way back.
+        drop(match further {
+            true => history.push_state_with_url(&entry, "", address),
+            false => history.replace_state_with_url(&entry, "", address),
+        });
+    }
 
-/// The place that the browser kept over a reload.
-pub(crate) fn here(pack: &Pack) -> Option<Place> {
-    let entry = window().history().ok()?.state().ok()?;
-    Place::read(&entry.as_string()?, &pack.guide.id)
-}
-
-/// Calls `arrive` when the person goes back or forward; `None` for the page as it was opened.
-pub(crate) fn on_return(arrive: impl Fn(Option<Place>) + 'static) {
-    let listener = EventListener::new(&window(), "popstate", move |event| {
-        let Some(event) = event.dyn_ref::<PopStateEvent>() else {
-            return;
-        };
-        let entry = event.state();
-        let guide = super::desk::pack().map_or("", |pack| pack.guide.id.as_str());
-        arrive(
-            entry
-                .as_string()
-                .and_then(|text| remembered(&text).or_else(|| Place::read(&text, guide))),
-        );
-    });
-    listener.forget();
-}
-
-/// The place of a sensitive guide that the browser's history names by its number.
-fn remembered(entry: &str) -> Option<Place> {
-    let number: usize = entry.parse().ok()?;
-    REMEMBERED.lock().ok()?.get(number.checked_sub(1)?).cloned()
+    fn read(&self, state: &JsValue) -> Option<Entry> {
+        let text = state.as_string()?;
+        let mut parts = text.splitn(4, JOINT);
+        let ours = parts.next()? == self.owner;
+        let life = parts.next()?.to_owned();
+        let visit = parts.next()?.parse().ok()?;
+        let form = parts.next().map(str::to_owned);
+        ours.then_some(Entry { life, visit, form })
+    }
 }

@@ -48,16 +48,8 @@ pub(crate) fn fragment() -> String {
     hash.trim_start_matches('#').to_owned()
 }
 
-/// Takes away what the address carries after `#`.
-#[cfg(feature = "tools")]
-pub(crate) fn drop_fragment() {
-    let location = window().location();
-    if fragment().is_empty() {
-        return;
-    }
-    let path = location.pathname().unwrap_or_default();
-    if let Ok(history) = window().history() {
-        // A browser that refuses shows the old link in its address bar, nothing more.
-        drop(history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&path)));
-    }
+/// Whether the address carries something after `#` that is no place on this page.
+pub(crate) fn carries() -> bool {
+    let fragment = fragment();
+    !fragment.is_empty() && document().get_element_by_id(&fragment).is_none()
 }

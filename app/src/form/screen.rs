@@ -1,6 +1,6 @@
 //! What a person sees of a guide: a question, the plan, or the notice that the guide is broken.
 
-use super::{Compared, Typed};
+use super::{Action, Compared, DO, QUESTION, STATE, Typed};
 use seeds::answers::{Answers, Problem};
 use seeds::calendar::Date;
 use seeds::catalogue::{Guide, Pack, Question};
@@ -192,6 +192,17 @@ impl Screen {
             Self::Compared(compared) => share::write_state(guide, &compared.planned.answers),
             Self::Stuck => String::new(),
         }
+    }
+
+    /// The form that shows `question` once more, with the answers of this screen, which came later.
+    #[must_use]
+    pub fn question_again(&self, guide: &Guide, question: &str) -> Vec<(String, String)> {
+        let field = |name: &str, value: String| (name.to_owned(), value);
+        vec![
+            field(DO, Action::Show.write()),
+            field(STATE, self.state(guide)),
+            field(QUESTION, question.to_owned()),
+        ]
     }
 
     /// The question that is open, by its id.

@@ -75,6 +75,15 @@ impl Typed {
         }
     }
 
+    /// Whether controls of a question are among `sent`.
+    #[must_use]
+    pub fn is_sent(sent: &Fields) -> bool {
+        sent.iter().any(|(name, _)| {
+            let rest = name.strip_prefix(ANSWER);
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+        })
+    }
+
     /// What was sent. Rows may arrive with gaps in their numbers.
     #[must_use]
     pub fn read(kind: &Kind, sent: &Fields) -> Self {

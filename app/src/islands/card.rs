@@ -48,8 +48,10 @@ mod client {
                 Press::Clear => device::storage::forget(KEPT),
                 _ => {}
             }
-            // Another card than the one of the link is shown now: a reload must not bring it back.
-            device::page::drop_fragment();
+        }
+
+        fn is_step(&self, fields: &Fields) -> bool {
+            Press::read(field(fields, DO).unwrap_or_default()) == Press::Make && self.is_made()
         }
     }
 }

@@ -1,9 +1,12 @@
 //! The islands of the interview in the browser: what is shown, and what changes it.
 
-use crate::device::{self, desk::Desk, history::Place};
-use crate::form::{Action, Fields, LINK, QUESTION, STATE, Screen, field};
+use crate::device;
+use crate::device::desk::Desk;
+use crate::device::history::{Memory, Track};
+use crate::form::{Action, DO, Fields, LINK, QUESTION, STATE, Screen, field};
 use crate::page::{Address, Page};
 use crate::parts;
+use seeds::catalogue::Pack;
 use seeds::share::{self, Shared};
 use web_sys::HtmlFormElement;
 
@@ -11,31 +14,52 @@ use web_sys::HtmlFormElement;
 pub(super) fn interview() -> Option<()> {
     let desk = Desk::of_page()?;
     let pack = desk.pack?;
-    device::history::on_return(move |place| {
-        let screen = match place {
-            Some(place) => place.screen(pack, desk.today),
-            None => Screen::open(pack, desk.today),
-        };
-        show(desk, &screen);
-    });
-    if let Some(place) = device::history::here(pack) {
-        show(desk, &place.screen(pack, desk.today));
+    let track = track(pack);
+    let arrive = move |form: &Fields| show(desk, &Screen::submit(pack, desk.today, form));
+    track.on_return(arrive);
+    match track.here() {
+        Some(form) => arrive(&form),
+        None => track.settle(&[]),
     }
-    device::stage::on_form(Box::new(move |form, fields| take(desk, form, fields)));
+    device::stage::on_form(Box::new(move |form, fields| {
+        take(desk, track, form, fields)
+    }));
     Some(())
 }
 
 /// A shared plan: begins empty, then reads what the address carries.
 pub(super) fn shared_plan() -> Option<()> {
     let desk = Desk::of_page()?;
-    let arrive = move |place: Option<Place>| match (place, desk.pack) {
-        (Some(place), Some(pack)) => show(desk, &place.screen(pack, desk.today)),
-        _ => open(desk),
+    let Some(pack) = desk.pack else {
+        open(desk);
+        return Some(());
     };
-    device::history::on_return(arrive);
-    arrive(desk.pack.and_then(device::history::here));
-    device::stage::on_form(Box::new(move |form, fields| take(desk, form, fields)));
+    let track = track(pack);
+    let arrive = move |form: &Fields| match form {
+        [] => open(desk),
+        form => show(desk, &Screen::submit(pack, desk.today, form)),
+    };
+    track.on_return(arrive);
+    match track.here() {
+        Some(form) => arrive(&form),
+        None => {
+            track.settle(&[]);
+            open(desk);
+        }
+    }
+    device::stage::on_form(Box::new(move |form, fields| {
+        take(desk, track, form, fields)
+    }));
     Some(())
+}
+
+/// The way through a guide.
+fn track(pack: &'static Pack) -> &'static Track {
+    let memory = match pack.guide.sensitive {
+        true => Memory::Page,
+        false => Memory::Tab,
+    };
+    Track::new(&pack.guide.id, memory)
 }
 
 /// Shows what the address carries after `#`.
@@ -67,10 +91,10 @@ fn show(desk: &Desk, screen: &Screen) {
 }
 
 /// A form that was sent: another guide's, or a step in this one.
-fn take(desk: &Desk, form: &HtmlFormElement, fields: &Fields) {
+fn take(desk: &Desk, track: &Track, form: &HtmlFormElement, fields: &Fields) {
     match other_guide(desk, form) {
         Some(guide) => go_on(desk, &guide, fields),
-        None => step(desk, fields),
+        None => step(desk, track, fields),
     }
 }
 
@@ -91,24 +115,33 @@ fn go_on(desk: &Desk, guide: &str, fields: &Fields) {
     device::page::go(&[&path, "#", &share::onward(guide, state)].concat());
 }
 
+/// The address of the next step: without the place on the page that a link led to; a shared plan's
+/// names its guide.
+fn address(desk: &Desk) -> Option<String> {
+    (desk.address.page != Page::Plan).then(|| desk.address.path())
+}
+
 /// One step of the interview: no request is made.
-fn step(desk: &Desk, fields: &Fields) {
+fn step(desk: &Desk, track: &Track, fields: &Fields) {
     let Some(pack) = desk.pack else { return };
     if field(fields, LINK).is_some() {
         return;
     }
     let screen = Screen::submit(pack, desk.today, fields);
-    let action = Action::read(field(fields, crate::form::DO).unwrap_or_default());
+    let action = Action::read(field(fields, DO).unwrap_or_default());
+    let asked = field(fields, QUESTION);
     let within = matches!(
         action,
         Action::AddRow | Action::RemoveRow(_) | Action::Share
     );
-    if !within {
+    if within || asked.is_some() && asked == screen.question(&pack.guide) {
+        track.settle(fields);
+    } else {
         // Whoever comes back to the question finds the answer that was given there.
-        if let Some(question) = field(fields, QUESTION) {
-            device::history::settle(pack, &Place::at(question, &pack.guide, &screen));
+        if let Some(question) = asked {
+            track.settle(&screen.question_again(&pack.guide, question));
         }
-        device::history::push(pack, &Place::of(&pack.guide, &screen));
+        track.push(fields, address(desk).as_deref());
     }
     show(desk, &screen);
     match action {

@@ -1,7 +1,8 @@
 //! A page that is one form and what follows from it: the form is taken here, and nothing is sent.
 
+use crate::device::history::{Memory, Track};
 use crate::device::{self, desk, desk::Desk};
-use crate::form::Fields;
+use crate::form::{DO, Fields, field};
 use crate::tools::{SceneOf, ToolForm, ToolScene};
 use seeds::catalogue::sent::PagePack;
 
@@ -14,6 +15,11 @@ pub(super) trait OneForm: ToolForm {
 
     /// What is to be done on the device after a button was pressed.
     fn pressed(&mut self, _: &'static Desk, _: &Fields) {}
+
+    /// Whether the button that was pressed led further; else the same place shows something else.
+    fn is_step(&self, _: &Fields) -> bool {
+        true
+    }
 
     /// Where the focus goes: the first that is on the page.
     fn focus(&self) -> &'static [&'static str] {
@@ -53,15 +59,50 @@ fn drawn<S: OneForm>(scene: &SceneOf<'_, S>, screen: &S) -> Drawn {
 pub(super) fn one_form<S: OneForm>() -> Option<()> {
     let desk = Desk::of_page()?;
     let scene = scene::<S>(desk);
-    if let Some(found) = S::found(desk) {
-        show(&drawn(scene, &found));
+    let track = Track::new(S::TOOL.name(), Memory::Tab);
+    let arrive = move |form: &Fields| {
+        let screen = match form {
+            [] => S::found(desk).unwrap_or_else(|| S::blank(desk.today)),
+            form => S::submit(scene.pack, form, desk.today),
+        };
+        show(&drawn(scene, &screen));
+    };
+    track.on_return(arrive);
+    match track.here() {
+        Some(form) if !form.is_empty() => arrive(&form),
+        _ => {
+            if let Some(found) = S::found(desk) {
+                show(&drawn(scene, &found));
+            }
+            track.settle(&[]);
+        }
     }
     device::stage::on_form(Box::new(move |_, fields| {
         let mut next = S::submit(scene.pack, fields, desk.today);
         next.pressed(desk, fields);
+        go(desk, track, fields, next.is_step(fields));
         show(&drawn(scene, &next));
     }));
     Some(())
+}
+
+/// Notes where the form led. What a link carried does not stand in the address of what came after.
+fn go(desk: &Desk, track: &Track, fields: &Fields, is_step: bool) {
+    if is_step {
+        // Whoever comes back finds the form as it was filled in; a reply is found as it was.
+        if field(&track.shown(), DO) != field(fields, DO) {
+            let mut filled = fields.to_vec();
+            for (name, value) in &mut filled {
+                if name == DO {
+                    "show".clone_into(value);
+                }
+            }
+            track.settle(&filled);
+        }
+        track.push(fields, Some(&desk.address.path()));
+    } else {
+        track.settle_at(fields, &desk.address.path());
+    }
 }
 
 fn show(next: &Drawn) {

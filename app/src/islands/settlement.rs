@@ -37,5 +37,10 @@ mod client {
                 Press::Go | Press::Show => {}
             }
         }
+
+        fn is_step(&self, fields: &Fields) -> bool {
+            let press = Press::read(field(fields, DO).unwrap_or_default());
+            press == Press::Go && self.reading.faults.is_empty()
+        }
     }
 }

@@ -11,12 +11,17 @@ tool_island! {
 mod client {
     use super::super::one_form::OneForm;
     use crate::device::{desk::Desk, page};
+    use crate::form::Fields;
     use crate::tickets::{Step, TicketsScreen};
 
     impl OneForm for TicketsScreen {
         fn found(_: &'static Desk) -> Option<Self> {
             let fragment = page::fragment();
             (!fragment.is_empty()).then(|| Self::chosen(&fragment))
+        }
+
+        fn is_step(&self, _: &Fields) -> bool {
+            self.step == Step::Price && self.faults.is_empty()
         }
 
         fn focus(&self) -> &'static [&'static str] {
