@@ -5,8 +5,10 @@
 //! as ticked), `made` (hidden: the day on which the card was made), `consent`, and `do`.
 
 use crate::form::{CONSENT, DO, Fields, field};
+use seeds::answers::Problem;
 use seeds::calendar::{Date, date};
 use seeds::card::{CardLinkError, Group, HeightBand, HeldCard, OLDEST, Profile};
+use seeds::field::number;
 use seeds::place::Place;
 
 /// The city one lives in.
@@ -170,24 +172,15 @@ impl CardScreen {
     }
 }
 
-/// `Some(None)` where nothing is typed; `None` where it is no age. Full-width digits count.
+/// `Some(None)` where nothing is typed; `None` where it is no age.
 fn read_age(typed: &str) -> Option<Option<u8>> {
-    let plain: String = typed
-        .trim()
-        .chars()
-        .map(|sign| match sign {
-            '０'..='９' => char::from_u32(sign as u32 - '０' as u32 + '0' as u32).unwrap_or(sign),
-            _ => sign,
-        })
-        .collect();
-    if plain.is_empty() {
-        return Some(None);
+    match number::count(typed) {
+        Err(Problem::Missing) => Some(None),
+        age => {
+            let age = u8::try_from(age.ok()?).ok()?;
+            (age <= OLDEST).then_some(Some(age))
+        }
     }
-    if plain.len() > 3 || !plain.bytes().all(|byte| byte.is_ascii_digit()) {
-        return None;
-    }
-    let age: u8 = plain.parse().ok()?;
-    (age <= OLDEST).then_some(Some(age))
 }
 
 #[cfg(test)]

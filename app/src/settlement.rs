@@ -121,7 +121,7 @@ impl SettlementScreen {
                 if text(&fields, SET_NAME).is_empty() {
                     reading.faults.push(Fault {
                         control: SET_NAME.to_owned(),
-                        wrong: Wrong::Answer(Problem::Missing),
+                        problem: Problem::Missing,
                     });
                 }
             }
@@ -164,22 +164,13 @@ impl SettlementScreen {
     }
 }
 
-/// What is wrong with a control.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Wrong {
-    /// As answers of a guide.
-    Answer(Problem),
-    /// No ratio with its sign.
-    NotARatio,
-}
-
 /// A control that is wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
     /// Name of the control, which is its id too.
     pub control: String,
     /// What is wrong.
-    pub wrong: Wrong,
+    pub problem: Problem,
 }
 
 impl Fault {
@@ -201,8 +192,8 @@ impl Fault {
                 }
             }
         };
-        let wrong = Wrong::Answer(fault.problem);
-        Some(Self { control, wrong })
+        let problem = fault.problem;
+        Some(Self { control, problem })
     }
 }
 

@@ -7,10 +7,10 @@ use crate::form::{Action, DO, Fields, field};
 use seeds::answers::Problem;
 use seeds::calculators::CalculationFault;
 use seeds::calculators::ticket_price::{HEIGHTS_CM, Input, OLDEST, Person};
-use seeds::calendar::{Date, date};
+use seeds::calendar::Date;
 use seeds::card::Group;
 use seeds::catalogue::FieldKind;
-use seeds::money::plain_digits;
+use seeds::field::{day, number};
 use seeds::place::Place;
 
 /// The day of the visit.
@@ -221,9 +221,9 @@ impl TicketsScreen {
     fn ask(&mut self, today: Date) {
         let on = match self.on.as_str() {
             "" => Err(Problem::NotADate),
-            typed => match date(&plain_digits(typed)) {
-                Some(day) if day.year() > today.year() + 1 => Err(Problem::TooLate),
-                day => day.ok_or(Problem::NotADate),
+            typed => match day::read(typed) {
+                Ok(day) if day.year() > today.year() + 1 => Err(Problem::TooLate),
+                day => day,
             },
         };
         if let Err(problem) = on {
@@ -264,12 +264,12 @@ impl TicketsScreen {
         if typed.is_empty() {
             return Some(None);
         }
-        let digits = plain_digits(typed);
-        let known = digits.bytes().all(|byte| byte.is_ascii_digit());
-        let number = digits.parse().ok().filter(|_| known);
-        let Some(number) = number else {
-            self.fault_in(at, part, Problem::NotANumber);
-            return None;
+        let number = match number::count(typed) {
+            Ok(number) => number,
+            Err(problem) => {
+                self.fault_in(at, part, problem);
+                return None;
+            }
         };
         match part.takes() {
             Some(FieldKind::Count { min, .. }) if number < min => {

@@ -7,7 +7,7 @@
 use crate::form::{DO, Fields, field};
 use core::ops::RangeInclusive;
 use seeds::calendar::Date;
-use seeds::money::plain_digits;
+use seeds::field::number;
 use seeds::place::Place;
 use seeds::trip::{MOST_DAYS, MOST_WISHES, Trip, TripPack, Wish, plan};
 
@@ -182,8 +182,10 @@ impl TripScreen {
 
     fn go(&mut self, pack: &TripPack, today: Date) {
         let from = self.first_day(today);
-        let days = plain_digits(&self.days).parse().ok();
-        let days = days.filter(|days| (1..=MOST_DAYS).contains(days));
+        let days = number::count(&self.days).ok();
+        let days = days
+            .and_then(|days| days.try_into().ok())
+            .filter(|days| (1..=MOST_DAYS).contains(days));
         let start_fits = self.start.is_none_or(|start| self.cities.contains(&start));
         let wrong = [
             (self.cities.is_empty(), Control::Cities),
@@ -212,7 +214,7 @@ impl TripScreen {
     /// The first day, where it is one that the form offers.
     fn first_day(&self, today: Date) -> Option<Date> {
         let [year, month, day] = &self.from;
-        let part = |text: &String| plain_digits(text).parse::<i32>().ok();
+        let part = |text: &String| i32::try_from(number::count(text).ok()?).ok();
         let day = Date::new(part(year)?, part(month)?, part(day)?)?;
         years(today).contains(&day.year()).then_some(day)
     }

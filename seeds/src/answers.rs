@@ -126,6 +126,27 @@ pub enum Problem {
     /// It is not an amount in yuan with at most two decimals.
     #[error("write an amount in yuan, at most two decimals")]
     NotAnAmount,
+    /// It is no percentage with its sign and no decimal with its point, or beyond 100 %.
+    #[error("write percentages with %, decimals with a point, up to 100%")]
+    NotARatio,
+    /// It has more than two decimals.
+    #[error("at most two decimals")]
+    TooFine,
+    /// Commas or points stand where none belong: no one can say which number is meant.
+    #[error("commas or points stand where none belong")]
+    Misplaced,
+    /// A blank stands within the number.
+    #[error("write the number without blanks")]
+    BlankWithin,
+    /// It is written with 万, 千 or 亿.
+    #[error("write the number out, without 万")]
+    TenThousands,
+    /// It is written with a currency's sign that does not belong there.
+    #[error("write yuan, without a currency sign")]
+    Currency,
+    /// A unit or other words stand behind the number.
+    #[error("write the number alone")]
+    WithUnit,
     /// It is earlier than makes sense.
     #[error("this is too early")]
     TooEarly,

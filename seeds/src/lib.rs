@@ -12,6 +12,7 @@ pub mod catalogue;
 #[cfg(feature = "check")]
 pub mod check;
 pub mod compare;
+pub mod field;
 pub mod interview;
 #[cfg(feature = "load")]
 pub mod load;

@@ -43,45 +43,6 @@ impl Fen {
             cents => format!("{sign}{}.{cents:02}", fen / 100),
         }
     }
-
-    /// Reads yuan as a person types them: `4500`, `4,500.5`, full-width digits too.
-    /// `None` when it is not an amount, has more than two decimals or exceeds [`LARGEST_INPUT`].
-    #[must_use]
-    pub fn from_yuan(text: &str) -> Option<Self> {
-        let plain = plain_digits(text);
-        let plain = plain.trim().trim_end_matches('元').trim();
-        let (negative, plain) = match plain.strip_prefix('-') {
-            Some(rest) => (true, rest),
-            None => (false, plain),
-        };
-        let (whole, cents) = plain.split_once('.').unwrap_or((plain, ""));
-        let all_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-        if whole.is_empty() || whole.len() > 11 || cents.len() > 2 {
-            return None;
-        }
-        if !all_digits(whole) || !all_digits(cents) {
-            return None;
-        }
-        let yuan: i64 = whole.parse().ok()?;
-        let cents: i64 = format!("{cents:0<2}").parse().ok()?;
-        let fen = yuan.checked_mul(100)?.checked_add(cents)?;
-        let amount = Self(if negative { -fen } else { fen });
-        (amount.0.abs() <= LARGEST_INPUT.0).then_some(amount)
-    }
-}
-
-/// Full-width digits, points and commas as ASCII; grouping commas and blanks removed.
-#[must_use]
-pub fn plain_digits(text: &str) -> String {
-    text.chars()
-        .filter_map(|sign| match sign {
-            '０'..='９' => char::from_digit(u32::from(sign) - u32::from('０'), 10),
-            '．' | '。' => Some('.'),
-            '－' | '—' => Some('-'),
-            ',' | '，' | ' ' | '\u{3000}' => None,
-            other => Some(other),
-        })
-        .collect()
 }
 
 /// An exact decimal ratio such as `0.12`, held as `numerator / 10^places`.
@@ -178,23 +139,6 @@ mod tests {
         assert_eq!(Fen(27_000_000).yuan(), "270,000.00");
         assert_eq!(Fen(5).yuan(), "0.05");
         assert_eq!(Fen(-123_456).yuan(), "-1,234.56");
-    }
-
-    #[test]
-    fn typed_amounts_are_read_in_every_usual_spelling() {
-        for (text, fen) in [
-            ("4500", Some(450_000)),
-            ("4,500.5", Some(450_050)),
-            ("４５００．０５元", Some(450_005)),
-            ("-3", Some(-300)),
-            ("4.505", None),
-            ("", None),
-            (".5", None),
-            ("4万", None),
-            ("99999999999999", None),
-        ] {
-            assert_eq!(Fen::from_yuan(text).map(|amount| amount.0), fen, "{text}");
-        }
     }
 
     #[test]

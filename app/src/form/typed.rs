@@ -7,7 +7,7 @@ use super::{FieldFault, Fields, field};
 use seeds::answers::{Answer, Problem, text};
 use seeds::calendar::{Date, date};
 use seeds::catalogue::{Field, FieldKind, Kind, Question};
-use seeds::money::{Fen, plain_digits};
+use seeds::field::number;
 
 /// The value by which a radio button says 不清楚.
 pub const UNSURE: &str = "unsure";
@@ -292,13 +292,8 @@ impl Cell {
                 let written = [&self.main, "-", &month, "-", &day].concat();
                 Answer::Date(date(&written).ok_or(Problem::NotADate)?)
             }
-            FieldKind::Count { .. } => {
-                let digits = plain_digits(&self.main);
-                Answer::Count(digits.parse().map_err(|_| Problem::NotANumber)?)
-            }
-            FieldKind::Money { .. } => {
-                Answer::Money(Fen::from_yuan(&self.main).ok_or(Problem::NotAnAmount)?)
-            }
+            FieldKind::Count { .. } => Answer::Count(number::count(&self.main)?),
+            FieldKind::Money { .. } => Answer::Money(number::money(&self.main)?),
         };
         kind.check(&answer, today).map(|()| answer)
     }

@@ -1,13 +1,14 @@
 //! Reads the controls.
 
-use super::{Fault, NONE, OTHER, SOME, STEP, Wrong, text};
+use super::{Fault, NONE, OTHER, SOME, STEP, text};
 use crate::form::{Fields, field};
 use seeds::answers::Problem;
 use seeds::calculators::medical_settlement::{
     Case, CiiBase, Level, Mode, Name, Parameters, PrepayOrder, Remote, Scheme, Segment, Situation,
     Takes,
 };
-use seeds::money::{Fen, Ratio, plain_digits};
+use seeds::field::number;
+use seeds::money::{Fen, Ratio};
 
 /// Amounts of the bill, asked first.
 pub(crate) const BILL: [&str; 4] = [
@@ -150,13 +151,9 @@ fn truth(text: &str) -> Option<bool> {
 }
 
 impl Reader<'_> {
-    fn fault(&mut self, control: &str, wrong: Wrong) {
-        let control = control.to_owned();
-        self.faults.push(Fault { control, wrong });
-    }
-
     fn problem(&mut self, control: &str, problem: Problem) {
-        self.fault(control, Wrong::Answer(problem));
+        let control = control.to_owned();
+        self.faults.push(Fault { control, problem });
     }
 
     fn text(&self, name: &str) -> Option<String> {
@@ -180,48 +177,46 @@ impl Reader<'_> {
         self.optional(name, read)
     }
 
+    /// The value of a control as `read` reads it; what is wrong with it is noted.
+    fn typed<T>(&mut self, name: &str, read: impl Fn(&str) -> Result<T, Problem>) -> Option<T> {
+        let value = read(&self.text(name)?);
+        value.map_err(|problem| self.problem(name, problem)).ok()
+    }
+
     fn count(&mut self, name: &str, required: bool) -> Option<i64> {
-        let text = self.text(name);
-        if text.is_none() && required {
+        if self.text(name).is_none() && required {
             self.problem(name, Problem::Missing);
         }
-        let count = plain_digits(&text?).parse().ok().filter(|count| *count > 0);
-        if count.is_none() {
-            self.problem(name, Problem::NotANumber);
-        }
-        count
+        self.typed(name, |text| match number::count(text)? {
+            count if count > 0 => Ok(count),
+            _ => Err(Problem::NotANumber),
+        })
     }
 
     fn money(&mut self, name: &str, required: bool) -> Option<Fen> {
-        let text = self.text(name);
-        if text.is_none() && required {
+        if self.text(name).is_none() && required {
             self.problem(name, Problem::Missing);
         }
-        let amount = Fen::from_yuan(&text?).filter(|amount| amount.0 >= 0);
-        if amount.is_none() {
-            self.problem(name, Problem::NotAnAmount);
-        }
-        amount
+        self.typed(name, |text| match number::money(text)? {
+            amount if amount.0 >= 0 => Ok(amount),
+            _ => Err(Problem::NotAnAmount),
+        })
     }
 
     fn ratio(&mut self, name: &str) -> Option<Ratio> {
-        let ratio = ratio(&self.text(name)?);
-        if ratio.is_none() {
-            self.fault(name, Wrong::NotARatio);
-        }
-        ratio
+        self.typed(name, number::ratio)
     }
 
     fn ratios(&mut self, name: &str) -> Option<Vec<Ratio>> {
-        let text = self.text(name)?;
-        let parts = text.split([',', '，', '、', ';', '；', '/', ' ', '\u{3000}']);
-        let parts = parts.filter(|part| !part.is_empty());
-        let ratios: Option<Vec<Ratio>> = parts.map(ratio).collect();
-        let ratios = ratios.filter(|ratios| !ratios.is_empty());
-        if ratios.is_none() {
-            self.fault(name, Wrong::NotARatio);
-        }
-        ratios
+        self.typed(name, |text| {
+            let parts = text.split([',', '，', '、', ';', '；', '/', ' ', '\u{3000}']);
+            let parts = parts.filter(|part| !part.is_empty());
+            let ratios = parts.map(number::ratio).collect::<Result<Vec<_>, _>>()?;
+            match ratios.is_empty() {
+                true => Err(Problem::NotARatio),
+                false => Ok(ratios),
+            }
+        })
     }
 
     fn one_of<T: Copy>(&mut self, name: Name, values: &[T]) -> Option<T> {
@@ -367,54 +362,6 @@ impl Reader<'_> {
                     parameters.disposable_income = self.money(control, false);
                 }
             }
-        }
-    }
-}
-
-/// A ratio as people write it: a percentage with its sign, or a decimal with its point. A bare
-/// number could be either, so it is neither.
-fn ratio(text: &str) -> Option<Ratio> {
-    let plain = plain_digits(text).replace('％', "%");
-    let Some(percent) = plain.strip_suffix('%') else {
-        let told = plain.contains('.') || plain == "0";
-        return plain.parse().ok().filter(|_| told);
-    };
-    let (whole, decimals) = percent.split_once('.').unwrap_or((percent, ""));
-    let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-    if whole.is_empty() || whole.len() > 3 || !digits(whole) || !digits(decimals) {
-        return None;
-    }
-    let digits = format!("{whole:0>3}{decimals}");
-    let (whole, decimals) = digits.split_at(1);
-    [whole, ".", decimals].concat().parse().ok()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_ratio_is_read_with_its_sign_only() {
-        let read = |text: &str| ratio(text).map(Ratio::millionths);
-        for (text, millionths) in [
-            ("88%", Some(880_000)),
-            ("８８．５％", Some(885_000)),
-            ("0.885", Some(885_000)),
-            ("100%", Some(1_000_000)),
-            ("5%", Some(50_000)),
-            ("0.05%", Some(500)),
-            ("0", Some(0)),
-            ("1.0", Some(1_000_000)),
-            ("1", None),
-            ("88", None),
-            ("8.8", None),
-            ("101%", None),
-            ("-5%", None),
-            ("八成", None),
-            ("%", None),
-            ("", None),
-        ] {
-            assert_eq!(read(text), millionths, "{text}");
         }
     }
 }

@@ -74,7 +74,7 @@ fn every_slip_has_its_control() {
             ("height.1", Problem::NotANumber),
             ("age.2", Problem::NotANumber),
             ("height.2", Problem::TooLarge),
-            ("age.3", Problem::NotANumber),
+            ("age.3", Problem::TooSmall),
             ("places", Problem::Missing),
         ]
     );

@@ -3,7 +3,7 @@
 
 use super::ask::ProblemWords;
 use super::sent::words;
-use crate::settlement::{Group, Wrong};
+use crate::settlement::Group;
 use seeds::answers::Problem;
 #[cfg(any(feature = "ssr", not(feature = "browser")))]
 use seeds::catalogue::Lang;
@@ -169,15 +169,15 @@ impl SettlementWords {
 
     /// One sentence that says how to put it right.
     #[must_use]
-    pub fn problem(&self, wrong: Wrong, answers: &ProblemWords) -> String {
-        let words = match wrong {
-            Wrong::NotARatio => self.ratio,
-            Wrong::Answer(Problem::Missing) => self.missing,
-            Wrong::Answer(Problem::NotANumber) => self.number,
-            Wrong::Answer(Problem::TooSmall) => self.small,
-            Wrong::Answer(Problem::TooLarge) => self.large,
-            Wrong::Answer(Problem::WrongKind) => self.open_end,
-            Wrong::Answer(problem) => return answers.of(problem, None),
+    pub fn problem(&self, problem: Problem, answers: &ProblemWords) -> String {
+        let words = match problem {
+            Problem::NotARatio => self.ratio,
+            Problem::Missing => self.missing,
+            Problem::NotANumber => self.number,
+            Problem::TooSmall => self.small,
+            Problem::TooLarge => self.large,
+            Problem::WrongKind => self.open_end,
+            problem => return answers.of(problem, None),
         };
         words.to_owned()
     }

@@ -6,6 +6,7 @@ use crate::answers::{Answer, text};
 use crate::calculators;
 use crate::calendar::Month;
 use crate::catalogue::{FieldKind, FigureValue, Guide, Kind};
+use crate::field::number;
 use crate::money::Fen;
 use crate::place::Place;
 use crate::rules::{Expr, Function, Value};
@@ -280,7 +281,7 @@ fn authored(kind: &Kind, raw: &raw::Question) -> Vec<Answer> {
 fn single(kind: &FieldKind, value: &toml::Value) -> Option<Answer> {
     match (kind, value) {
         (FieldKind::Money { .. }, toml::Value::String(yuan)) => {
-            Fen::from_yuan(yuan).map(Answer::Money)
+            number::money(yuan).ok().map(Answer::Money)
         }
         (FieldKind::Money { .. }, toml::Value::Integer(yuan)) => {
             yuan.checked_mul(100).map(|fen| Answer::Money(Fen(fen)))

@@ -66,7 +66,7 @@ fn problem(sheet: &Sheet<'_>, control: &str) -> Option<String> {
     let mut faults = sheet.screen.reading.faults.iter();
     let fault = faults.find(|fault| fault.control == control)?;
     let answers = &sheet.ui().ask.problems;
-    Some(sheet.scene.words.problem(fault.wrong, answers))
+    Some(sheet.scene.words.problem(fault.problem, answers))
 }
 
 /// The form; with the parameters where the bill is known.

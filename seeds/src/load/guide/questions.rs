@@ -3,8 +3,8 @@
 use super::Compiler;
 use crate::calendar::{Month, date};
 use crate::catalogue::{Field, FieldKind, FindOut, Kind, Question};
+use crate::field::number;
 use crate::load::raw;
-use crate::money::Fen;
 
 const FIRST_YEAR: i32 = 1930;
 const MOST_ROWS: u16 = 40;
@@ -175,7 +175,7 @@ impl Compiler<'_> {
     fn bound(&mut self, mark: &str, kind: &str, bound: &Option<raw::Bound>) -> Option<i64> {
         match (kind, bound.as_ref()?) {
             ("count", raw::Bound::Whole(value)) => Some(*value),
-            ("money", raw::Bound::Text(text)) => Fen::from_yuan(text).map(|amount| amount.0),
+            ("money", raw::Bound::Text(text)) => number::money(text).ok().map(|amount| amount.0),
             _ => {
                 self.fault(&[mark], "this bound is not of the question's kind", "");
                 None

@@ -9,7 +9,7 @@ pub(super) fn ratio(text: &str) -> Ratio {
 }
 
 pub(super) fn yuan(text: &str) -> Fen {
-    Fen::from_yuan(text).expect("an amount")
+    crate::field::number::money(text).expect("an amount")
 }
 
 fn ratios(texts: &[&str]) -> Vec<Ratio> {
