@@ -1,8 +1,10 @@
 //! A plan as a URL fragment: version, guide, answers, checksum.
 //!
 //! `1~enterprise-pension~aim=transfer~from=370200~1a2b3c4d`. Whoever sends the link can read what
-//! it carries. Chat apps append `&…` and encode signs; both are undone. What an older or newer
-//! guide does not know is asked again, never guessed.
+//! it carries. Small damage on the way is undone ([`damage`]). What an older or newer guide does not
+//! know is asked again, never guessed.
+
+pub(crate) mod damage;
 
 use crate::answers::{Answer, Answers, text};
 use crate::catalogue::sent::crc32;
@@ -16,6 +18,10 @@ const PARTS: char = '~';
 pub const LONGEST: usize = 512;
 /// The longest fragment with lists.
 pub const LONGEST_WITH_LISTS: usize = 1500;
+
+/// The longest fragment that is read: answers that go on to another guide have no limit when they
+/// are written.
+const LONGEST_READ: usize = 12_000;
 
 /// Whether private answers go into the link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,23 +113,20 @@ impl Shared {
     /// # Errors
     /// [`ShareError`]; nothing is taken from a damaged link.
     pub fn read(link: &str) -> Result<Self, ShareError> {
-        let fragment = link.trim().rsplit('#').next().unwrap_or_default();
-        let fragment = unescaped(fragment.split('&').next().unwrap_or_default());
-        if fragment.len() > LONGEST_WITH_LISTS {
-            return Err(ShareError::TooLong);
-        }
-        let (body, sum) = fragment.rsplit_once(PARTS).ok_or(ShareError::NotAPlan)?;
-        let mut parts = body.split(PARTS);
-        match parts.next() {
+        let fragment = damage::fragment(link, |part| version(part).is_some());
+        match version(&fragment) {
             Some(VERSION) => {}
-            Some(other) if !other.is_empty() && other.bytes().all(|byte| byte.is_ascii_digit()) => {
-                return Err(ShareError::OtherVersion);
-            }
-            _ => return Err(ShareError::NotAPlan),
+            Some(_) => return Err(ShareError::OtherVersion),
+            None => return Err(ShareError::NotAPlan),
+        }
+        let (body, sum) = damage::parted(&fragment, 2).ok_or(ShareError::Damaged)?;
+        if body.len() > LONGEST_READ {
+            return Err(ShareError::TooLong);
         }
         if checksum(body) != sum {
             return Err(ShareError::Damaged);
         }
+        let mut parts = body.split(PARTS).skip(1);
         let guide = parts.next().ok_or(ShareError::NotAPlan)?.to_owned();
         let pairs = parts
             .filter_map(|pair| pair.split_once('='))
@@ -143,6 +146,13 @@ impl Shared {
         }
         answers
     }
+}
+
+/// The version with which a fragment begins.
+fn version(fragment: &str) -> Option<&str> {
+    let (version, _) = fragment.split_once(PARTS)?;
+    let digits = version.bytes().all(|byte| byte.is_ascii_digit());
+    (digits && !version.is_empty()).then_some(version)
 }
 
 /// The state of a form, as its hidden field carries it: like a fragment, private answers included,
@@ -176,28 +186,4 @@ pub fn read_state(guide: &Guide, state: &str) -> Answers {
 
 pub(crate) fn checksum(text: &str) -> String {
     format!("{:08x}", crc32(text.as_bytes()))
-}
-
-/// `%7E` and its like as signs; anything malformed stays as it is and fails the checksum.
-pub(crate) fn unescaped(text: &str) -> String {
-    let mut plain = Vec::with_capacity(text.len());
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    while at < bytes.len() {
-        let escape = (bytes[at] == b'%')
-            .then(|| text.get(at + 1..at + 3))
-            .flatten()
-            .and_then(|digits| u8::from_str_radix(digits, 16).ok());
-        match escape {
-            Some(byte) => {
-                plain.push(byte);
-                at += 3;
-            }
-            None => {
-                plain.push(bytes[at]);
-                at += 1;
-            }
-        }
-    }
-    String::from_utf8_lossy(&plain).into_owned()
 }

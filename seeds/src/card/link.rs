@@ -7,7 +7,7 @@
 use super::profile::{Group, HeightBand, HeldCard, OLDEST, Profile};
 use crate::calendar::{Date, date};
 use crate::place::Place;
-use crate::share::{checksum, unescaped};
+use crate::share::{checksum, damage};
 use thiserror::Error;
 
 const KIND: &str = "card";
@@ -17,6 +17,9 @@ const LIST: char = '.';
 
 /// The longest fragment, in bytes: every field with every group and card fits.
 pub const LONGEST: usize = 320;
+
+/// The longest text in which a fragment is looked for: escaped, and with words around it.
+const MOST_DAMAGED: usize = 3 * LONGEST;
 
 /// Why a fragment is not read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
@@ -63,37 +66,39 @@ impl Profile {
     /// # Errors
     /// [`CardLinkError`]; nothing is taken from a link that is not sound.
     pub fn from_fragment(link: &str) -> Result<Self, CardLinkError> {
-        let fragment = link.trim().rsplit('#').next().unwrap_or_default();
-        let fragment = fragment.split('&').next().unwrap_or_default();
-        // An escaped sign is three bytes long.
-        if fragment.len() > 3 * LONGEST {
+        if link.len() > MOST_DAMAGED {
             return Err(CardLinkError::TooLong);
         }
-        let fragment = unescaped(fragment);
-        if fragment.len() > LONGEST {
-            return Err(CardLinkError::TooLong);
-        }
-        let (body, sum) = fragment.rsplit_once(PARTS).ok_or(CardLinkError::NotACard)?;
-        let mut parts = body.split(PARTS);
-        let head = parts.next().unwrap_or_default();
-        match head.strip_prefix(KIND) {
+        let fragment = damage::fragment(link, |part| version(part).is_some());
+        match version(&fragment) {
             Some(VERSION) => {}
-            Some(other) if !other.is_empty() && other.bytes().all(|it| it.is_ascii_digit()) => {
-                return Err(CardLinkError::OtherVersion);
-            }
-            _ => return Err(CardLinkError::NotACard),
+            Some(_) => return Err(CardLinkError::OtherVersion),
+            None => return Err(CardLinkError::NotACard),
+        }
+        let (body, sum) = damage::parted(&fragment, 1).ok_or(CardLinkError::Damaged)?;
+        if body.len() > LONGEST {
+            return Err(CardLinkError::TooLong);
         }
         if checksum(body) != sum {
             return Err(CardLinkError::Damaged);
         }
+        let parts = body.split(PARTS).skip(1);
         let profile = read(parts).ok_or(CardLinkError::Damaged)?;
         // One profile has one spelling: order, case and leading zeros included.
-        if profile.to_fragment() == fragment {
+        if profile.to_fragment() == [body, "~", sum].concat() {
             Ok(profile)
         } else {
             Err(CardLinkError::Damaged)
         }
     }
+}
+
+/// The version with which a card's fragment begins.
+fn version(fragment: &str) -> Option<&str> {
+    let (head, _) = fragment.split_once(PARTS)?;
+    let version = head.strip_prefix(KIND)?;
+    let digits = version.bytes().all(|byte| byte.is_ascii_digit());
+    (digits && !version.is_empty()).then_some(version)
 }
 
 fn list<'n>(names: impl Iterator<Item = &'n str>) -> Option<String> {
