@@ -34,7 +34,7 @@ use seeds::calendar::Date;
 use seeds::catalogue::{Contact, Lang, Pack};
 use sources::Issued;
 
-pub(crate) use error::error;
+pub(crate) use error::{error, escaped};
 
 /// What every page is drawn from.
 #[derive(Clone, Copy)]

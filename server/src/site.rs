@@ -14,8 +14,8 @@ use crate::site::edition::Found;
 use crate::site::form::Refused;
 use crate::site::packed::ContentType;
 use crate::site::portal::Portal;
-use app::page::Address;
-use app::render::{Document, ErrorPage, render_error};
+use app::page::{Address, Page};
+use app::render::{Document, ErrorPage, render_error, render_escaped};
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::response::Response;
@@ -28,9 +28,29 @@ pub(crate) async fn page(State(portal): State<Arc<Portal>>, request: Request) ->
     let (at, address) = match edition.find(path) {
         Found::Page(at, address) => (at, address.clone()),
         Found::Moved(path) => return moved(&path),
-        Found::Nothing => return error(&portal, path, request.headers(), ErrorPage::NotFound),
+        Found::Nothing => {
+            return match Address::escaped(path) {
+                Some((address, carried)) => {
+                    let page = render_escaped(&edition.site, &address, &carried);
+                    document(page, request.headers())
+                }
+                None => error(&portal, path, request.headers(), ErrorPage::NotFound),
+            };
+        }
     };
     match *request.method() {
+        Method::GET | Method::HEAD
+            if address.page == Page::Search && request.uri().query().is_some() =>
+        {
+            let query = request.uri().query().unwrap_or_default();
+            match form::fields(query.as_bytes()) {
+                Ok(fields) => document(
+                    edition.answer(&address, portal.clock.today(), &fields),
+                    request.headers(),
+                ),
+                Err(_) => error(&portal, path, request.headers(), ErrorPage::BadRequest),
+            }
+        }
         Method::GET | Method::HEAD => {
             let day = edition.day(portal.clock.today());
             let headers = request.into_parts().0.headers;

@@ -10,6 +10,7 @@ mod content;
 mod figures;
 mod forms;
 mod headers;
+mod links;
 mod operations;
 mod pages;
 mod plans;
