@@ -23,15 +23,15 @@ function carried() {
   return fragment && !document.getElementById(fragment) ? fragment : "";
 }
 
-/** The guide that a shared link names; the program checks the rest. */
-function guideOf(fragment) {
-  return fragment.replace(/%7e/gi, "~").split("~")[1] || "";
+/** The fragment of a plan in a text that holds its link, and its guide; the program reads the rest. */
+function planIn(text) {
+  return /\d+(?:~|%(?:25)*7e)([a-z0-9-]+).*/is.exec(text) || ["", ""];
 }
 
 /** Where the page's data is; nothing where a link names a guide that this site does not have. */
 function dataAddress() {
   if (data.data) return data.data;
-  const guide = data.guide || guideOf(carried());
+  const guide = data.guide || planIn(carried())[1];
   const entry = data.packs.split(" ").find((pack) => pack.startsWith(guide + "="));
   return guide && entry ? entry.slice(guide.length + 1) : null;
 }
@@ -80,9 +80,50 @@ function wake() {
   return waking;
 }
 
+/** What was pressed last in the interview, and when; nothing once something was filled in. */
+let last = "";
+let when = 0;
+/** How long the second press of a double click may take, in milliseconds. */
+const ECHO = 500;
+
+document.addEventListener("input", () => (last = ""), true);
+
+/** Whether a press is the second one of a double click, meant for the question before. */
+function isEcho(form, button) {
+  const what = form.elements.question && button ? button.value : "";
+  const now = performance.now();
+  const echo = what && what === last && now - when < ECHO;
+  if (!echo) [last, when] = [what, now];
+  return echo;
+}
+
+/** What a form begins with that is taken into another language or reading mode, after `#`. */
+const HANDED = "form~";
+
+/** Opens what is shown here in another language or reading mode: no request carries it. */
+function takeAlong(path, form, again) {
+  const fields = new URLSearchParams(new FormData(form));
+  fields.set("do", data.again || again || "show");
+  // A shared plan goes on as its guide's.
+  const guide = form.getAttribute("action").replace(/^(\/large)?(\/en)?/, "");
+  location.assign(path.replace(/\/plan$/, guide) + "#" + HANDED + fields);
+}
+
+/** Nothing here can draw what came along: it is posted, if the person agrees. */
+function postHanded() {
+  if (!confirm(data.lost)) return;
+  const form = document.querySelector("#stage form");
+  form.textContent = "";
+  for (const [name, value] of new URLSearchParams(handed)) {
+    form.append(Object.assign(document.createElement("input"), { name, value }));
+  }
+  form.submit();
+}
+
 function pressAgain(form, button) {
-  if (button && button.isConnected) button.click();
-  else if (form.isConnected) form.querySelector("button").click();
+  last = "";
+  const again = button && button.isConnected ? button : form.querySelector("button");
+  if (again.isConnected) again.click();
 }
 
 /** Holds a form until the island can take it; asks where it cannot. */
@@ -106,6 +147,12 @@ document.addEventListener("click", (event) => {
   if (button) pressed = button;
   if (button && button.dataset.do === "print") print();
   if (button && button.dataset.do === "copy") copy();
+  const other = target && target.closest("a.mode, a[hreflang]");
+  const here = other && document.getElementById("here");
+  if (here) {
+    event.preventDefault();
+    takeAlong(other.pathname, here);
+  }
   const link = target && target.closest('a[href^="#"]');
   if (link && carried()) {
     // The fragment is the plan: moving about the page must not replace it.
@@ -123,22 +170,31 @@ document.addEventListener(
   (event) => {
     const form = event.target;
     const button = event.submitter || pressed;
+    const elsewhere = button && button.getAttribute("formaction");
     if (paste && paste.contains(form)) openPasted(event, form);
-    else if (desk.contains(form) && !awake && !released) {
+    if (!desk.contains(form) || (released && !awake)) return;
+    if (elsewhere) {
       event.preventDefault();
       event.stopPropagation();
-      hold(form, button);
+      takeAlong(elsewhere, form, button.value);
+      return;
     }
+    const echo = isEcho(form, button);
+    if (echo || !awake) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+    if (!echo && !awake) hold(form, button);
   },
   true,
 );
 
 /** A pasted link is opened on the device, unless the program cannot run here. */
 function openPasted(event, form) {
-  if (released || typeof WebAssembly !== "object") return;
+  if (released || !window.WebAssembly) return;
   event.preventDefault();
   const link = form.elements.namedItem("link").value.trim();
-  const fragment = link.slice(link.indexOf("#") + 1);
+  const fragment = planIn(link)[0] || link.slice(link.indexOf("#") + 1);
   if (!fragment) return;
   const same = location.hash === "#" + fragment;
   location.hash = fragment;
@@ -152,22 +208,16 @@ addEventListener("beforeprint", () => {
 
 async function copy() {
   const link = document.getElementById("link");
-  let copied = false;
+  let copied = true;
   try {
     await navigator.clipboard.writeText(link.value);
-    copied = true;
   } catch (error) {
     link.select();
     copied = document.execCommand("copy");
   }
-  say(copied ? data.copied : data.uncopied);
-}
-
-function say(words) {
-  const said = document.getElementById("said");
-  said.textContent = words;
-  const beside = document.querySelector("#stage .said");
-  if (beside) beside.textContent = words;
+  for (const said of document.querySelectorAll("#said, #stage .said")) {
+    said.textContent = copied ? data.copied : data.uncopied;
+  }
 }
 
 /** A shared plan: opened at once, or offered in the form where it cannot be opened here. */
@@ -185,6 +235,9 @@ function openShared() {
   });
 }
 
+const handed = carried().split(HANDED)[1];
+if (handed) wake().catch(postHanded);
+
 if (data.guide || data.data) {
   const soon = () => wake().catch(() => {});
   for (const kind of ["pointerdown", "keydown", "touchstart"]) {
@@ -200,5 +253,5 @@ if (!data.guide) {
     // A place that the island wrote down is drawn by the island.
     if (carried() && history.state === null) location.reload();
   });
-  openShared();
+  if (!handed) openShared();
 }

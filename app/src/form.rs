@@ -28,6 +28,9 @@ pub const QUESTION: &str = "question";
 pub const DO: &str = "do";
 /// The checkbox that agrees to put private answers into a link.
 pub const CONSENT: &str = "consent";
+/// The id of the form that holds everything that is on the screen: sent again with
+/// [`Screen::again`], in any language or reading mode, it gives the same screen.
+pub const HERE: &str = "here";
 /// The field of a shared link.
 pub const LINK: &str = "link";
 

@@ -34,7 +34,7 @@ use seeds::calendar::Date;
 use seeds::catalogue::{Contact, Lang, Pack};
 use sources::Issued;
 
-pub(crate) use error::error;
+pub(crate) use error::{error, escaped};
 
 /// What every page is drawn from.
 #[derive(Clone, Copy)]
@@ -120,6 +120,18 @@ pub(crate) struct Body {
     pub(crate) private: bool,
     /// Whether it loads the browser's program.
     pub(crate) islands: bool,
+    /// The form that takes the page into another language or reading mode as it is.
+    pub(crate) here: Option<Here>,
+}
+
+/// A form that, sent to the same page in another language or mode, gives what is shown.
+pub(crate) struct Here {
+    /// Its id.
+    pub(crate) form: &'static str,
+    /// Where it is sent.
+    pub(crate) page: Page,
+    /// The value of its button.
+    pub(crate) again: String,
 }
 
 impl Body {
@@ -131,6 +143,7 @@ impl Body {
             status: 200,
             private: false,
             islands: false,
+            here: None,
         }
     }
 

@@ -190,6 +190,17 @@ pub fn render(site: &Site, address: &Address, today: Date, input: Input<'_>) -> 
     drawn(|| shell::document(&frame, pages::body(&frame, input)))
 }
 
+/// Draws the page that leads to `address` with what its link `carried`, whose `#` arrived escaped.
+#[must_use]
+pub fn render_escaped(site: &Site, address: &Address, carried: &str) -> Document {
+    let frame = Frame {
+        site,
+        address,
+        today: Date::FIRST,
+    };
+    drawn(|| shell::document(&frame, pages::escaped(&frame, carried)))
+}
+
 /// Draws the page that says why another cannot be shown.
 #[must_use]
 pub fn render_error(site: &Site, lang: Lang, mode: Mode, error: ErrorPage) -> Document {

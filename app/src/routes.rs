@@ -3,6 +3,7 @@
 use crate::page::{Address, Mode, Page};
 use seeds::catalogue::Lang;
 use seeds::place::Place;
+use seeds::share;
 
 /// The longest id in an address; longer ones name nothing.
 const LONGEST_ID: usize = 64;
@@ -86,13 +87,26 @@ impl Address {
         Some(Self { page, lang, mode })
     }
 
-    /// The address that was probably meant: one slash too many or too few at the end.
+    /// The address that was probably meant: one slash too many or too few at the end, capitals, or
+    /// letters that were escaped.
     #[must_use]
     pub fn near(path: &str) -> Option<Self> {
-        match path.strip_suffix('/') {
-            Some(shorter) => Self::from_path(shorter),
-            None => Self::from_path(&format!("{path}/")),
-        }
+        let plain = share::undamaged(path).to_ascii_lowercase();
+        let other = match plain.strip_suffix('/') {
+            Some(shorter) => shorter.to_owned(),
+            None => [&plain, "/"].concat(),
+        };
+        Self::from_path(&plain).or_else(|| Self::from_path(&other))
+    }
+
+    /// The page that was meant and what it should carry, where the `#` of a link arrived as a part of
+    /// the path: some apps escape it.
+    #[must_use]
+    pub fn escaped(path: &str) -> Option<(Self, String)> {
+        let link = share::undamaged(path);
+        let (path, carried) = link.split_once('#')?;
+        let address = Self::from_path(path).or_else(|| Self::near(path))?;
+        (!carried.is_empty()).then(|| (address, carried.to_owned()))
     }
 
     /// The language and mode that a path asks for, even where it names no page: for the words of an
@@ -212,11 +226,37 @@ mod tests {
     }
 
     #[test]
-    fn a_slash_more_or_less_is_understood() {
+    fn a_link_whose_sign_was_escaped_still_names_its_page() {
+        let meant = |path: &str| {
+            let (address, carried) = Address::escaped(path)?;
+            Some((address.path(), carried))
+        };
+        for (path, page) in [
+            ("/plan%231~g~a=y~0a1b2c3d", "/plan"),
+            ("/plan%25231%7Eg%7Ea%3Dy%7E0a1b2c3d", "/plan"),
+            ("/large/en/plan%231~g~a=y~0a1b2c3d", "/large/en/plan"),
+            ("/plan/%231~g~a=y~0a1b2c3d", "/plan"),
+        ] {
+            let carried = "1~g~a=y~0a1b2c3d".to_owned();
+            assert_eq!(meant(path), Some((page.to_owned(), carried)), "{path}");
+        }
+        for path in ["/plan", "/plan%23", "/nothing%23a", "/plan%3Fa", "%23", ""] {
+            assert_eq!(meant(path), None, "{path}");
+        }
+    }
+
+    #[test]
+    fn a_slash_more_or_less_capitals_and_escapes_are_understood() {
         for (path, meant) in [
             ("/en", "/en/"),
             ("/large", "/large/"),
             ("/guides/", "/guides"),
+            ("/Guides", "/guides"),
+            ("/EN/Guides/", "/en/guides"),
+            (
+                "/%67uides/enterprise%2Dpension",
+                "/guides/enterprise-pension",
+            ),
         ] {
             assert_eq!(
                 Address::near(path).map(|address| address.path()).as_deref(),

@@ -2,8 +2,9 @@
 
 mod head;
 
+use crate::form::DO;
 use crate::page::{Address, Mode, Page};
-use crate::pages::{Body, Frame};
+use crate::pages::{Body, Frame, Here};
 use crate::render::Document;
 use crate::words::pages::{PageWords, words};
 use leptos::prelude::*;
@@ -22,12 +23,13 @@ pub(crate) fn document(frame: &Frame<'_>, body: Body) -> Document {
         status,
         private,
         islands,
+        here,
         ..
     } = body;
     let words = words(address.lang);
     let whole = view! {
         <a class="skip" href="#main">{words.shell.skip}</a>
-        {header(address, words)}
+        {header(address, here.as_ref(), words)}
         <main id="main" tabindex="-1">{main}</main>
         {footer(address, words)}
     };
@@ -54,7 +56,7 @@ pub(crate) fn document(frame: &Frame<'_>, body: Body) -> Document {
     }
 }
 
-fn header(address: &Address, words: &'static PageWords) -> AnyView {
+fn header(address: &Address, here: Option<&Here>, words: &'static PageWords) -> AnyView {
     let shell = &words.shell;
     let item = |page: Page, label: &'static str| {
         let current = (address.page == page).then_some("page");
@@ -80,20 +82,37 @@ fn header(address: &Address, words: &'static PageWords) -> AnyView {
                         {item(Page::Guides, shell.guides)}
                         {item(Page::Card, shell.card)}
                         {item(Page::Search, shell.search)}
-                        <li>
-                            <a class="mode" href=address.in_mode(address.mode.other()).path()>{mode}</a>
-                        </li>
-                        <li>
-                            <a href=address.in_lang(other).path() lang=other.tag() hreflang=other.tag()>
-                                {shell.other_language}
-                            </a>
-                        </li>
+                        <li>{switch(here, &address.in_mode(address.mode.other()), "mode", mode, None)}</li>
+                        <li>{switch(here, &address.in_lang(other), "", shell.other_language, Some(other))}</li>
                     </ul>
                 </nav>
             </div>
         </header>
     }
     .into_any()
+}
+
+/// Leads to the same page in another way. Where a form holds what is shown, it takes the form along.
+fn switch(
+    here: Option<&Here>,
+    to: &Address,
+    class: &'static str,
+    label: &'static str,
+    lang: Option<Lang>,
+) -> AnyView {
+    let class = (!class.is_empty()).then_some(class);
+    let tag = lang.map(Lang::tag);
+    match here {
+        Some(here) => {
+            let path = to.to(here.page.clone()).path();
+            let again = here.again.clone();
+            view! { <button class=class form=here.form formaction=path name=DO value=again lang=tag>{label}</button> }
+                .into_any()
+        }
+        None => {
+            view! { <a class=class href=to.path() lang=tag hreflang=tag>{label}</a> }.into_any()
+        }
+    }
 }
 
 /// Help comes first and in the same order everywhere (WCAG 3.2.6).

@@ -5,7 +5,7 @@
 
 #[cfg(feature = "ssr")]
 use crate::card::CardScreen;
-use crate::form::Fields;
+use crate::form::{Fields, HERE};
 use crate::page::{Address, Page};
 use crate::parts::Markup;
 #[cfg(feature = "ssr")]
@@ -95,6 +95,9 @@ pub trait ToolForm: Default + Send + Sync + 'static {
     /// The words of the page.
     type Words: Texts + Copy + Send + Sync;
 
+    /// The id of the form, which holds everything that is on the page.
+    const FORM: &'static str = HERE;
+
     /// The words of `lang`.
     #[cfg(feature = "ssr")]
     fn words(lang: Lang) -> &'static Self::Words;
@@ -108,6 +111,10 @@ pub trait ToolForm: Default + Send + Sync + 'static {
     /// What comes after `fields` were sent on `today`. What the form cannot have sent is left out.
     #[must_use]
     fn submit(pack: &Self::Pack, fields: &Fields, today: Date) -> Self;
+
+    /// The button with which the form gives this page once more, reply included.
+    #[must_use]
+    fn again(&self) -> &'static str;
 
     /// The part of the page that changes, the same on the server and in the browser.
     #[must_use]

@@ -171,6 +171,9 @@ pub enum Problem {
     /// It may be given, but not together with the other answers.
     #[error("this does not go together with the other answers")]
     Unfit,
+    /// Each may be given, but not both: born after one was insured.
+    #[error("this cannot be beside the earlier answers")]
+    Contradiction,
     /// 不清楚 is not an answer here.
     #[error("`unsure` is not an answer to this question")]
     NotUnsure,

@@ -94,7 +94,22 @@ pub struct Decision {
 pub fn turn(guide: &Guide, answers: &Answers, today: Date) -> Turn {
     let answers = guide.acceptable(answers, today);
     let evaluation = Evaluation::new(guide, &answers, today);
-    match decide(guide, &evaluation) {
+    let decided = decide(guide, &evaluation);
+    if let Some(question) = contradicted(guide, &evaluation, &answers, today) {
+        let id = guide.questions.get(question).map(|asked| asked.id.clone());
+        return Turn::Asking(Asking {
+            question,
+            trail: trail_before(&evaluation, question),
+            refused: Some(AnswerFault {
+                field: id.unwrap_or_default(),
+                row: None,
+                column: None,
+                problem: Problem::Contradiction,
+            }),
+            answers,
+        });
+    }
+    match decided {
         Ok(mut decision) => {
             for (index, answer) in answers.iter() {
                 if decision.trail.contains(&index) {
@@ -143,6 +158,25 @@ pub fn turn(guide: &Guide, answers: &Answers, today: Date) -> Turn {
             })
         }
     }
+}
+
+/// The question whose answer breaks a bound beside those before it: the last one asked of those that
+/// the bound reads. An answer that is not asked for on this way breaks none, nor does 不清楚.
+fn contradicted(
+    guide: &Guide,
+    evaluation: &Evaluation<'_>,
+    answers: &Answers,
+    today: Date,
+) -> Option<usize> {
+    let asked = evaluation.read();
+    guide.bounds.iter().find_map(|bound| {
+        let alone = Evaluation::partial(guide, answers, today);
+        let broken = matches!(alone.holds(bound), Ok(Ok(false)));
+        let read = alone.read();
+        let known = read.iter().all(|question| asked.contains(question));
+        let last = asked.iter().rev().find(|question| read.contains(question));
+        last.copied().filter(|_| broken && known)
+    })
 }
 
 /// The outcome that the rules choose, as far as the answers go.

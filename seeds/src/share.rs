@@ -184,6 +184,12 @@ pub fn read_state(guide: &Guide, state: &str) -> Answers {
     answers
 }
 
+/// A link or path with its escapes undone, without blanks and line breaks.
+#[must_use]
+pub fn undamaged(link: &str) -> String {
+    damage::plain(link)
+}
+
 pub(crate) fn checksum(text: &str) -> String {
     format!("{:08x}", crc32(text.as_bytes()))
 }

@@ -18,9 +18,8 @@ use crate::site::edition::Found;
 use crate::site::form::Refused;
 use crate::site::packed::ContentType;
 use crate::site::portal::Portal;
-use app::page::Address;
-use app::render::{Document, ErrorPage};
-
+use app::page::{Address, Page};
+use app::render::{Document, ErrorPage, render_escaped};
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::response::Response;
@@ -34,10 +33,23 @@ pub(crate) async fn page(State(portal): State<Arc<Portal>>, request: Request) ->
         Found::Page(at, address) => (at, address.clone()),
         Found::Moved(path) => return moved(&path),
         Found::Nothing => {
-            return error(&portal, path, request.headers(), ErrorPage::NotFound).await;
+            return match Address::escaped(path) {
+                Some((address, carried)) => {
+                    let page = render_escaped(&edition.site, &address, &carried);
+                    document(page, request.headers())
+                }
+                None => error(&portal, path, request.headers(), ErrorPage::NotFound).await,
+            };
         }
     };
     match *request.method() {
+        Method::GET | Method::HEAD
+            if address.page == Page::Search && request.uri().query().is_some() =>
+        {
+            let query = request.uri().query().unwrap_or_default();
+            let fields = form::fields(query.as_bytes());
+            answered(&portal, address, fields, path, request.headers()).await
+        }
         Method::GET | Method::HEAD => {
             let day = edition.day(portal.clock.today());
             let headers = request.headers();
@@ -70,13 +82,25 @@ async fn post(portal: &Portal, address: Address, request: Request) -> Response {
     } else {
         Err(Refused::WrongType)
     };
-    match read.and_then(|body| form::fields(&body)) {
+    let fields = read.and_then(|body| form::fields(&body));
+    answered(portal, address, fields, path, &parts.headers).await
+}
+
+/// The page's answer to the fields of a request, drawn off the workers.
+async fn answered(
+    portal: &Portal,
+    address: Address,
+    fields: Result<Vec<(String, String)>, Refused>,
+    path: &str,
+    headers: &HeaderMap,
+) -> Response {
+    match fields {
         Ok(fields) => {
             let (today, edition) = (portal.clock.today(), portal.edition());
             let answer = move || edition.answer(&address, today, &fields);
             match portal.lane.run(answer).await {
-                Ok(document) => self::document(document, &parts.headers),
-                Err(Busy) => busy(portal, path, &parts.headers).await,
+                Ok(document) => self::document(document, headers),
+                Err(Busy) => busy(portal, path, headers).await,
             }
         }
         Err(refused) => {
@@ -85,7 +109,7 @@ async fn post(portal: &Portal, address: Address, request: Request) -> Response {
                 Refused::TooLarge => ErrorPage::TooLarge,
                 Refused::Malformed => ErrorPage::BadRequest,
             };
-            error(portal, path, &parts.headers, page).await
+            error(portal, path, headers, page).await
         }
     }
 }

@@ -65,6 +65,15 @@ fn a_card_is_made_kept_reloaded_and_cleared_and_nothing_is_sent() {
         assert_eq!(tab.value(kept).await, json!(0));
         let age = tab.property("#age", "value").await;
         assert_eq!(age, "", "nothing stays in the form");
+        let state = tab.text("JSON.stringify(history.state)").await;
+        tab.value("setTimeout(() => history.back())").await;
+        let elsewhere = format!(
+            "'awake' in (document.getElementById('desk')?.dataset ?? {{}}) && \
+             JSON.stringify(history.state) !== {}",
+            json!(state)
+        );
+        tab.wait("the way back", &elsewhere).await;
+        assert_eq!(tab.count(CARD).await, 0, "nor on the way back");
         tab.go("/card").await;
         tab.awake().await;
         assert_eq!(tab.count(CARD).await, 0);

@@ -17,6 +17,7 @@ mod privacy;
 mod quiet;
 mod sharing;
 mod staying;
+mod switching;
 mod tickets;
 mod trip;
 mod without_script;

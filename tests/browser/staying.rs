@@ -206,7 +206,7 @@ fn a_changed_shared_plan_survives_a_link_and_a_reload() {
     run(async |world| {
         let tab = asked(world, STANDARD_ZH, PENSION).await;
         tab.answer_all(WITHIN_SHANDONG).await;
-        let link = tab.property("main .link", "value").await;
+        let link = tab.property("main #link", "value").await;
         let at = link.find("/plan#").expect("the page shows the link");
         for prefix in ["", "/en"] {
             let other = world.tab().await;
@@ -291,8 +291,9 @@ const TOOLS: [Tool; 3] = [
         result: "main .pass",
     },
     Tool {
-        path: "/tickets",
-        fields: &[("on", "2026-11-25"), ("age.0", "67"), ("place", "laoshan")],
+        // Opened by a link that chose the place.
+        path: "/tickets#laoshan",
+        fields: &[("on", "2026-11-25"), ("age.0", "67")],
         button: "next",
         result: "main #result",
     },
@@ -348,5 +349,25 @@ fn a_tool_keeps_its_result_on_links_reload_and_the_way_back() {
                 tab.close().await;
             }
         }
+    });
+}
+
+#[test]
+fn a_form_that_is_emptied_is_empty_and_stays_so() {
+    run(async |world| {
+        let tab = world.tab().await;
+        tab.go("/trip").await;
+        tab.awake().await;
+        tab.fill(TOOLS[2].fields).await;
+        tab.click(&button("go")).await;
+        tab.wait("the trip", "!!document.querySelector('main #result')")
+            .await;
+        tab.leave(tab.click("main a.button.quiet[href='/trip']"))
+            .await;
+        tab.awake().await;
+        tab.rest().await;
+        assert_eq!(tab.count("main #result").await, 0);
+        assert_eq!(tab.property("main [name=days]", "value").await, "");
+        assert_eq!(tab.count("main [name=city]:checked").await, 0);
     });
 }

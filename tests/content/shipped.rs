@@ -102,6 +102,15 @@ fn shared_links_come_back_as_they_were_sent() {
                 format!("#{fragment}"),
                 format!("https://example.org/plan#{fragment}&from=singlemessage"),
                 format!("  {escaped}\n"),
+                // What chats, editors and people do to a link on its way.
+                format!("https://example.org/plan%23{fragment}"),
+                format!(
+                    "https://example.org/plan%2523{}",
+                    escaped.replace('%', "%25")
+                ),
+                format!("请看（https://example.org/plan#{fragment}）。"),
+                format!("#清单# <https://example.org/plan#{fragment}>"),
+                format!("{}\n{}", &fragment[..9], &fragment[9..]),
             ] {
                 let shared = Shared::read(&link).expect("a link");
                 assert_eq!(shared.guide, pack.guide.id);

@@ -117,7 +117,12 @@ fn answers_are_never_kept() {
         assert_eq!(reply.header("cache-control"), "no-store", "{path}");
         assert_eq!(reply.header("etag"), "", "{path}");
     }
-    for path in ["/api/v1/search?q=a", "/healthz"] {
+    for path in [
+        "/api/v1/search?q=a",
+        "/search?q=a",
+        "/en/search?q=",
+        "/healthz",
+    ] {
         assert_eq!(
             portal.get(path).header("cache-control"),
             "no-store",

@@ -100,9 +100,14 @@ fn echoed_text_stays_text() {
 #[test]
 fn everyday_words_find_the_guide() {
     let portal = Portal::start();
-    let reply = portal.post_form("/search", "q=%E5%85%BB%E8%80%81%E4%BF%9D%E9%99%A9");
-    assert_eq!(reply.status, 200);
-    assert!(reply.text().contains("href=\"/guides/enterprise-pension\""));
+    let query = "q=%E5%85%BB%E8%80%81%E4%BF%9D%E9%99%A9";
+    for reply in [
+        portal.get(&format!("/search?{query}")),
+        portal.post_form("/search", query),
+    ] {
+        assert_eq!(reply.status, 200);
+        assert!(reply.text().contains("href=\"/guides/enterprise-pension\""));
+    }
 }
 
 #[test]

@@ -22,7 +22,7 @@ const FIXED: [(&str, &str); 8] = [
 /// The whole policy around the hashes of the styles that pages inline.
 const POLICY: (&str, &str) = (
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'sha256-",
-    "'; img-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; \
+    "'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; \
      form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'",
 );
 

@@ -15,6 +15,7 @@ mod exchange;
 mod figures;
 mod forms;
 mod headers;
+mod links;
 mod operations;
 mod overload;
 mod pages;

@@ -54,6 +54,8 @@ fn a_log_line_says_what_kind_and_never_what_was_asked() {
     portal.get(&format!("/api/{secret}"));
     portal.get("/en/guides/moving-city");
     portal.post_form("/search", &format!("q={secret}"));
+    portal.get(&format!("/search?q={secret}"));
+    portal.get(&format!("/plan%23{secret}"));
     portal.post_form(
         "/guides/moving-city/ask",
         &format!("do=next&answer={secret}&state={secret}"),

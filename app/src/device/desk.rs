@@ -29,6 +29,8 @@ pub(crate) struct Desk {
     pub(crate) today: Date,
     /// Scheme and host of links that leave the page.
     pub(crate) public_url: String,
+    /// How the page's title ends: the site's name.
+    pub(crate) site: String,
 }
 
 /// Takes the pack's bytes. Whether they are a pack of this version.
@@ -84,6 +86,7 @@ impl Desk {
                 address: Address::from_path(&data("data-path")?)?,
                 today: date(&data("data-today")?)?,
                 public_url: data("data-public")?,
+                site: data("data-site")?,
             })
         })
         .as_ref()

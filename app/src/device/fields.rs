@@ -51,6 +51,12 @@ pub(crate) fn button_of(event: &Event) -> Option<String> {
     button(clicked.closest("button").ok()??.as_ref())
 }
 
+/// Where the link under a click leads.
+pub(crate) fn link_of(event: &Event) -> Option<String> {
+    let clicked: Element = event.target()?.dyn_into().ok()?;
+    clicked.closest("a").ok()??.get_attribute("href")
+}
+
 fn button(button: &JsValue) -> Option<String> {
     let button: &Element = button.dyn_ref()?;
     (button.get_attribute("name")? == DO).then(|| button.get_attribute("value"))?

@@ -12,7 +12,7 @@ use gloo_utils::window;
 use js_sys::Number;
 use std::cell::{Cell, RefCell};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::PopStateEvent;
+use web_sys::{PopStateEvent, Storage};
 
 /// A form as it was taken.
 pub(crate) type Taken = Vec<(String, String)>;
@@ -35,11 +35,30 @@ pub(crate) struct Track {
     owner: &'static str,
     memory: Memory,
     /// Which life of the page this is: the moment of its beginning.
-    life: String,
+    life: RefCell<String>,
     /// The form of each visit, written down.
     visits: RefCell<Vec<String>>,
     /// The visit that is shown.
     shown: Cell<usize>,
+}
+
+/// Takes away what the browser's history keeps of this place.
+pub(crate) fn leave_nothing() {
+    if let Ok(history) = window().history() {
+        // A browser that refuses shows the place once more.
+        drop(history.replace_state(&JsValue::NULL, ""));
+    }
+}
+
+/// This moment, later ones after earlier ones.
+fn now() -> String {
+    let now = Number::from(js_sys::Date::now()).to_string_with_radix(36);
+    now.map(String::from).unwrap_or_default()
+}
+
+/// What lives as long as the tab, as its history does: when something was forgotten.
+fn session() -> Option<Storage> {
+    window().session_storage().ok().flatten()
 }
 
 /// Between an entry's parts; neither an id nor a form that was written down holds one.
@@ -56,11 +75,10 @@ struct Entry {
 impl Track {
     /// The way through what is called `owner`. It lives as long as the page.
     pub(crate) fn new(owner: &'static str, memory: Memory) -> &'static Self {
-        let now = Number::from(js_sys::Date::now()).to_string_with_radix(36);
         Box::leak(Box::new(Self {
             owner,
             memory,
-            life: now.map(String::from).unwrap_or_default(),
+            life: RefCell::new(now()),
             visits: RefCell::default(),
             shown: Cell::new(0),
         }))
@@ -98,10 +116,21 @@ impl Track {
     }
 
     /// Another screen at the same place, whose address is now `address`.
-    #[cfg(feature = "forms")]
     pub(crate) fn settle_at(&self, form: &Fields, address: &str) {
         self.note(fields::written(form));
         self.put(false, Some(address));
+    }
+
+    /// Begins anew: no place from before is shown again, on no way back.
+    #[cfg(feature = "tools")]
+    pub(crate) fn forget(&self, address: &str) {
+        let now = now();
+        if let Some(storage) = session() {
+            // A browser that keeps nothing has no places over a reload either.
+            drop(storage.set_item(self.owner, &now));
+        }
+        self.life.replace(now);
+        self.settle_at(&[], address);
     }
 
     /// Calls `arrive` when the person goes back or forward to another place, with its form; an
@@ -122,7 +151,7 @@ impl Track {
     }
 
     fn arrived(&self, entry: Entry, arrive: &impl Fn(&Fields)) {
-        if entry.life == self.life {
+        if entry.life == *self.life.borrow() {
             if entry.visit == self.shown.replace(entry.visit) {
                 return;
             }
@@ -144,7 +173,8 @@ impl Track {
     /// Writes what is shown into the browser's history: over its entry, or as one more.
     fn put(&self, further: bool, address: Option<&str>) {
         let visit = self.shown.get();
-        let mut entry = [self.owner, " ", &self.life, " ", &visit.to_string()].concat();
+        let life = self.life.borrow();
+        let mut entry = [self.owner, " ", &life, " ", &visit.to_string()].concat();
         if self.memory == Memory::Tab {
             entry.push(JOINT);
             entry += self.visits.borrow().get(visit).map_or("", String::as_str);
@@ -166,7 +196,9 @@ impl Track {
         let ours = parts.next()? == self.owner;
         let life = parts.next()?.to_owned();
         let visit = parts.next()?.parse().ok()?;
-        let form = parts.next().map(str::to_owned);
+        let forgotten = session().and_then(|kept| kept.get_item(self.owner).ok()?);
+        let known = forgotten.is_none_or(|moment| life >= moment);
+        let form = parts.next().filter(|_| known).map(str::to_owned);
         ours.then_some(Entry { life, visit, form })
     }
 }

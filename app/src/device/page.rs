@@ -20,8 +20,32 @@ pub(crate) fn focus_soon(selectors: &'static [&'static str]) {
     later.forget();
 }
 
+/// Says what the page is now: in its title, which ends in `site`, and aloud.
+pub(crate) fn entitle(text: &str, site: &str) {
+    document().set_title(&[text, site].concat());
+    say(text);
+}
+
+/// Tells the loader with which button the form on the page gives what is shown once more.
+pub(crate) fn again(button: &str) {
+    if let Some(desk) = find("#desk") {
+        // Without it the switch of language shows the form alone.
+        drop(desk.dataset().set("again", button));
+    }
+}
+
+/// The form that came along from the other language or reading mode.
+pub(crate) fn handed() -> Option<Vec<(String, String)>> {
+    let fragment = fragment();
+    let form = fragment.strip_prefix(HANDED)?;
+    Some(super::fields::unwritten(form))
+}
+
+/// What a form begins with that comes along in the address, as the loader writes it.
+const HANDED: &str = "form~";
+
 /// Announces `text` without moving the focus. The element was on the page from the start.
-pub(crate) fn say(text: &str) {
+fn say(text: &str) {
     if let Some(said) = find("#said") {
         said.set_text_content(Some(text));
     }
@@ -46,6 +70,11 @@ pub(crate) fn paste_hidden(hidden: bool) {
 pub(crate) fn fragment() -> String {
     let hash = window().location().hash().unwrap_or_default();
     hash.trim_start_matches('#').to_owned()
+}
+
+/// The page's path.
+pub(crate) fn path() -> String {
+    window().location().pathname().unwrap_or_default()
 }
 
 /// Whether the address carries something after `#` that is no place on this page.

@@ -4,7 +4,7 @@
 //! typed into those of another question. A stage that is replaced whole needs no signals; with them
 //! the programs were a tenth larger.
 
-use super::fields;
+use super::{fields, history, page};
 use crate::form::Fields;
 use gloo_events::{EventListener, EventListenerOptions};
 use gloo_utils::document;
@@ -42,6 +42,10 @@ pub(crate) fn on_form(take: Take) {
     EventListener::new(&stage, "click", move |event| {
         if let Some(action) = fields::button_of(event) {
             last.replace(action);
+        }
+        if fields::link_of(event).is_some_and(|to| to == page::path()) {
+            // A link to the page itself asks for it empty, not for what it showed.
+            history::leave_nothing();
         }
     })
     .forget();

@@ -194,6 +194,17 @@ impl Screen {
         }
     }
 
+    /// The button with which the form [`HERE`](super::HERE) gives this screen once more.
+    #[must_use]
+    pub fn again(&self) -> Action<'static> {
+        match self {
+            Self::Asking(_) | Self::Stuck => Action::Show,
+            Self::Planned(_) => Action::Share,
+            Self::Compared(compared) if compared.month.is_some() => Action::On,
+            Self::Compared(_) => Action::Compare,
+        }
+    }
+
     /// The form that shows `question` once more, with the answers of this screen, which came later.
     #[must_use]
     pub fn question_again(&self, guide: &Guide, question: &str) -> Vec<(String, String)> {

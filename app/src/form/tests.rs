@@ -413,7 +413,7 @@ fn another_month_is_chosen_and_a_wrong_one_is_refused_at_the_field() {
     );
     assert!(html.contains("180个月 → 240个月"), "{html}");
     for (year, month, problem) in [
-        ("2030", "", "年和月都要选"),
+        ("2030", "", "年和月都要有"),
         ("2099", "1", "请选早一些的"),
         ("1950", "1", "太早了"),
     ] {
@@ -432,5 +432,177 @@ fn nothing_is_compared_before_there_is_a_plan() {
     for action in ["compare", "on"] {
         let screen = submit(&[(STATE, "aim=transfer"), (DO, action)]);
         assert_eq!(asked(&screen), "receiving");
+    }
+}
+
+#[test]
+fn what_stands_in_the_controls_is_shown_again_in_any_language() {
+    let screen = submit(&[
+        (STATE, "aim=transfer~receiving=n"),
+        (QUESTION, "sector"),
+        ("answer", "enterprise"),
+        (DO, "show"),
+    ]);
+    assert_eq!(asked(&screen), "sector");
+    let html = drawn(pack(GUIDE), &screen);
+    assert!(
+        html.contains("value=\"enterprise\" id=\"answer\" checked"),
+        "{html}"
+    );
+    let Screen::Asking(asking) = &screen else {
+        panic!("still asking")
+    };
+    assert!(asking.faults.is_empty());
+    // A list, half filled in, with what is no amount.
+    let state = "aim=amount~receiving=n~sector=enterprise~from=000000~to=370700~account=ordinary~paid_before_1998=n~account_balance=2200000";
+    let html = drawn(
+        pack(GUIDE),
+        &submit(&[
+            (STATE, state),
+            (QUESTION, "wages"),
+            ("answer.0.monthly_wage_fen", "x"),
+            ("answer.1.monthly_wage_fen", "4500"),
+            (DO, "show"),
+        ]),
+    );
+    for typed in ["value=\"x\"", "value=\"4500\""] {
+        assert!(html.contains(typed), "{html}");
+    }
+}
+
+#[test]
+fn every_screen_is_given_once_more_by_its_own_form() {
+    let plan = "aim=transfer~receiving=n~sector=enterprise~from=370200~to=370700~lump_sum=n";
+    for fields in [
+        vec![(STATE, "aim=transfer")],
+        vec![(STATE, plan)],
+        vec![(STATE, plan), (DO, "compare")],
+        vec![
+            (STATE, plan),
+            (DO, "on"),
+            ("answer.year", "2030"),
+            ("answer.month", "5"),
+        ],
+        vec![(STATE, plan), (DO, "share"), ("consent", "yes")],
+    ] {
+        let screen = submit(&fields);
+        let again = screen.again().write();
+        let mut fields: Vec<_> = fields.into_iter().filter(|(name, _)| *name != DO).collect();
+        fields.push((DO, &again));
+        assert_eq!(submit(&fields), screen, "{fields:?}");
+        assert_eq!(
+            drawn(pack(GUIDE), &screen).matches("id=\"here\"").count(),
+            1
+        );
+    }
+}
+
+#[test]
+fn a_number_that_is_not_well_formed_is_refused_with_its_own_sentence() {
+    let state = "aim=amount~receiving=n~sector=enterprise~from=000000~to=370700~account=ordinary~paid_before_1998=n";
+    let answered = |typed: &str| {
+        submit(&[
+            (STATE, state),
+            (QUESTION, "account_balance"),
+            ("answer", typed),
+            (DO, "next"),
+        ])
+    };
+    // Fen.
+    for (typed, held) in [
+        ("8500，50", "850050"),
+        ("８，５００。５", "850050"),
+        ("¥8500元", "850000"),
+    ] {
+        let screen = answered(typed);
+        assert_eq!(asked(&screen), "wages", "{typed}");
+        let state = screen.state(&pack(GUIDE).guide);
+        assert!(
+            state.ends_with(&format!("account_balance={held}")),
+            "{state}"
+        );
+    }
+    for (typed, sentence) in [
+        ("85,00,50", "位置不对"),
+        ("85 00", "空格"),
+        ("1.5万", "不写“万”"),
+        ("$85", "货币符号"),
+        ("85块", "不写单位"),
+        ("85.005", "最多两位"),
+        ("很多", "请填金额"),
+    ] {
+        let html = drawn(pack(GUIDE), &answered(typed));
+        assert!(html.contains(sentence), "{typed}: {html}");
+        assert!(
+            html.contains(&format!("value=\"{typed}\"")),
+            "{typed} stays: {html}"
+        );
+    }
+}
+
+#[test]
+fn answers_that_cannot_be_beside_each_other_are_refused_at_the_later_one() {
+    // Today is 2026-11: born in it, nobody has paid for 720 months.
+    let retire = |birth: &str, months: &str| {
+        let state = format!("aim=when~receiving=n~category=male~retire_birth={birth}");
+        let fields = [
+            (STATE, state.as_str()),
+            (QUESTION, "paid_months"),
+            ("answer", months),
+            (DO, "next"),
+        ];
+        let screen = submit(&fields);
+        let open = screen.question(&pack(GUIDE).guide).map(str::to_owned);
+        (open, drawn(pack(GUIDE), &screen))
+    };
+    for (birth, months) in [("2026-11", "720"), ("2016-11", "121"), ("2026-11", "1")] {
+        let (open, html) = retire(birth, months);
+        assert_eq!(open.as_deref(), Some("paid_months"), "{birth} {months}");
+        assert!(html.contains("和前面的回答对不上"), "{html}");
+        assert!(html.contains(&format!("value=\"{months}\"")), "{html}");
+    }
+    for (birth, months) in [("2016-11", "120"), ("2026-11", "0"), ("1966-11", "720")] {
+        let (open, html) = retire(birth, months);
+        assert_eq!(open, None, "{birth} {months}: {html}");
+    }
+    // The earlier answer is changed instead: the later one still stands.
+    let changed = submit(&[
+        (
+            STATE,
+            "aim=when~receiving=n~category=male~retire_birth=2026-11~paid_months=720",
+        ),
+        (QUESTION, "retire_birth"),
+        ("answer.year", "1966"),
+        ("answer.month", "11"),
+        (DO, "next"),
+    ]);
+    assert!(matches!(changed, Screen::Planned(_)), "{changed:?}");
+}
+
+#[test]
+fn a_year_of_birth_is_typed_and_a_recent_one_is_picked() {
+    let html = drawn(
+        pack(GUIDE),
+        &submit(&[(STATE, "aim=when~receiving=n~category=male"), (DO, "show")]),
+    );
+    assert!(
+        html.contains("<input type=\"text\" inputmode=\"numeric\" name=\"answer.year\""),
+        "{html}"
+    );
+    for (typed, read) in [
+        ("1966", true),
+        ("１９６６", true),
+        ("1966年", true),
+        ("66", false),
+    ] {
+        let screen = submit(&[
+            (STATE, "aim=when~receiving=n~category=male"),
+            (QUESTION, "retire_birth"),
+            ("answer.year", typed),
+            ("answer.month", "11"),
+            (DO, "next"),
+        ]);
+        let next = screen.question(&pack(GUIDE).guide) != Some("retire_birth");
+        assert_eq!(next, read, "{typed}");
     }
 }

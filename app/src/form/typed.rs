@@ -279,8 +279,9 @@ impl Cell {
                 text::read_one(kind, &self.main).ok_or(Problem::NoSuchPlace)?
             }
             FieldKind::Month { .. } => {
-                let written = [&self.main, "-", &two_digits(&self.month)].concat();
-                let early = self.main.len() == 4 && self.main.as_str() < "1900";
+                let year = year(&self.main);
+                let written = [&year, "-", &two_digits(&self.month)].concat();
+                let early = year.len() == 4 && year.as_str() < "1900";
                 let problem = match early && !self.month.is_empty() {
                     true => Problem::TooEarly,
                     false => Problem::NotAMonth,
@@ -289,7 +290,7 @@ impl Cell {
             }
             FieldKind::Date { .. } => {
                 let (month, day) = (two_digits(&self.month), two_digits(&self.day));
-                let written = [&self.main, "-", &month, "-", &day].concat();
+                let written = [&year(&self.main), "-", &month, "-", &day].concat();
                 Answer::Date(date(&written).ok_or(Problem::NotADate)?)
             }
             FieldKind::Count { .. } => Answer::Count(number::count(&self.main)?),
@@ -297,6 +298,12 @@ impl Cell {
         };
         kind.check(&answer, today).map(|()| answer)
     }
+}
+
+/// A year as it is typed: full-width digits, and the word behind it.
+fn year(text: &str) -> String {
+    let text = text.strip_suffix('年').unwrap_or(text);
+    number::count(text).map_or_else(|_| text.to_owned(), |year| year.to_string())
 }
 
 fn two_digits(text: &str) -> String {

@@ -50,6 +50,10 @@ mod client {
             }
         }
 
+        fn forgets(&self, fields: &Fields) -> bool {
+            Press::read(field(fields, DO).unwrap_or_default()) == Press::Clear
+        }
+
         fn is_step(&self, fields: &Fields) -> bool {
             Press::read(field(fields, DO).unwrap_or_default()) == Press::Make && self.is_made()
         }

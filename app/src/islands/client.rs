@@ -17,9 +17,15 @@ pub(super) fn interview() -> Option<()> {
     let track = track(pack);
     let arrive = move |form: &Fields| show(desk, &Screen::submit(pack, desk.today, form));
     track.on_return(arrive);
-    match track.here() {
-        Some(form) => arrive(&form),
-        None => track.settle(&[]),
+    match device::page::handed() {
+        Some(form) => {
+            track.settle_at(&form, &desk.address.path());
+            arrive(&form);
+        }
+        None => match track.here() {
+            Some(form) => arrive(&form),
+            None => track.settle(&[]),
+        },
     }
     device::stage::on_form(Box::new(move |form, fields| {
         take(desk, track, form, fields)
@@ -85,7 +91,8 @@ fn open(desk: &Desk) {
 /// Shows `screen`, moves the focus to its heading and says what it is.
 fn show(desk: &Desk, screen: &Screen) {
     let Some(scene) = desk.scene() else { return };
-    device::page::say(&parts::headline(&scene, screen));
+    device::page::entitle(&parts::headline(&scene, screen), &desk.site);
+    device::page::again(&screen.again().write());
     device::stage::draw(&parts::screen(&scene, screen).into_string());
     device::page::focus_soon(&["#faults", "#question"]);
 }
@@ -115,13 +122,8 @@ fn go_on(desk: &Desk, guide: &str, fields: &Fields) {
     device::page::go(&[&path, "#", &share::onward(guide, state)].concat());
 }
 
-/// The address of the next step: without the place on the page that a link led to; a shared plan's
-/// names its guide.
-fn address(desk: &Desk) -> Option<String> {
-    (desk.address.page != Page::Plan).then(|| desk.address.path())
-}
-
-/// One step of the interview: no request is made.
+/// One step of the interview: no request is made. From a shared plan it leads to its guide: what
+/// was changed there is another plan than that of the address.
 fn step(desk: &Desk, track: &Track, fields: &Fields) {
     let Some(pack) = desk.pack else { return };
     if field(fields, LINK).is_some() {
@@ -141,7 +143,10 @@ fn step(desk: &Desk, track: &Track, fields: &Fields) {
         if let Some(question) = asked {
             track.settle(&screen.question_again(&pack.guide, question));
         }
-        track.push(fields, address(desk).as_deref());
+        track.push(
+            fields,
+            Some(&desk.address.to(Page::Ask(pack.guide.id.clone())).path()),
+        );
     }
     show(desk, &screen);
     match action {

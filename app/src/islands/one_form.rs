@@ -16,6 +16,11 @@ pub(super) trait OneForm: ToolForm {
     /// What is to be done on the device after a button was pressed.
     fn pressed(&mut self, _: &'static Desk, _: &Fields) {}
 
+    /// Whether everything is to be forgotten, the way here too.
+    fn forgets(&self, _: &Fields) -> bool {
+        false
+    }
+
     /// Whether the button that was pressed led further; else the same place shows something else.
     fn is_step(&self, _: &Fields) -> bool {
         true
@@ -45,6 +50,7 @@ struct Drawn {
     markup: String,
     said: String,
     focus: &'static [&'static str],
+    again: &'static str,
 }
 
 fn drawn<S: OneForm>(scene: &SceneOf<'_, S>, screen: &S) -> Drawn {
@@ -52,6 +58,7 @@ fn drawn<S: OneForm>(scene: &SceneOf<'_, S>, screen: &S) -> Drawn {
         markup: screen.draw(scene).into_string(),
         said: screen.said(scene),
         focus: screen.focus(),
+        again: screen.again(),
     }
 }
 
@@ -65,23 +72,29 @@ pub(super) fn one_form<S: OneForm>() -> Option<()> {
             [] => S::found(desk).unwrap_or_else(|| S::blank(desk.today)),
             form => S::submit(scene.pack, form, desk.today),
         };
-        show(&drawn(scene, &screen));
+        show(desk, &drawn(scene, &screen));
     };
     track.on_return(arrive);
-    match track.here() {
-        Some(form) if !form.is_empty() => arrive(&form),
-        _ => {
-            if let Some(found) = S::found(desk) {
-                show(&drawn(scene, &found));
-            }
-            track.settle(&[]);
+    if let Some(form) = device::page::handed() {
+        track.settle_at(&form, &desk.address.path());
+        arrive(&form);
+    } else if let Some(form) = track.here().filter(|form| !form.is_empty()) {
+        arrive(&form);
+    } else {
+        if let Some(found) = S::found(desk) {
+            show(desk, &drawn(scene, &found));
         }
+        track.settle(&[]);
     }
     device::stage::on_form(Box::new(move |_, fields| {
         let mut next = S::submit(scene.pack, fields, desk.today);
         next.pressed(desk, fields);
-        go(desk, track, fields, next.is_step(fields));
-        show(&drawn(scene, &next));
+        match next.forgets(fields) {
+            #[cfg(feature = "tools")]
+            true => track.forget(&desk.address.path()),
+            _ => go(desk, track, fields, next.is_step(fields)),
+        }
+        show(desk, &drawn(scene, &next));
     }));
     Some(())
 }
@@ -105,8 +118,9 @@ fn go(desk: &Desk, track: &Track, fields: &Fields, is_step: bool) {
     }
 }
 
-fn show(next: &Drawn) {
-    device::page::say(&next.said);
+fn show(desk: &Desk, next: &Drawn) {
+    device::page::entitle(&next.said, &desk.site);
+    device::page::again(next.again);
     device::stage::draw(&next.markup);
     device::page::focus_soon(next.focus);
 }

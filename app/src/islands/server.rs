@@ -5,7 +5,7 @@ use crate::form::Screen;
 use crate::page::Address;
 use crate::parts::{self, Scene};
 use crate::render::Program;
-use crate::words::ui;
+use crate::words::{pages, ui};
 use leptos::prelude::*;
 use seeds::calendar::Date;
 
@@ -99,6 +99,7 @@ fn desk(
     island: AnyView,
 ) -> AnyView {
     let words = &ui(address.lang).share;
+    let shell = &pages::words(address.lang).shell;
     let (data, guide, packs) = match sources.data {
         Data::One(data) => (Some(data.to_owned()), None, None),
         Data::Packs { guide, packs } => {
@@ -118,6 +119,7 @@ fn desk(
             data-path=address.path()
             data-public=public_url.to_owned()
             data-today=today.to_string()
+            data-site=[shell.title_joint, shell.brand].concat()
             data-lost=words.lost
             data-copied=words.copied
             data-uncopied=words.not_copied

@@ -1,8 +1,8 @@
 //! The interview of a guide: one form, which works with and without the browser's program.
 
 use super::drawn;
-use super::{Body, Frame, crumbs};
-use crate::form::Screen;
+use super::{Body, Frame, Here, crumbs};
+use crate::form::{HERE, Screen};
 use crate::islands;
 use crate::page::Page;
 use crate::parts::{self, Scene};
@@ -26,6 +26,7 @@ pub(super) fn page(frame: &Frame<'_>, pack: &Pack, input: Input<'_>) -> Body {
                 },
             );
             body.islands = frame.files().is_some();
+            body.here = here(pack, &screen);
             body
         }
         Input::Form(fields) => {
@@ -43,7 +44,16 @@ pub(super) fn answered(frame: &Frame<'_>, pack: &Pack, screen: &Screen, notice: 
         view! { {notice}{drawn::screen(&scene, screen)} }.into_any()
     });
     body.private = true;
+    body.here = here(pack, screen);
     body
+}
+
+fn here(pack: &Pack, screen: &Screen) -> Option<Here> {
+    Some(Here {
+        form: HERE,
+        page: Page::Ask(pack.guide.id.clone()),
+        again: screen.again().write(),
+    })
 }
 
 fn scene<'a>(frame: &Frame<'a>, pack: &'a Pack) -> Scene<'a> {

@@ -9,6 +9,22 @@ use leptos::prelude::*;
 /// Official entrances for whoever is in a hurry.
 const WAYS: [&str; 2] = ["shandong-gov-service", "hotline-12345"];
 
+/// The page in place of one whose link arrived with its `#` escaped: a link that puts it right. What
+/// stands behind the sign stays in the browser this time.
+pub(crate) fn escaped(frame: &Frame<'_>, carried: &str) -> Body {
+    let words = &frame.words().errors;
+    let link = [&frame.address.path(), "#", carried].concat();
+    let main = view! {
+        <h1>{words.escaped.title}</h1>
+        <p>{words.escaped.text}</p>
+        <p class="buttons"><a class="button" href=link>{words.open}</a></p>
+    };
+    let mut body = Body::new(words.escaped.title, main.into_any());
+    body.status = ErrorPage::NotFound.status();
+    body.private = true;
+    body
+}
+
 /// The page.
 pub(crate) fn error(frame: &Frame<'_>, error: ErrorPage) -> Body {
     let words = &frame.words().errors;

@@ -9,8 +9,8 @@ use crate::render::Input;
 use leptos::prelude::*;
 use seeds::share::{LONGEST_WITH_LISTS, Shared};
 
-/// How long a pasted text may be: a link with room for what chat apps add to it.
-const LONGEST_LINK: usize = LONGEST_WITH_LISTS + 500;
+/// How long a pasted text may be: a link whose signs were escaped, and what chat apps add to it.
+const LONGEST_LINK: usize = 3 * LONGEST_WITH_LISTS + 500;
 
 /// The page: the form, or the plan that the link holds.
 pub(super) fn page(frame: &Frame<'_>, input: Input<'_>) -> Body {

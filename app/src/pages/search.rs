@@ -1,7 +1,8 @@
 //! Finds guides.
 
 use super::guides::{linked, list};
-use super::{Body, Frame};
+use super::{Body, Frame, Here};
+use crate::form::HERE;
 use crate::page::{Mode, Page};
 use crate::render::Input;
 use crate::words::rail::words as rail_words;
@@ -39,15 +40,23 @@ pub(super) fn page(frame: &Frame<'_>, input: Input<'_>) -> Body {
     };
     let mut body = Body::new(words.title, main.into_any()).described(words.label);
     body.private = matches!(input, Input::Form(_));
+    body.here = Some(Here {
+        form: HERE,
+        page: Page::Search,
+        again: "show".to_owned(),
+    });
     body
 }
 
-/// The search box: a plain form, so that it works everywhere.
+/// The search box: a plain form, so that it works everywhere, and one that asks by `GET`, so that the
+/// way back leads to what was found. A search text is no answer; the line beside the box says that
+/// it travels.
 pub(super) fn search_form(frame: &Frame<'_>, query: &str) -> AnyView {
     let words = &frame.words().search;
     let query = query.to_owned();
+    let here = (frame.address.page == Page::Search).then_some(HERE);
     view! {
-        <form class="search" method="post" action=frame.path(Page::Search) role="search">
+        <form id=here class="search" method="get" action=frame.path(Page::Search) role="search">
             <label for="q">{words.label}</label>
             <div>
                 <input
@@ -58,11 +67,12 @@ pub(super) fn search_form(frame: &Frame<'_>, query: &str) -> AnyView {
                     maxlength=LONGEST_QUERY.to_string()
                     autocomplete="off"
                     enterkeyhint="search"
-                    aria-describedby="q-hint"
+                    aria-describedby="q-hint q-travels"
                 />
                 <button>{words.go}</button>
             </div>
             <p class="small soft" id="q-hint">{words.hint}</p>
+            <p class="small soft" id="q-travels">{words.privacy}</p>
         </form>
     }
     .into_any()
@@ -88,8 +98,12 @@ fn pages(frame: &Frame<'_>, folded: &str) -> Vec<AnyView> {
 
 fn found(frame: &Frame<'_>, query: &str) -> AnyView {
     let words = &frame.words().search;
-    let hits = frame.site.search[frame.address.lang as usize].find(query);
     let folded = fold(query);
+    // Marks alone ask for nothing.
+    let hits = match folded.is_empty() {
+        true => Vec::new(),
+        false => frame.site.search[frame.address.lang as usize].find(query),
+    };
     let large = words
         .large_words
         .iter()

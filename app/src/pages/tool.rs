@@ -1,6 +1,6 @@
 //! What the pages of all tools have in common.
 
-use super::{Body, Frame};
+use super::{Body, Frame, Here};
 use crate::islands;
 use crate::render::Input;
 use crate::tools::{ToolForm, ToolScene};
@@ -43,5 +43,10 @@ pub(super) fn page<S: ToolForm>(
     let mut body = Body::new(title, around(stage)).described(description);
     body.private = posted;
     body.islands = islands;
+    body.here = Some(Here {
+        form: S::FORM,
+        page: frame.address.page.clone(),
+        again: screen.again().to_owned(),
+    });
     body
 }

@@ -2,7 +2,7 @@
 
 use super::Scene;
 use super::pieces::{button, hidden, paragraph, unseen};
-use crate::form::{Action, Planned, STATE};
+use crate::form::{Action, CONSENT, HERE, Planned, STATE};
 use crate::parts::markup::{Markup, html};
 use seeds::answers::Answers;
 use seeds::{plan, share};
@@ -46,8 +46,9 @@ pub(super) fn of_plan(scene: &Scene<'_>, planned: &Planned) -> Markup {
     let ui = scene.ui();
     let state = share::write_state(&scene.pack.guide, &planned.answers);
     html! {
-        form method="post" action=(scene.action()) autocomplete="off" {
+        form id=(HERE) method="post" action=(scene.action()) autocomplete="off" {
             (hidden(STATE, &state))
+            @if planned.consent { (hidden(CONSENT, "yes")) }
             (list(scene, &planned.trail, &planned.answers))
             p class="buttons" {
                 (super::plan::compare::offer(scene, planned))

@@ -4,7 +4,7 @@ mod face;
 mod form;
 mod matrix;
 
-use crate::card::CardScreen;
+use crate::card::{CardScreen, Press};
 use crate::form::Fields;
 use crate::parts::markup::{Markup, all, html};
 use crate::tools::{SceneOf, Tool, ToolForm};
@@ -19,6 +19,7 @@ use seeds::place::Place;
 pub type CardScene<'a> = SceneOf<'a, CardScreen>;
 
 impl ToolForm for CardScreen {
+    const FORM: &'static str = form::FORM;
     const TOOL: Tool = Tool::Card;
     type Pack = CardPack;
     type Words = CardWords;
@@ -30,6 +31,13 @@ impl ToolForm for CardScreen {
 
     fn submit(_: &CardPack, fields: &Fields, today: Date) -> Self {
         Self::submit(fields, today)
+    }
+
+    fn again(&self) -> &'static str {
+        match self.is_made() {
+            true => Press::Share.write(),
+            false => Press::Show.write(),
+        }
     }
 
     fn draw(&self, scene: &CardScene<'_>) -> Markup {

@@ -90,17 +90,22 @@ pub(super) fn control(
             fault,
         )
     };
+    // Four digits are typed sooner than found among a hundred.
+    let year = |first: i32, last: i32| match last - first > MOST_LISTED {
+        true => typed_year(&[name, ".year"].concat(), &cell.main, label, ui.year, fault),
+        false => part(".year", &years(scene, first, last), &cell.main, ui.year),
+    };
     let month_of_year = || part(".month", &numbers(12), &cell.month, ui.month);
     html! {
         @match kind {
             FieldKind::Month { from, ahead } => {
                 @let last = Month::of(scene.today).plus((*ahead).into()).year();
-                (part(".year", &years(scene, from.year(), last), &cell.main, ui.year))
+                (year(from.year(), last))
                 (month_of_year())
             }
             FieldKind::Date { from, ahead } => {
                 @let last = scene.today.year() + i32::from(*ahead) / 366 + i32::from(*ahead != 0);
-                (part(".year", &years(scene, from.year(), last), &cell.main, ui.year))
+                (year(from.year(), last))
                 (month_of_year())
                 (part(".day", &numbers(31), &cell.day, ui.day))
             }
@@ -236,6 +241,23 @@ fn input(
         Label::By(_) => control,
         Label::Words(_) => labelled(label, "", control),
     }
+}
+
+/// How many years one looks through in a list.
+const MOST_LISTED: i32 = 50;
+
+/// A year so far back is one of birth: browsers may offer it (WCAG 1.3.5).
+fn typed_year(
+    name: &str,
+    value: &str,
+    label: &Label<'_>,
+    part: &'static str,
+    fault: Option<&FieldFault>,
+) -> Markup {
+    let control = html! {
+        input type="text" inputmode="numeric" name=(name) id=(name) value=(value) maxlength="5" size="5" autocomplete="bday-year" aria-describedby=[fault.map(id_of)] aria-invalid=[fault.map(|_| "true")];
+    };
+    labelled(label, part, control)
 }
 
 /// A label around a control: its own words, and which part of the value it is.

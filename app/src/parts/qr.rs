@@ -1,4 +1,4 @@
-//! A link as a QR code, drawn into the page.
+//! A link as a QR code: a picture of its own, for apps read codes only out of pictures.
 
 use crate::parts::markup::{Markup, html};
 use qrcodegen::{QrCode, QrCodeEcc};
@@ -51,12 +51,21 @@ pub(super) fn qr(link: &str, label: &str) -> Option<Markup> {
         }
     }
     let side = (size + 2 * QUIET).to_string();
-    // At least 4 cm of code within its quiet zone; a finer code is drawn larger.
-    let width = if size > 60 { "7.5cm" } else { "5.5cm" };
-    Some(html! {
-        svg class="qr" viewBox={ "0 0 " (side) " " (side) } width=(width) height=(width) role="img" aria-label=(label) {
-            rect width="100%" height="100%" fill="#fff" {}
-            path d=(path) stroke="#000" shape-rendering="crispEdges" {}
-        }
-    })
+    // At least 4 cm of code within its quiet zone, in CSS pixels; a finer code is drawn larger.
+    let width = if size > 60 { "283" } else { "208" };
+    // The signs that an address may not hold are escaped by hand: there are four of them.
+    let source = [
+        "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 ",
+        &side,
+        " ",
+        &side,
+        "'%3E%3Cpath fill='%23fff' d='M0 0h",
+        &side,
+        "v",
+        &side,
+        "H0z'/%3E%3Cpath stroke='%23000' shape-rendering='crispEdges' d='",
+        &path,
+        "'/%3E%3C/svg%3E",
+    ];
+    Some(html! { img class="qr" src=(source.concat()) alt=(label) width=(width) height=(width); })
 }

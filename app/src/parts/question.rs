@@ -2,7 +2,7 @@
 
 use super::pieces::{button, details, first_button, hidden, named, paragraph};
 use super::{Scene, answers, controls, faults, rows};
-use crate::form::{Action, Asking, QUESTION, STATE, Typed, typed};
+use crate::form::{Action, Asking, HERE, QUESTION, STATE, Typed, typed};
 use crate::parts::markup::{Markup, html};
 use seeds::catalogue::{Kind, Question, QuestionWords};
 use seeds::share;
@@ -18,7 +18,7 @@ pub(super) fn question(scene: &Scene<'_>, asking: &Asking) -> Markup {
     let ui = &scene.ui().ask;
     let described = named(&words.help).map(|_| "help");
     html! {
-        form class="split" method="post" action=(scene.action()) novalidate autocomplete="off" {
+        form id=(HERE) class="split" method="post" action=(scene.action()) novalidate autocomplete="off" {
             (hidden(STATE, &share::write_state(guide, &asking.answers)))
             (hidden(QUESTION, &asked.id))
             (first_button(Action::Next))
@@ -56,7 +56,7 @@ pub(super) fn progress(scene: &Scene<'_>, asking: &Asking) -> String {
 pub(super) fn stuck(scene: &Scene<'_>) -> Markup {
     let ui = &scene.ui().ask;
     html! {
-        form method="post" action=(scene.action()) {
+        form id=(HERE) method="post" action=(scene.action()) {
             h1 id="question" tabindex="-1" { (ui.stuck) }
             (paragraph("", ui.stuck_text))
             p class="buttons" { (button("", Action::Restart, ui.restart)) }

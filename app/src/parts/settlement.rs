@@ -6,7 +6,7 @@ mod reply;
 
 use crate::form::Fields;
 use crate::page::Page;
-use crate::settlement::{Device, Fault, Kept, SettlementScreen};
+use crate::settlement::{Device, Fault, Kept, Press, SettlementScreen};
 use crate::tools::{SceneOf, Tool, ToolForm};
 use crate::words::settlement::SettlementWords;
 use crate::words::{Ui, ui};
@@ -32,6 +32,13 @@ impl ToolForm for SettlementScreen {
 
     fn submit(_: &SettlementPack, fields: &Fields, _: Date) -> Self {
         Self::submit(fields)
+    }
+
+    fn again(&self) -> &'static str {
+        match self.sent {
+            true => Press::Go.write(),
+            false => Press::Show.write(),
+        }
     }
 
     fn draw(&self, scene: &SettlementScene<'_>) -> Markup {

@@ -34,6 +34,13 @@ impl ToolForm for TicketsScreen {
         Self::read(fields, today)
     }
 
+    fn again(&self) -> &'static str {
+        match self.step {
+            Step::Price => "next",
+            _ => "show",
+        }
+    }
+
     fn draw(&self, scene: &TicketsScene<'_>) -> Markup {
         let (screen, output) = priced(scene, self);
         let form = form::form(scene, &screen);

@@ -47,6 +47,13 @@ impl ToolForm for TripScreen {
         Self::submit(pack, fields, today)
     }
 
+    fn again(&self) -> &'static str {
+        match self.trip.is_some() || !self.faults.is_empty() {
+            true => "go",
+            false => "show",
+        }
+    }
+
     fn draw(&self, scene: &TripScene<'_>) -> Markup {
         trip(scene, self)
     }

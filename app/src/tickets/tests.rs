@@ -1,6 +1,7 @@
 //! Forms as sent, and what they mean.
 
 use super::*;
+use seeds::calendar::date;
 
 fn today() -> Date {
     date("2026-11-25").expect("a day")

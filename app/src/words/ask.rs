@@ -93,6 +93,7 @@ words! {
         order: &'static str,
         overlap: &'static str,
         unfit: &'static str,
+        contradiction: &'static str,
     }
 }
 
@@ -135,6 +136,7 @@ impl ProblemWords {
             (Problem::EndBeforeStart, _) => self.order,
             (Problem::Overlap, _) => self.overlap,
             (Problem::Unfit, _) => self.unfit,
+            (Problem::Contradiction, _) => self.contradiction,
             _ => self.other,
         };
         words.to_owned()
@@ -173,8 +175,8 @@ pub(super) const ZH: AskWords = AskWords {
         other: "这个回答用不了，请重新填。",
         option: "请从列出的选项里选一个。",
         place: "请从列出的地方里选一个。",
-        month: "年和月都要选。",
-        date: "年、月、日都要选，而且要有这一天。",
+        month: "年和月都要有。年份写4位，比如1985。",
+        date: "年、月、日都要有，年份写4位，而且要有这一天。",
         number: "请填整数，比如60。",
         amount: "请填金额，比如4500或4500.50。",
         ratio: "百分数要带%，小数要带小数点，最多到100%。",
@@ -192,6 +194,7 @@ pub(super) const ZH: AskWords = AskWords {
         order: "结束的月份早于开始的月份，请改一下。",
         overlap: "这一条和别的条有重叠的月份，请改一下。",
         unfit: "和别的条或前面的回答合起来不可能，请改这个数。",
+        contradiction: "和前面的回答对不上，不可能都对。请改这一项，或者改前面的。",
     },
     stuck: "这份指南出了差错",
     stuck_text: "这几个回答合在一起，指南里没有对应的结果。请拨打12345问清楚，或者重新开始。",
@@ -229,8 +232,8 @@ pub(super) const EN: AskWords = AskWords {
         other: "This cannot be used. Please fill it in again.",
         option: "Choose one of the options listed.",
         place: "Choose one of the places listed.",
-        month: "Choose both year and month.",
-        date: "Choose a year, month and day that exist.",
+        month: "Give both year and month; the year has four digits, such as 1985.",
+        date: "Give a year of four digits, a month and a day that exist.",
         number: "Enter a whole number, such as 60.",
         amount: "Enter an amount, such as 4500 or 4500.50.",
         ratio: "Write percentages with %, decimals with a point, up to 100%.",
@@ -248,6 +251,7 @@ pub(super) const EN: AskWords = AskWords {
         order: "The last month is earlier than the first month. Please correct it.",
         overlap: "This entry shares a month with another entry. Please correct it.",
         unfit: "This cannot be together with the other entries or your earlier answers. Please correct it.",
+        contradiction: "This and an earlier answer cannot both be right. Correct this one, or the earlier one.",
     },
     stuck: "This guide has a fault",
     stuck_text: "The guide has no result for these answers. Call 12345, or start again.",

@@ -236,7 +236,7 @@ pub struct SearchWords {
     pub large: &'static str,
     /// Its line.
     pub large_text: &'static str,
-    /// That the words travel to the server without JavaScript and are not kept.
+    /// That the words travel in the address and are not kept.
     pub privacy: &'static str,
 }
 
@@ -343,6 +343,10 @@ pub struct PrivacyWords {
 pub struct ErrorsWords {
     /// Nothing stands at the address.
     pub not_found: ErrorWords,
+    /// The `#` of a link arrived escaped.
+    pub escaped: ErrorWords,
+    /// Opens it as it was made.
+    pub open: &'static str,
     /// The request cannot be read.
     pub bad_request: ErrorWords,
     /// The form is too large.

@@ -264,7 +264,7 @@ fn transfer(node: &Node, figures: &FigureTable, on: Date) -> Result<(Outcome, Wo
             .iter()
             .map(period)
             .collect::<Result<_, _>>()?,
-        employer_rate: request.parsed("employer_rate", Problem::NotANumber)?,
+        employer_rate: request.parsed("employer_rate", Problem::NotARatio)?,
         interest: fen("interest_fen")?.unwrap_or_default(),
     };
     let (output, working) = pension_transfer::calculate(&input, figures, on)?;
@@ -286,7 +286,7 @@ fn period(record: &Record<'_>) -> Result<pension_transfer::Period, JsonFault> {
         from: month("from")?,
         to: month("to")?,
         monthly_wage: Fen(record.required("monthly_wage_fen", record.whole("monthly_wage_fen")?)?),
-        account_rate: record.parsed("account_rate", Problem::NotANumber)?,
+        account_rate: record.parsed("account_rate", Problem::NotARatio)?,
     })
 }
 

@@ -27,6 +27,8 @@ pub struct Guide {
     pub related: Vec<String>,
     /// What may be asked.
     pub questions: Vec<Question>,
+    /// What holds between answers, whoever gives them: conditions that are never false.
+    pub bounds: Vec<Expr>,
     /// Calculations that rules and plans use.
     pub calculations: Vec<Calculation>,
     /// Outcomes; the first whose rule holds is the plan's.

@@ -6,7 +6,7 @@
 use super::days::days_of_change;
 use super::together::Subjects;
 use super::{FaultKind, GuideFault};
-use crate::answers::Answers;
+use crate::answers::{Answers, Problem};
 use crate::calendar::Date;
 use crate::catalogue::{Catalogue, Element, Guide, Level, Pack, Tone};
 use crate::interview::{Asking, Chosen, Decision, Turn, turn};
@@ -39,6 +39,14 @@ pub struct Walk {
 
 /// More paths than this in one guide mean that it asks what does not belong together.
 const MOST_PATHS: usize = 60_000;
+
+/// What follows from answers that nobody can give together.
+const IMPOSSIBLE: u64 = 0;
+
+fn is_contradiction(asking: &Asking) -> bool {
+    let refused = asking.refused.as_ref();
+    refused.is_some_and(|fault| fault.problem == Problem::Contradiction)
+}
 
 /// Walks the whole answer space of a guide of `catalogue`.
 #[must_use]
@@ -154,6 +162,9 @@ impl Walker<'_> {
     }
 
     fn ask(&mut self, asking: &Asking, answers: &Answers, depth: usize) -> u64 {
+        if is_contradiction(asking) {
+            return IMPOSSIBLE;
+        }
         let question = &self.guide.questions[asking.question];
         if answers.get(asking.question).is_some() || depth > self.guide.questions.len() {
             let why = match &asking.refused {
@@ -174,7 +185,10 @@ impl Walker<'_> {
         for answer in all.filter(|answer| only.as_ref().is_none_or(|only| only == *answer)) {
             let mut next = answers.clone();
             next.set(asking.question, answer.clone());
-            follows.push(self.from(&next, depth + 1));
+            let follow = self.from(&next, depth + 1);
+            if follow != IMPOSSIBLE {
+                follows.push(follow);
+            }
         }
         if follows.windows(2).any(|pair| pair[0] != pair[1]) {
             self.matters[asking.question].matters = true;

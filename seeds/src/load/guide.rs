@@ -115,6 +115,8 @@ pub(super) fn load(
             .collect(),
     );
     compiler.compile_conditions(&raw);
+    let bounds = raw.bounds.iter();
+    let bounds = bounds.filter_map(|rule| compiler.condition(rule)).collect();
     let calculations = compiler.compile_calculations(&raw);
     let outcomes = raw
         .outcomes
@@ -173,6 +175,7 @@ pub(super) fn load(
         recheck_by,
         related: raw.related,
         questions: compiler.questions,
+        bounds,
         calculations,
         outcomes,
         spared,

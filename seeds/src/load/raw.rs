@@ -197,6 +197,10 @@ pub(super) struct Guide {
     pub(super) compare: Option<String>,
     /// A dated figure that the guide's page and its plans draw over the years.
     pub(super) curve: Option<Curve>,
+    /// What holds between answers: `birth <= first_insured_here`. Answers beside which it does not are
+    /// refused.
+    #[serde(default)]
+    pub(super) bounds: Vec<String>,
     #[serde(default)]
     pub(super) questions: Vec<Question>,
     /// Questions that are walked together; of a guide that merges others.

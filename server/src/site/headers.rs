@@ -75,7 +75,8 @@ fn content_security_policy(style: &str) -> String {
         "script-src 'self' 'wasm-unsafe-eval'",
         // One of two styles is inlined, so that a page arrives in one flight.
         &format!("style-src {style}"),
-        "img-src 'self'",
+        // Codes are pictures within the page.
+        "img-src 'self' data:",
         // Packs and the WASM are fetched.
         "connect-src 'self'",
         "manifest-src 'self'",

@@ -51,8 +51,11 @@ impl Tab {
         self.place().await
     }
 
-    /// Presses a button of the form.
+    /// Presses a button of the form, as a person who looked first: the press is no second half of a
+    /// double click.
     pub(crate) async fn press(&self, action: &str) {
+        self.value("document.dispatchEvent(new Event('input'))")
+            .await;
         self.click(&button(action)).await;
     }
 

@@ -241,11 +241,11 @@ pub(crate) const KINDS: [Kind; 47] = [
     go("sources", "/sources", "main a[href*='/sources/']"),
     go("source", "/sources/gbf-2009-66", "main h2, main article"),
     go("search", "/search", "main form"),
-    Kind {
-        name: "search results",
-        way: Way::Post("/search", "q", "养老保险要转吗"),
-        shows: "main a[href*='/guides/']",
-    },
+    go(
+        "search results",
+        "/search?q=%E5%85%BB%E8%80%81%E4%BF%9D%E9%99%A9%E8%A6%81%E8%BD%AC%E5%90%97",
+        "main a[href*='/guides/']",
+    ),
     go("card", "/card", "main #card-form"),
     Kind {
         name: "card made",

@@ -104,6 +104,10 @@ impl Records {
 
     fn request(&self, event: &EventRequestWillBeSent) {
         let request = &event.request;
+        // A picture that stands in the page itself is fetched from nowhere.
+        if request.url.starts_with("data:") {
+            return;
+        }
         let mut requests = locked(&self.inner.requests);
         let id = event.request_id.inner().clone();
         let noted = requests

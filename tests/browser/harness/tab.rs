@@ -10,6 +10,9 @@ use chromiumoxide::cdp::browser_protocol::emulation::{
 use chromiumoxide::cdp::browser_protocol::fetch::{
     self, EventRequestPaused, FailRequestParams, RequestPattern,
 };
+use chromiumoxide::cdp::browser_protocol::input::{
+    DispatchMouseEventParams, DispatchMouseEventType, MouseButton,
+};
 use chromiumoxide::cdp::browser_protocol::network::ErrorReason;
 use chromiumoxide::cdp::browser_protocol::page::{
     AddScriptToEvaluateOnNewDocumentParams, NavigateParams, SetBypassCspParams,
@@ -238,6 +241,31 @@ impl Tab {
             json!(true),
             "nothing is {selector}"
         );
+    }
+
+    /// Clicks twice in one place, as a person does who is used to double clicks.
+    pub(crate) async fn double_click(&self, selector: &str) {
+        let place = format!(
+            "(() => {{ const found = document.querySelector({});
+               found.scrollIntoView({{ block: 'center' }});
+               const box = found.getBoundingClientRect();
+               return [box.x + box.width / 2, box.y + box.height / 2]; }})()",
+            json!(selector)
+        );
+        let place = self.value(&place).await;
+        let (x, y) = (place[0].as_f64(), place[1].as_f64());
+        let (x, y) = x.zip(y).expect("a place on the page");
+        for count in [1, 2] {
+            for kind in [
+                DispatchMouseEventType::MousePressed,
+                DispatchMouseEventType::MouseReleased,
+            ] {
+                let mut event = DispatchMouseEventParams::new(kind, x, y);
+                event.button = Some(MouseButton::Left);
+                event.click_count = Some(count);
+                self.page.execute(event).await.expect("a press");
+            }
+        }
     }
 
     /// Whether pages may run scripts, from the next document on.

@@ -6,7 +6,7 @@ use super::super::controls;
 use super::super::evidence::{level_tag, sources};
 use super::super::pieces::{button, details, hidden};
 use super::items::titled;
-use crate::form::{Action, Compared, Planned, STATE};
+use crate::form::{Action, Compared, HERE, Planned, STATE};
 use crate::parts::markup::{Markup, html};
 use seeds::catalogue::Level;
 use seeds::compare::{Aspect, Becomes, Case, Comparison, Point, Side, Standing};
@@ -42,7 +42,7 @@ pub(in crate::parts) fn compared(scene: &Scene<'_>, compared: &Compared) -> Mark
         div class="plan compared" {
             h1 id="question" tabindex="-1" { (heading(scene, compared)) }
             p class="soft" { (if compared.month.is_some() { words.day_note } else { words.cities_note }) }
-            form method="post" action=(scene.action()) autocomplete="off" {
+            form id=(HERE) method="post" action=(scene.action()) autocomplete="off" {
                 (hidden(STATE, &state))
                 p class="buttons" {
                     @if let Some(asked) = &compared.month {

@@ -1,7 +1,7 @@
 //! The form: every control with its label, where one reads its value, and what is wrong with it.
 
 use super::Sheet;
-use crate::form::DO;
+use crate::form::{DO, HERE};
 use crate::settlement::{
     BILL, Device, Group, LATER, NONE, OTHER, Press, ROWS, SET_NAME, SOME, STEP, controls, text,
 };
@@ -76,7 +76,7 @@ pub(super) fn form(sheet: &Sheet<'_>, second: bool) -> Markup {
     let label = if second { words.go } else { words.next };
     let first_button = html! { button name=(DO) value=(Press::Go.write()) { (label) } };
     html! {
-        form class="settlement" method="post" action=(path) novalidate autocomplete="off" {
+        form id=(HERE) class="settlement" method="post" action=(path) novalidate autocomplete="off" {
             fieldset {
                 legend { h2 { (words.bill) } }
                 p class="soft" { (words.bill_note) }

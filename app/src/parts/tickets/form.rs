@@ -2,7 +2,7 @@
 
 use super::TicketsScene;
 use crate::card::HOMES;
-use crate::form::Action;
+use crate::form::{Action, HERE};
 use crate::page::Page;
 use crate::parts::markup::{Markup, Render, all, html};
 use crate::parts::pieces::{button, first_button, hidden};
@@ -23,7 +23,7 @@ pub(super) fn form(scene: &TicketsScene<'_>, screen: &TicketsScreen) -> Markup {
     let rows = party.iter().enumerate();
     let rows = rows.map(|(at, row)| person(scene, screen, at, row));
     html! {
-        form class="tickets" method="post" action=(scene.path(Page::Tickets)) novalidate autocomplete="off" {
+        form id=(HERE) class="tickets" method="post" action=(scene.path(Page::Tickets)) novalidate autocomplete="off" {
             (first_button(Action::Next))
             p class="soft" { (words.promise) }
             fieldset id="party" tabindex="-1" {

@@ -1,7 +1,7 @@
 //! The form: cities, first day, days, and what one wants to see.
 
 use super::{TripScene, wrong};
-use crate::form::DO;
+use crate::form::{DO, HERE};
 use crate::page::Page;
 use crate::trip::{CITY, Control, DAYS, FESTIVAL, FROM, Press, SIGHT, START, TripScreen, years};
 use maud::{Markup, html};
@@ -51,7 +51,7 @@ pub(super) fn form(scene: &TripScene<'_>, screen: &TripScreen) -> Markup {
     let lang = scene.lang();
     let path = scene.path(Page::Trip);
     html! {
-        form class="trip" method="post" action=(path) novalidate autocomplete="off" {
+        form id=(HERE) class="trip" method="post" action=(path) novalidate autocomplete="off" {
             (cities(scene, screen))
             fieldset {
                 legend { (words.from) }

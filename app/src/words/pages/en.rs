@@ -166,7 +166,7 @@ pub(super) static WORDS: PageWords = PageWords {
         ],
         large: "Larger type",
         large_text: "Bigger letters and buttons, the same content.",
-        privacy: "What you type is used to find guides and is not kept.",
+        privacy: "What you type stands in the address and is sent to this site to find guides. It is not kept and not logged.",
     },
     shared: SharedWords {
         title: "Open a plan that was sent to you",
@@ -313,6 +313,11 @@ pub(super) static WORDS: PageWords = PageWords {
             title: "There is no such page",
             text: "The address may be mistyped or cut short. Start at the home page or the list of guides.",
         },
+        escaped: ErrorWords {
+            title: "The # in the link was changed",
+            text: "Some apps turn the # of a link into %23. The button below opens the link as it was made. What follows the # is not sent to this site again.",
+        },
+        open: "Open the link",
         bad_request: ErrorWords {
             title: "What was sent cannot be read",
             text: "Please go back and fill in the form again.",

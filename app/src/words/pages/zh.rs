@@ -162,7 +162,7 @@ pub(super) static WORDS: PageWords = PageWords {
         ],
         large: "长辈版",
         large_text: "字更大，按钮更大，内容一样。也叫亲情版、关爱版、关怀版。",
-        privacy: "您输入的字只用来找指南，不保存。",
+        privacy: "您输入的字会放在网址里发给本站找指南，本站不留，不写日志。",
     },
     shared: SharedWords {
         title: "打开别人发来的清单",
@@ -262,7 +262,12 @@ pub(super) static WORDS: PageWords = PageWords {
                 "算出下一个问题或清单",
                 "不留。答案不写进日志，页面不进缓存",
             ],
-            ["搜索", "您输入的字", "找指南", "不留"],
+            [
+                "搜索",
+                "您输入的字，在网址里",
+                "找指南",
+                "不留。网址不写进日志，页面不进缓存",
+            ],
             ["挑景区", "您选的类别和排法", "列出名单", "不留"],
             [
                 "做服务卡、估算账单、排行程，网页不能运行程序",
@@ -299,6 +304,11 @@ pub(super) static WORDS: PageWords = PageWords {
             title: "没有这个页面",
             text: "地址可能抄错了，也可能少了几个字。您可以从首页或全部指南找。",
         },
+        escaped: ErrorWords {
+            title: "链接里的“#”变了样",
+            text: "有的应用会把链接里的“#”改成“%23”。按下面的按钮，就按原来的链接打开。“#”后面的内容不会再发给本站。",
+        },
+        open: "打开原来的链接",
         bad_request: ErrorWords {
             title: "这次发来的内容读不懂",
             text: "请回到刚才的页面，再填一次。",

@@ -92,7 +92,7 @@ fn in_its_object(fault: CalculationFault) -> JsonFault {
 
 fn read_parameters(record: &Record<'_>) -> Result<Parameters, JsonFault> {
     let fen = |name: Name| Ok::<_, JsonFault>(record.whole(name.as_str())?.map(Fen));
-    let ratio = |name: Name| record.parsed::<Ratio>(name.as_str(), Problem::NotANumber);
+    let ratio = |name: Name| record.parsed::<Ratio>(name.as_str(), Problem::NotARatio);
     let truth = |name: Name| record.truth(name.as_str());
     let [one, two, three] = Level::ALL;
     let mut remote = [Remote::default(); 6];
@@ -108,7 +108,7 @@ fn read_parameters(record: &Record<'_>) -> Result<Parameters, JsonFault> {
             fen(Name::Deductible(two))?,
             fen(Name::Deductible(three))?,
         ],
-        nth_factor: record.parsed_list(Name::NthFactor.as_str(), Problem::NotANumber)?,
+        nth_factor: record.parsed_list(Name::NthFactor.as_str(), Problem::NotARatio)?,
         nth_across_cities: truth(Name::NthAcrossCities)?,
         transfer_difference: truth(Name::TransferDifference)?,
         ratio: [
@@ -164,7 +164,7 @@ fn segments(record: &Record<'_>, name: Name) -> Result<Option<Vec<Segment>>, Jso
         Ok(Segment {
             from: Fen(row.required("from_fen", row.whole("from_fen")?)?),
             to: row.whole("to_fen")?.map(Fen),
-            ratio: row.required("ratio", row.parsed("ratio", Problem::NotANumber)?)?,
+            ratio: row.required("ratio", row.parsed("ratio", Problem::NotARatio)?)?,
         })
     };
     rows.map(|rows| rows.iter().map(segment).collect())

@@ -62,7 +62,7 @@ fn every_fault_names_its_field() {
             "pension-transfer",
             r#"{"kind":"temporary","employer_rate":"16%","periods":[]}"#.to_owned(),
             "employer_rate",
-            "not-a-number",
+            "not-a-ratio",
         ),
         (
             "pension-place",
@@ -82,7 +82,7 @@ fn every_fault_names_its_field() {
             "temporary[0].province",
             "missing",
         ),
-        ("pension-transfer", transfer(r#""monthly_wage_fen":9,"account_rate":"12%""#), "periods[0].account_rate", "not-a-number"),
+        ("pension-transfer", transfer(r#""monthly_wage_fen":9,"account_rate":"12%""#), "periods[0].account_rate", "not-a-ratio"),
         ("pension-transfer", transfer(r#""monthly_wage_fen":9,"account_rate":"0.12""#), "account_balance_fen", "wrong-kind"),
         ("linkage", "{}".to_owned(), "employee_months", "missing"),
         ("linkage", r#"{"employee_months":1.5}"#.to_owned(), "employee_months", "not-a-number"),

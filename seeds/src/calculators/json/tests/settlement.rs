@@ -153,7 +153,7 @@ fn every_fault_of_a_settlement_names_its_field() {
         (
             (r#""ratio.l3":"0.80""#, r#""ratio.l3":"80%""#),
             "parameters.ratio.l3",
-            "not-a-number",
+            "not-a-ratio",
         ),
         (
             (r#""ratio.l3":"0.80""#, r#""ratio.l3":0.8"#),
@@ -163,12 +163,12 @@ fn every_fault_of_a_settlement_names_its_field() {
         (
             (r#""ratio.l3":"0.80""#, r#""ratio.l3":"1.01""#),
             "parameters.ratio.l3",
-            "not-a-number",
+            "not-a-ratio",
         ),
         (
             (r#"["1","0.5","0"]"#, r#"["1","half"]"#),
             "parameters.nth_factor[1]",
-            "not-a-number",
+            "not-a-ratio",
         ),
         (
             (r#"["1","0.5","0"]"#, r#"["1",1]"#),
