@@ -13,6 +13,7 @@ mod pension;
 mod retirement;
 mod shipped;
 mod unemployment;
+mod updates;
 mod words;
 
 use seeds::calendar::{Date, date};
