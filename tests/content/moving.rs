@@ -2,7 +2,7 @@
 //! (social insurance, sections 1 to 8).
 
 use super::{pack, plan, today};
-use seeds::catalogue::Lang;
+use seeds::catalogue::{Lang, Tone};
 use seeds::interview::{Turn, turn};
 use seeds::plan::{Plan, Told};
 use seeds::share::read_state;
@@ -148,7 +148,7 @@ fn a_civil_servant_who_goes_to_a_company_transfers_even_within_one_city() {
     let left = moving(&format!(
         "from=370600~to=370200~{common}~leaving=left~job_after=other_province~{NOTHING_ELSE}"
     ));
-    assert_eq!(left.outcome.id, "some-things");
+    assert_eq!(left.outcome.id, "public-pension");
     assert_eq!(steps(&left), ["public-left", "public-move-on"]);
     assert_eq!(papers(&left), ["id-card", "leaving-form"]);
     // GOV-05: a posting goes where the enterprise is insured.
@@ -280,6 +280,56 @@ fn a_benefit_that_is_paid_stays_unless_one_works_in_the_other_province() {
         (inside.outcome.id.as_str(), steps(&inside)),
         ("ask-first", vec!["drawing-inside"])
     );
+}
+
+#[test]
+fn a_title_names_what_is_to_be_done_and_within_how_many_days() {
+    let moves = |pension: &str, medical: &str, fund: &str, to: &str| {
+        let rest = format!("receiving=n~pension={pension}~medical={medical}~{fund}");
+        moving(&format!("from=370700~to={to}~{rest}~unemployment=none"))
+    };
+    let (insured, account) = (
+        "employee~stopped_and_joined=y",
+        "fund=y~account_open=y~loan_at_origin",
+    );
+    let (free, owed) = (format!("{account}=n"), format!("{account}=y"));
+    // SD-01: no transfer of the pension. MED-05: 9 working days. HPF-11: 1 working day, to Qingdao.
+    let medical = moves("enterprise", insured, "fund=n", "370200");
+    assert_eq!(medical.outcome.title, "养老不用转。医保要转，9个工作日。");
+    let both = moves("enterprise", insured, &free, "370200");
+    for said in ["养老不用转", "医保要转，9个工作日", "公积金1个工作日"] {
+        assert!(both.outcome.title.contains(said), "{}", both.outcome.title);
+    }
+    // HPF-12: only Qingdao's day was found. HPF-07: with a loan, nobody knows whether it may move.
+    for elsewhere in [
+        moves("enterprise", insured, &free, "370600"),
+        moves("enterprise", insured, &owed, "370200"),
+    ] {
+        let title = &elsewhere.outcome.title;
+        assert!(title.contains("公积金先看条件"), "{title}");
+        assert!(!title.contains("1个工作日"), "{title}");
+    }
+    // A pension that must be found out first is promised nothing.
+    let unclear = moves("unsure", insured, "fund=n", "370200");
+    assert!(unclear.outcome.title.contains("养老先问清"));
+    assert!(!unclear.outcome.title.contains("不用"));
+}
+
+#[test]
+fn who_draws_two_pensions_or_whose_pension_moves_is_not_told_that_none_does() {
+    let common = format!("from=370200~to=371100~receiving=n~{NOTHING_ELSE}");
+    for pension in [
+        "pension=public~direction=between_public",
+        "pension=resident~household_move=other_county~next_pension=resident",
+    ] {
+        // SD-07, GOV-02, RES-01.
+        let title = moving(&format!("{common}~{pension}")).outcome.title;
+        assert!(title.contains("养老") && !title.contains("不用"), "{title}");
+    }
+    // LINK-02: both pensions within one city, nothing to do before retirement.
+    let later = moving("from=370200~to=370200~receiving=n~pension=both~household_move=none");
+    assert_eq!(later.outcome.id, "same-city-later");
+    assert_eq!(later.outcome.tone, Tone::Later);
 }
 
 #[test]
