@@ -40,23 +40,23 @@ pub(super) static WORDS: PageWords = PageWords {
         insurance: Tile {
             title: "Social insurance",
             text: "Pension, medical, unemployment, housing fund: first what needs no action, then what does.",
-            note: "✓ Guide is ready",
+            note: "See what is due",
             meanwhile: "",
         },
         medical: Tile {
             title: "Medical bills",
             text: "Seeing a doctor in another city or province: registering first, paying directly.",
-            note: "✓ Guides are ready",
+            note: "See whether to register",
             meanwhile: "",
         },
         card: Tile {
             title: "Tourism and one card",
             text: "Make a services card of your own: see what works in each of the five cities and what to bring.",
-            note: "✓ Ready",
+            note: "Make a card",
             meanwhile: "The Jiaodong culture and tourism card was planned in 2021; no issued card was found.",
         },
         events: "Something has come up",
-        no_guide_yet: "Not written yet: ",
+        no_guide_yet: "No guide yet: ",
         comma: ", ",
         full_stop: ".",
         event_list: &[
@@ -64,7 +64,7 @@ pub(super) static WORDS: PageWords = PageWords {
             ("Moving pension insurance", "enterprise-pension"),
             ("Retiring, drawing a pension", "enterprise-pension"),
             ("Losing a job", "unemployment-insurance"),
-            ("Household register moved", "resident-pension"),
+            ("Hukou moved to another place", "resident-pension"),
             ("Housing fund: move it, borrow elsewhere", "housing-fund"),
             ("Hospital in another city", "medical-away"),
             (

@@ -40,23 +40,23 @@ pub(super) static WORDS: PageWords = PageWords {
         insurance: Tile {
             title: "社保转移",
             text: "养老、医保、失业、公积金：先看哪些不用办，再看哪些要办。",
-            note: "✓ 指南已做好",
+            note: "看要办哪几件",
             meanwhile: "",
         },
         medical: Tile {
             title: "看病结算",
             text: "跨市、跨省看病，要不要备案，怎么直接结算。",
-            note: "✓ 指南已做好",
+            note: "看要不要备案",
             meanwhile: "",
         },
         card: Tile {
             title: "旅游与一卡通",
             text: "做一张自己的服务卡，看五个城市各能用什么、带什么。",
-            note: "✓ 能做卡了",
+            note: "做一张卡",
             meanwhile: "胶东文化旅游一卡通2021年规划提出，未查到已发行的卡。",
         },
         events: "遇到了这件事",
-        no_guide_yet: "这些还没有做好：",
+        no_guide_yet: "这些还没有指南：",
         comma: "、",
         full_stop: "。",
         event_list: &[
