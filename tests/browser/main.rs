@@ -5,6 +5,7 @@ mod card;
 mod comparing;
 mod digests;
 mod figures;
+mod first_screen;
 mod harness;
 mod journey;
 mod layout;

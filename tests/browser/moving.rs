@@ -20,7 +20,7 @@ const GUIDE: &str = "moving-city";
 const STATE: &str = "from=370200~to=370700~receiving=n~pension=both~household_move=other_county~medical=employee~stopped_and_joined=n~fund=y~account_open=y~loan_at_origin=n~unemployment=insured";
 
 /// Leads on to the guide of the step that moves the medical insurance.
-const ONWARD: &str = "main .steps form[action$='/guides/medical-insurance-transfer/ask'] button";
+const ONWARD: &str = "main .tasks form[action$='/guides/medical-insurance-transfer/ask'] button";
 
 async fn planned_on_a_phone(world: &World, scripts: bool) -> Tab {
     let tab = world.tab().await;
@@ -49,7 +49,7 @@ fn one_merged_plan_fits_a_phone_and_three_sheets() {
             assert_says(
                 &words,
                 &[
-                    "这些不用办",
+                    "不用办",
                     "9个工作日",
                     "户口簿",
                     "未查到",

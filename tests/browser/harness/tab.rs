@@ -206,9 +206,14 @@ impl Tab {
         self.words(super::form::PLAN).await
     }
 
-    /// What a person reads, line by line, white space made even.
+    /// What a person reads who opens all that is folded, line by line, white space made even.
     pub(crate) async fn words(&self, selector: &str) -> String {
-        let shown = format!("document.querySelector({})?.innerText", json!(selector));
+        let shown = format!(
+            "(() => {{ const shown = document.querySelector({}); \
+             shown?.querySelectorAll('details').forEach(each => {{ each.open = true; }}); \
+             return shown?.innerText; }})()",
+            json!(selector)
+        );
         let text = self.text(&shown).await;
         let lines = text.lines().map(|line| {
             let words: Vec<&str> = line.split_whitespace().collect();

@@ -1,0 +1,132 @@
+//! The first screen of a plan says what to do: on a phone of 360 × 740 the verdict and the tasks, the
+//! first entrance as a button, and all of it folded to a few screens.
+
+use crate::harness::form::PLAN;
+use crate::harness::run;
+use serde_json::Value;
+
+const WIDE: i64 = 360;
+const HIGH: i64 = 740;
+/// Screens of a folded plan; a merged one may have one more.
+const MOST_SCREENS: f64 = 4.0;
+const MOST_MERGED_SCREENS: f64 = 5.0;
+/// How often the mark of a weaker source may stand.
+const MOST_MARKS: u64 = 3;
+
+/// A person whose plan is measured: guide, answers, the tone of the verdict, how many ways there are.
+const PEOPLE: [(&str, &str, &str, u64); 4] = [
+    // 潍坊 to 青岛 with everything (J1).
+    (
+        "moving-city",
+        "from=370700~to=370200~receiving=n~pension=employee~medical=employee~stopped_and_joined=y~fund=y~account_open=y~loan_at_origin=n~unemployment=insured",
+        "must",
+        0,
+    ),
+    // A woman worker of 54 with 150 months (J3).
+    (
+        "enterprise-pension",
+        "aim=when~category=female50~retire_birth=1972-11~paid_months=150~insured_before_2011=n",
+        "ask",
+        3,
+    ),
+    // The same, insured before July 2011: one way more.
+    (
+        "enterprise-pension",
+        "aim=when~category=female50~retire_birth=1972-11~paid_months=150~insured_before_2011=y",
+        "ask",
+        4,
+    ),
+    // A man with enough months: nothing now.
+    (
+        "enterprise-pension",
+        "aim=when~category=male~retire_birth=1972-09~paid_months=116",
+        "later",
+        0,
+    ),
+];
+
+/// Heights in screens: where the verdict ends, where the last task's name ends, the whole of the
+/// plan; the tone; how many ways, marks of weaker sources, and buttons to the first entrance.
+const MEASURED: &str = "(() => {
+    const high = 740, plan = document.querySelector('main .plan');
+    const end = each => each ? (each.getBoundingClientRect().bottom + scrollY) / high : 0;
+    const tasks = [...plan.querySelectorAll('.tasks summary')];
+    const aside = plan.querySelector('aside');
+    const whole = (aside.getBoundingClientRect().top - plan.getBoundingClientRect().top) / high;
+    return {
+        verdict: end(plan.querySelector('.verdict h1')), tasks: end(tasks[tasks.length - 1]), named: tasks.length,
+        whole, tone: plan.querySelector('.verdict').className.replace('verdict', '').trim(),
+        ways: plan.querySelectorAll('.choices > li').length,
+        last: plan.querySelector('.choices > li:last-child')?.className ?? '',
+        marks: plan.querySelectorAll('.tag.doubt').length,
+        button: plan.querySelectorAll('.verdict a.button').length,
+        open: plan.querySelectorAll('details[open]').length,
+    };
+})()";
+
+fn number(measured: &Value, name: &str) -> f64 {
+    measured[name].as_f64().unwrap_or(f64::INFINITY)
+}
+
+#[test]
+fn the_first_screen_of_a_plan_names_what_is_to_be_done() {
+    run(async |world| {
+        let mut faults = Vec::new();
+        for (guide, state, tone, ways) in PEOPLE {
+            let tab = world.tab().await;
+            tab.size(WIDE, HIGH).await;
+            let state_written = state.replace('=', "%3D");
+            tab.go(&format!(
+                "/guides/{guide}/ask#form~state={state_written}&do=next"
+            ))
+            .await;
+            tab.awake().await;
+            tab.wait("the plan", &format!("!!document.querySelector('{PLAN}')"))
+                .await;
+            let measured = tab.value(MEASURED).await;
+            println!("{guide} {state}: {measured}");
+            let mut fault =
+                |what: &str| faults.push(format!("{guide} {state}: {what}: {measured}"));
+            if number(&measured, "verdict") > 1.0 {
+                fault("the verdict ends below the first screen");
+            }
+            // More than five tasks may take a third more.
+            let most = if number(&measured, "named") > 5.0 {
+                1.3
+            } else {
+                1.0
+            };
+            if number(&measured, "tasks") > most {
+                fault("the tasks are not named on the first screen");
+            }
+            let most = if guide == "moving-city" {
+                MOST_MERGED_SCREENS
+            } else {
+                MOST_SCREENS
+            };
+            if number(&measured, "whole") > most {
+                fault("too long");
+            }
+            if measured["tone"] != tone {
+                fault("not its tone");
+            }
+            if measured["ways"] != ways {
+                fault("not its ways");
+            }
+            if ways > 0 && measured["last"] != "last" {
+                fault("what cannot be undone is not last");
+            }
+            if measured["marks"]
+                .as_u64()
+                .is_none_or(|marks| marks > MOST_MARKS)
+            {
+                fault("too many marks");
+            }
+            if measured["open"] != 0 {
+                fault("not folded");
+            }
+            tab.close().await;
+        }
+        assert!(faults.is_empty(), "{}", faults.join("\n"));
+    });
+}
