@@ -78,6 +78,8 @@ pub enum FaultKind {
     StepName,
     /// One of several ways among steps in a row.
     Sequence,
+    /// A slot on a plan that no answer and no result fills.
+    EmptySlot,
     /// A plan titled as if nothing were to be done, on which something is.
     Untrue,
 }

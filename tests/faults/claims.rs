@@ -93,6 +93,13 @@ fn what_a_plan_may_not_say_is_found() {
             FaultKind::Untrue,
         ),
         (
+            "a slot that nothing fills",
+            CHINESE,
+            "{birth}出生，不用票。",
+            "{resident}出生，不用票。",
+            FaultKind::EmptySlot,
+        ),
+        (
             "an answer without a source",
             GUIDE,
             "cites = [\"si:T-1\"]\nhotline",

@@ -10,7 +10,7 @@ use crate::answers::{Answers, Problem};
 use crate::calendar::Date;
 use crate::catalogue::{Catalogue, Element, Guide, Level, Pack, Tone};
 use crate::interview::{Asking, Chosen, Decision, Turn, turn};
-use crate::plan::{self, Plan};
+use crate::plan::{self, Plan, Told};
 use crate::share::{self, Consent};
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -221,6 +221,10 @@ impl Walker<'_> {
             let message = format!("“{}” has something to do on it", plan.outcome.title);
             self.fault(FaultKind::Untrue, message, answers);
         }
+        for place in unfilled(&plan) {
+            let message = format!("outcome `{}`: a slot of {place} has no value", plan.outcome.id);
+            self.fault(FaultKind::EmptySlot, message, answers);
+        }
         for message in self.ended(&plan) {
             self.fault(FaultKind::Superseded, message, answers);
         }
@@ -388,6 +392,30 @@ impl Walker<'_> {
             self.fault(FaultKind::DoesNotMatter, message, &Answers::none());
         }
     }
+}
+
+/// Where a plan shows an ellipsis in place of a value that nobody gave.
+fn unfilled(plan: &Plan) -> Vec<String> {
+    let mut texts = vec![
+        ("the title".to_owned(), plan.outcome.title.as_str()),
+        ("the text".to_owned(), plan.outcome.text.as_str()),
+    ];
+    if let Told::Present(steps) = &plan.steps {
+        for step in steps {
+            let said = [&step.title, &step.text, &step.say, &step.result];
+            texts.extend(said.map(|text| (format!("step `{}`", step.id), text.as_str())));
+        }
+    }
+    for way in plan.choice.iter().flat_map(|choice| &choice.ways) {
+        let said = [&way.title, &way.brings, &way.costs, &way.whom];
+        texts.extend(said.map(|text| (format!("way `{}`", way.id), text.as_str())));
+    }
+    for item in plan.spared.iter().chain(&plan.warnings).chain(&plan.remedies) {
+        let said = [&item.title, &item.text];
+        texts.extend(said.map(|text| (format!("`{}`", item.id), text.as_str())));
+    }
+    let empty = texts.into_iter().filter(|(_, text)| text.contains('…'));
+    empty.map(|(place, _)| place).collect()
 }
 
 fn fingerprint(value: &impl Hash) -> u64 {
