@@ -48,14 +48,7 @@ fn one_merged_plan_fits_a_phone_and_three_sheets() {
             // book; UI-11: Shandong's own rule was not found; HPF-12: ask 12329.
             assert_says(
                 &words,
-                &[
-                    "不用办",
-                    "9个工作日",
-                    "户口簿",
-                    "未查到",
-                    "12329",
-                    "12333",
-                ],
+                &["不用办", "9个工作日", "户口簿", "未查到", "12329", "12333"],
             );
             // PEN-20: the days of a transfer across provinces are none of theirs.
             assert_silent(&words, &["45个工作日"]);

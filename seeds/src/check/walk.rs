@@ -222,7 +222,10 @@ impl Walker<'_> {
             self.fault(FaultKind::Untrue, message, answers);
         }
         for place in unfilled(&plan) {
-            let message = format!("outcome `{}`: a slot of {place} has no value", plan.outcome.id);
+            let message = format!(
+                "outcome `{}`: a slot of {place} has no value",
+                plan.outcome.id
+            );
             self.fault(FaultKind::EmptySlot, message, answers);
         }
         for message in self.ended(&plan) {
@@ -410,7 +413,12 @@ fn unfilled(plan: &Plan) -> Vec<String> {
         let said = [&way.title, &way.brings, &way.costs, &way.whom];
         texts.extend(said.map(|text| (format!("way `{}`", way.id), text.as_str())));
     }
-    for item in plan.spared.iter().chain(&plan.warnings).chain(&plan.remedies) {
+    for item in plan
+        .spared
+        .iter()
+        .chain(&plan.warnings)
+        .chain(&plan.remedies)
+    {
         let said = [&item.title, &item.text];
         texts.extend(said.map(|text| (format!("`{}`", item.id), text.as_str())));
     }
