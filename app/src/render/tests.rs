@@ -353,3 +353,39 @@ fn help_stands_in_the_same_order_everywhere() {
         assert_eq!(orders.len(), 1, "{orders:?}");
     }
 }
+
+#[test]
+fn what_is_not_read_in_the_law_itself_says_so_once_beside_the_verdict() {
+    let site = site();
+    // RT-7 rests on the measures, read in full; SD-01 on a report of the notice.
+    for (guide, state, marks) in [
+        (
+            "enterprise-pension",
+            "aim=when~category=male~retire_birth=1972-09~paid_months=210",
+            0,
+        ),
+        (
+            "moving-city",
+            "from=370700~to=370200~receiving=n~pension=employee~medical=employee\
+             ~stopped_and_joined=y~fund=y~account_open=y~loan_at_origin=n~unemployment=insured",
+            1,
+        ),
+    ] {
+        let form = fields(&[("state", state), ("do", "next")]);
+        let page = Address {
+            page: Page::Ask(guide.to_owned()),
+            lang: Lang::Zh,
+            mode: Mode::Standard,
+        };
+        let html = render(&site, &page, today(), Input::Form(&form)).html;
+        let (_, verdict) = html.split_once("class=\"verdict").expect("a verdict");
+        let (verdict, _) = verdict.split_once("</section>").expect("its end");
+        assert_eq!(
+            verdict.matches("二手转述").count(),
+            marks,
+            "{guide}: {verdict}"
+        );
+        // Beside the verdict, and once in the list of documents.
+        assert!(html.matches("二手转述").count() <= 3, "{guide}");
+    }
+}
