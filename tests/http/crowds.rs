@@ -24,7 +24,7 @@ fn until(portal: &Portal, status: u16) {
 /// Whether the portal closed a connection, be it with a word.
 fn is_closed(stream: &mut TcpStream) -> bool {
     stream.set_nonblocking(true).expect("a socket");
-    match stream.read(&mut [0]) {
+    match stream.peek(&mut [0]) {
         Ok(_) => true,
         Err(error) => error.kind() != std::io::ErrorKind::WouldBlock,
     }

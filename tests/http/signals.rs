@@ -25,15 +25,21 @@ fn begin(options: &[&str]) -> Child {
         .stderr(Stdio::piped())
         .spawn()
         .expect("the portal is built");
+    await_hangup(child.id());
+    child
+}
+
+/// Waits until a process takes SIGHUP itself.
+fn await_hangup(process: u32) {
     let until = Instant::now() + Duration::from_secs(10);
     loop {
-        let status = std::fs::read_to_string(format!("/proc/{}/status", child.id()));
+        let status = std::fs::read_to_string(format!("/proc/{process}/status"));
         let status = status.expect("the portal lives");
         let caught = status.lines().find_map(|line| line.strip_prefix("SigCgt:"));
         let caught = u64::from_str_radix(caught.expect("signals").trim(), 16).expect("a mask");
         // SIGHUP is the first signal.
         if caught & 1 == 1 {
-            return child;
+            return;
         }
         assert!(Instant::now() < until, "SIGHUP is never taken");
         std::thread::yield_now();
