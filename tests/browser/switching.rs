@@ -291,6 +291,9 @@ fn a_double_click_answers_once() {
                 tab.value("history.back()").await;
                 tab.stand(question).await;
             }
+            // The person looked at the question: the presses before are long over.
+            tab.value("document.dispatchEvent(new Event('input'))")
+                .await;
             tab.double_click(&button("next")).await;
             // Both presses have reached the page by now.
             tab.stand("receiving").await;

@@ -28,7 +28,10 @@ pub fn money(text: &str) -> Result<Fen, Problem> {
     let plain = plain(text);
     let bare = plain.strip_prefix(['¥', '￥']).unwrap_or(&plain);
     let bare = bare.strip_suffix('元').unwrap_or(bare);
-    let number = Number::read(bare.trim())?;
+    let number = Number::read(bare.trim()).map_err(|problem| match problem {
+        Problem::NotANumber => Problem::NotAnAmount,
+        other => other,
+    })?;
     if number.decimals.len() > 2 {
         return Err(Problem::TooFine);
     }
@@ -47,7 +50,11 @@ pub fn money(text: &str) -> Result<Fen, Problem> {
 pub fn ratio(text: &str) -> Result<Ratio, Problem> {
     let plain = plain(text);
     let percent = plain.strip_suffix('%');
-    let number = Number::read(percent.unwrap_or(&plain).trim_end())?;
+    let number = Number::read(percent.unwrap_or(&plain).trim_end());
+    let number = number.map_err(|problem| match problem {
+        Problem::NotANumber => Problem::NotARatio,
+        other => other,
+    })?;
     let told = !number.decimals.is_empty() || number.whole == "0";
     if number.negative || percent.is_none() && !told {
         return Err(Problem::NotARatio);

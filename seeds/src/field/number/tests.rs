@@ -1,7 +1,7 @@
 use super::*;
 use Problem::{
-    BlankWithin, Currency, Misplaced, Missing, NotANumber, NotARatio, TenThousands, TooFine,
-    TooLarge, WithUnit,
+    BlankWithin, Currency, Misplaced, Missing, NotANumber, NotARatio, NotAnAmount, TenThousands,
+    TooFine, TooLarge, WithUnit,
 };
 
 #[test]
@@ -25,6 +25,8 @@ fn amounts_are_read_in_every_usual_spelling() {
         ("8500,5", 850_050),
         ("8,50", 850),
         ("1.234,56", 123_456),
+        // Two points are no decimal ones.
+        ("1.234.567", 123_456_700),
         ("0.05", 5),
         ("007", 700),
         ("-3", -300),
@@ -48,7 +50,6 @@ fn amounts_that_are_not_well_formed_are_refused_with_their_reason() {
         ("1,23,456", Misplaced),
         ("0,500", Misplaced),
         ("4,500,", Misplaced),
-        ("1.234.567", Misplaced),
         ("1,234,56", Misplaced),
         ("1,234.567,8", Misplaced),
         (".5", Misplaced),
@@ -66,9 +67,9 @@ fn amounts_that_are_not_well_formed_are_refused_with_their_reason() {
         ("4500 yuan", WithUnit),
         ("12-13", WithUnit),
         ("1e5", WithUnit),
-        ("四千", NotANumber),
-        ("x", NotANumber),
-        ("+5", NotANumber),
+        ("四千", NotAnAmount),
+        ("x", NotAnAmount),
+        ("+5", NotAnAmount),
         ("99999999999999", TooLarge),
         ("999999999999999999999999", TooLarge),
     ] {
@@ -134,9 +135,9 @@ fn ratios_need_their_sign_or_their_point() {
         ("0.12345678%", NotARatio),
         ("8,,5%", Misplaced),
         ("8 5%", BlankWithin),
-        ("八成", NotANumber),
+        ("八成", NotARatio),
         ("8成", WithUnit),
-        ("八万", NotANumber),
+        ("八万", NotARatio),
     ] {
         assert_eq!(ratio(text), Err(problem), "{text}");
     }
