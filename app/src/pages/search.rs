@@ -23,7 +23,10 @@ pub(super) fn page(frame: &Frame<'_>, input: Input<'_>) -> Body {
         Input::Get => boxed(frame, situations(frame)),
         Input::Form(fields) => {
             let found = (!query.is_empty()).then(|| found(frame, &query, fields));
-            (view! { {form(frame, &query)} {found} }.into_any(), false)
+            (
+                view! { {form(frame, &query, Travels::Always)} {found} }.into_any(),
+                false,
+            )
         }
     };
     let main = view! {
@@ -53,24 +56,40 @@ fn asked(fields: &Fields) -> String {
 
 /// The search box with its island below, which begins with `stage`; and whether there is one.
 pub(super) fn boxed(frame: &Frame<'_>, stage: AnyView) -> (AnyView, bool) {
-    let form = form(frame, "");
     let Some(sources) = frame.finder() else {
-        return (view! { {form} {stage} }.into_any(), false);
+        return (
+            view! { {form(frame, "", Travels::Always)} {stage} }.into_any(),
+            false,
+        );
     };
     let stage = stage.to_html();
     let url = &frame.site.public_url;
+    let form = form(frame, "", Travels::WithoutScripts);
     let draw = || view! { {form} <SearchResults /> }.into_any();
     let desk = islands::tool(frame.address, frame.today, url, &sources, stage, draw);
     (desk, true)
 }
 
+/// When what is typed into the box leaves the device.
+#[derive(Clone, Copy)]
+enum Travels {
+    /// An island takes it where scripts run.
+    WithoutScripts,
+    /// The page runs no program.
+    Always,
+}
+
 /// The search box: a plain form, so that it works everywhere, and one that asks by `GET`, so that the
-/// way back leads to what was found. A search text is no answer; where no script runs, a line says
-/// that it travels.
-fn form(frame: &Frame<'_>, query: &str) -> AnyView {
+/// way back leads to what was found. A search text is no answer; a line beside the box says when it
+/// travels.
+fn form(frame: &Frame<'_>, query: &str, travels: Travels) -> AnyView {
     let words = &frame.words().search;
     let query = query.to_owned();
     let here = (frame.address.page == Page::Search).then_some(HERE);
+    let line = match travels {
+        Travels::WithoutScripts => view! { <noscript>{words.travels}</noscript> }.into_any(),
+        Travels::Always => words.travels.into_any(),
+    };
     view! {
         <form id=here class="search" method="get" action=frame.path(Page::Search) role="search">
             <label for="q">{words.label}</label>
@@ -87,10 +106,7 @@ fn form(frame: &Frame<'_>, query: &str) -> AnyView {
                 />
                 <button>{words.go}</button>
             </div>
-            <p class="small soft" id="q-hint">
-                {words.hint}
-                <noscript>" "{words.travels}</noscript>
-            </p>
+            <p class="small soft" id="q-hint">{words.hint}" "{line}</p>
         </form>
     }
     .into_any()

@@ -224,7 +224,7 @@ pub struct SearchWords {
     pub asked: &'static str,
     /// Heading of the list of all guides.
     pub all: &'static str,
-    /// Without scripts: that the words travel, and are not kept.
+    /// That the words travel in the address where no program runs, and are not kept.
     pub travels: &'static str,
 }
 

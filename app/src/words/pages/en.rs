@@ -153,7 +153,7 @@ pub(super) static WORDS: PageWords = PageWords {
         go: "Ask",
         asked: "You asked",
         all: "All guides",
-        travels: "Without scripts your words travel to this site’s server once; they are neither kept nor logged.",
+        travels: "Where this page runs no script, your words stand in the address and travel to this site; they are neither kept nor logged.",
     },
     shared: SharedWords {
         title: "Open a plan that was sent to you",
@@ -255,7 +255,7 @@ pub(super) static WORDS: PageWords = PageWords {
             ],
             [
                 "You search, and the page cannot run its program",
-                "The words you typed",
+                "The words you typed, in the address",
                 "Finding guides",
                 "Nothing, and nothing is logged. Where the page can run its program, nothing arrives",
             ],
