@@ -1,5 +1,6 @@
 //! The browser, wrapped: what the islands need of it and nothing more.
 
+#[cfg_attr(feature = "search", expect(dead_code))]
 pub(crate) mod desk;
 pub mod exports;
 #[cfg_attr(feature = "search", expect(dead_code))]
