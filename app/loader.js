@@ -112,7 +112,7 @@ function takeAlong(path, form, again) {
 /** Nothing here can draw what came along: it is posted, if the person agrees. */
 function postHanded() {
   if (!confirm(data.lost)) return;
-  const form = document.querySelector("#stage form");
+  const form = document.querySelector("#stage form, form#here");
   form.textContent = "";
   for (const [name, value] of new URLSearchParams(handed)) {
     form.append(Object.assign(document.createElement("input"), { name, value }));
@@ -238,7 +238,12 @@ function openShared() {
 const handed = carried().split(HANDED)[1];
 if (handed) wake().catch(postHanded);
 
-if (data.guide || data.data) {
+/** A page whose island is touched by few fetches nothing before that, or when one comes back to it. */
+if ("lazy" in data && history.state === null && !location.hash.startsWith("#q=")) {
+  for (const kind of ["pointerdown", "focusin"]) {
+    desk.addEventListener(kind, () => wake().catch(() => {}), { once: true, passive: true });
+  }
+} else if (data.guide || data.data) {
   const soon = () => wake().catch(() => {});
   for (const kind of ["pointerdown", "keydown", "touchstart"]) {
     addEventListener(kind, soon, { once: true, passive: true });

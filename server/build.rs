@@ -69,6 +69,8 @@ fn assets(out: &Path) -> Result<String, Box<dyn Error>> {
         ("TOOLS_WASM", client("tools_bg.wasm")),
         ("TRIPS_GLUE", client("trips.js")),
         ("TRIPS_WASM", client("trips_bg.wasm")),
+        ("SEARCH_GLUE", client("search.js")),
+        ("SEARCH_WASM", client("search_bg.wasm")),
     ] {
         let path = path.filter(|path| path.is_file());
         let Some(path) = path else {

@@ -4,8 +4,9 @@
 //! the data that the loader hands over before it wakes. It begins with what the server drew, and
 //! draws only what comes after. On the server the finished view is handed to it through the context.
 //!
-//! There are three programs: the interview's islands (feature `hydrate`), card and settlement
-//! (feature `tools`), tickets and trips (feature `trips`). The server draws all of them.
+//! There are four programs: the interview's islands (feature `hydrate`), card and settlement
+//! (feature `tools`), tickets and trips (feature `trips`), search (feature `search`). The server
+//! draws all of them.
 
 /// Declares the island of a tool: its name, and the screen that it shows.
 #[cfg(any(feature = "ssr", feature = "forms"))]
@@ -31,6 +32,8 @@ mod client;
 pub mod interview;
 #[cfg(all(feature = "forms", not(feature = "ssr")))]
 mod one_form;
+#[cfg(any(feature = "ssr", feature = "search"))]
+pub mod search;
 #[cfg(feature = "ssr")]
 mod server;
 #[cfg(any(feature = "ssr", feature = "tools"))]
@@ -49,6 +52,8 @@ pub use interview::Interview;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub use shared_plan::SharedPlan;
 
+#[cfg(any(feature = "ssr", feature = "search"))]
+pub use search::SearchResults;
 #[cfg(any(feature = "ssr", feature = "tools"))]
 pub use settlement::Settlement;
 #[cfg(any(feature = "ssr", feature = "trips"))]

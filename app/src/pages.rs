@@ -77,6 +77,17 @@ impl<'a> Frame<'a> {
         })
     }
 
+    /// What the search box in the browser consists of; `None` where the page is to do without.
+    fn finder(&self) -> Option<islands::Sources<'a>> {
+        let assets = &self.site.assets;
+        let lang = self.address.lang as usize;
+        (!assets.loader.is_empty() && assets.finder.is_whole()).then(|| islands::Sources {
+            program: &assets.finder,
+            words: &assets.search_words[lang],
+            data: islands::Data::Lazy(&assets.search[lang]),
+        })
+    }
+
     /// What the interview in the browser consists of; `None` where pages are to do without.
     fn files(&self) -> Option<Files<'a>> {
         let assets = &self.site.assets;

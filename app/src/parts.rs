@@ -28,6 +28,8 @@ mod plan;
 mod qr;
 mod question;
 mod rows;
+#[cfg(any(feature = "ssr", feature = "search"))]
+pub mod search;
 pub mod settlement;
 mod share;
 #[cfg(any(feature = "ssr", feature = "forms"))]

@@ -10,7 +10,7 @@ use hydration_context::SsrSharedContext;
 use leptos::prelude::Owner;
 use seeds::calendar::Date;
 use seeds::catalogue::{Catalogue, Lang};
-use seeds::search::Index;
+use seeds::search::Finder;
 use std::sync::Arc;
 
 pub use style::Style;
@@ -21,7 +21,7 @@ pub struct Site {
     /// Everything known.
     pub catalogue: Arc<Catalogue>,
     /// What can be found, languages as [`Lang::ALL`].
-    pub search: [Index; 2],
+    pub search: [Arc<Finder>; 2],
     /// Where the browser's files are.
     pub assets: Assets,
     /// Scheme and host of absolute links, without a slash at the end.
@@ -44,6 +44,8 @@ pub struct Assets {
     pub tools: Program,
     /// The program of tickets and trips.
     pub trips: Program,
+    /// The program of the search box.
+    pub finder: Program,
     /// The words around a guide, languages as [`Lang::ALL`].
     pub words: [String; 2],
     /// What each tool needs, in the order of [`Tool::ALL`].
@@ -52,6 +54,8 @@ pub struct Assets {
     pub packs: Vec<(String, Lang, String)>,
     /// The search index, languages as [`Lang::ALL`].
     pub search: [String; 2],
+    /// What results say, languages as [`Lang::ALL`].
+    pub search_words: [String; 2],
 }
 
 /// A program of the browser.

@@ -19,6 +19,8 @@ pub(crate) mod places;
 pub mod plan;
 #[cfg(feature = "ssr")]
 pub(crate) mod rail;
+#[cfg(any(feature = "ssr", feature = "search"))]
+pub mod search;
 pub mod sent;
 pub mod settlement;
 #[cfg_attr(all(feature = "browser", not(feature = "ssr")), expect(dead_code))]

@@ -136,8 +136,8 @@ pub struct Catalogue {
     pub merges: Vec<Merge>,
     /// How guides are arranged for people, in reading order.
     pub themes: Vec<Theme>,
-    /// Everyday words that lead to guides.
-    pub lexicon: Vec<crate::search::Entry>,
+    /// Everyday words that lead to guides, and what people say of themselves.
+    pub lexicon: crate::search::Lexicon,
     /// The working-day calendar.
     pub calendar: WorkingCalendar,
     /// Scenic areas, libraries and museums, stations and lines.

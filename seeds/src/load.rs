@@ -8,6 +8,7 @@ mod directory;
 mod fault;
 mod figures;
 mod guide;
+mod lexicon;
 mod merges;
 mod places;
 mod raw;
@@ -81,12 +82,12 @@ pub fn load(texts: &[Text]) -> Result<Loaded, Vec<Fault>> {
     let figures = figures::load(texts, &clauses, &mut faults);
     let directory = directory::load(texts, &mut faults);
     let labels = words::calculator_labels(texts, &mut faults);
-    let lexicon = directory::lexicon(texts, &mut faults);
     let places = places::load(texts, &clauses, &mut faults);
     let shared = guide::Shared::load(texts, &mut faults);
     let ids = guide::ids(texts);
     let mut guides = Vec::with_capacity(ids.len());
     let mut merges = Vec::new();
+    let mut listens = Vec::new();
     for id in &ids {
         let surroundings = guide::Surroundings {
             ids: &ids,
@@ -108,6 +109,7 @@ pub fn load(texts: &[Text]) -> Result<Loaded, Vec<Fault>> {
         if let [Some(original), Some(translation)] = packs {
             guides.push(vec![original, translation]);
             merges.push(compiled.merge);
+            listens.extend(compiled.listens);
         }
     }
     carry(&mut guides);
@@ -117,16 +119,20 @@ pub fn load(texts: &[Text]) -> Result<Loaded, Vec<Fault>> {
     merges.retain(|merge| !empty(merge));
     merges::check(&merges, &guides, texts, &mut faults);
     let themes = themes::load(texts, &ids, &mut faults);
-    for entry in &lexicon {
-        if !ids.contains(&entry.guide) {
-            faults.error(
-                texts.iter().find(|text| text.path == "lexicon/guides.toml"),
-                &[&format!("\"{}\"", entry.guide)],
-                format!("there is no guide `{}`", entry.guide),
-                "name a folder below guides/",
-            );
-        }
-    }
+    let searched = guides.iter().flatten().map(|pack| &pack.words.guide);
+    let searched = searched.flat_map(|words| [words.title.clone(), words.summary.clone()]);
+    let lexicon = lexicon::load(
+        texts,
+        lexicon::Known {
+            guides: &ids,
+            clauses: &clauses,
+            directory: &directory,
+            places: &places,
+            searched: searched.collect(),
+            listens,
+        },
+        &mut faults,
+    );
     let matrix = card::load(
         texts,
         &card::Known {

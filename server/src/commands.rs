@@ -4,6 +4,7 @@ mod calc;
 mod check;
 mod graph;
 mod plan;
+mod search;
 mod serve;
 
 use clap::{Args, Parser, Subcommand};
@@ -32,6 +33,8 @@ enum Command {
     Calc(calc::Calc),
     /// Answers a guide's questions, and shows the next one or the plan.
     Plan(plan::Plan),
+    /// Finds guides, pages and places, asked in one's own words.
+    Search(search::Search),
     /// Draws a guide's questions and outcomes as a Graphviz graph.
     Graph(graph::Graph),
 }
@@ -58,6 +61,7 @@ impl Portal {
             Command::Check(check) => check.run(),
             Command::Calc(calc) => calc.run(),
             Command::Plan(plan) => plan.run(),
+            Command::Search(search) => search.run(),
             Command::Graph(graph) => graph.run(),
         }
     }

@@ -7,6 +7,7 @@ pub(crate) mod edition;
 pub(crate) mod encoding;
 pub(crate) mod form;
 pub(crate) mod headers;
+pub(crate) mod opensearch;
 pub(crate) mod packed;
 pub(crate) mod packing;
 pub(crate) mod portal;

@@ -16,6 +16,7 @@ mod personas;
 mod printing;
 mod privacy;
 mod quiet;
+mod search;
 mod sharing;
 mod staying;
 mod switching;

@@ -69,8 +69,8 @@ fn no_page_complains_and_every_island_is_in_the_program() {
         let programs: BTreeSet<&String> = islands.iter().map(|(glue, _)| glue).collect();
         assert_eq!(
             programs.len(),
-            3,
-            "the interview, the tools and the trips: {programs:?}"
+            4,
+            "the interview, the tools, the trips and search: {programs:?}"
         );
         for (glue, island) in &islands {
             let exported = format!(

@@ -11,6 +11,7 @@ mod medical_services;
 mod moving;
 mod pension;
 mod retirement;
+mod search;
 mod shipped;
 mod unemployment;
 mod updates;

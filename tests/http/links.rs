@@ -37,14 +37,14 @@ fn a_search_is_asked_for_by_its_address_and_kept_by_nobody() {
     let portal = Portal::start();
     for (path, says) in [
         ("/search", "写日志"),
-        ("/en/search", "not logged"),
+        ("/en/search", "neither kept nor logged"),
         ("/", "写日志"),
     ] {
         let page = portal.get(path);
         assert!(page.text().contains("method=\"get\""), "{path}");
         assert!(
             page.text().contains(says),
-            "{path} says that the words travel"
+            "{path} says when the words travel"
         );
     }
     for (path, says) in [

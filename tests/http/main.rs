@@ -22,6 +22,7 @@ mod pages;
 mod plans;
 mod portal;
 mod private;
+mod search;
 mod settlement;
 mod signals;
 mod tickets;

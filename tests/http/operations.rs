@@ -53,6 +53,7 @@ fn a_log_line_says_what_kind_and_never_what_was_asked() {
     portal.get(&format!("/api/v1/search?q={secret}"));
     portal.get(&format!("/api/{secret}"));
     portal.get("/en/guides/moving-city");
+    portal.get(&format!("/search?q={secret}&not={secret}"));
     portal.post_form("/search", &format!("q={secret}"));
     portal.get(&format!("/search?q={secret}"));
     portal.get(&format!("/plan%23{secret}"));
@@ -118,6 +119,7 @@ fn a_log_line_says_what_kind_and_never_what_was_asked() {
         "GET /api/v1/search 200",
         "GET /api/unknown 404",
         "GET /guides/{id} 200",
+        "GET /search 200",
         "POST /search 200",
         "POST /guides/{id}/ask 200",
         "POST /api/v1/guides/{id}/plan 422",

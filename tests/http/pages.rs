@@ -140,7 +140,7 @@ fn what_does_not_exist_is_said_in_the_language_of_the_address() {
 }
 
 #[test]
-fn a_query_changes_nothing() {
+fn a_query_changes_nothing_on_pages_that_answer_none() {
     let portal = Portal::start();
     let plain = portal.get("/guides");
     let asked = portal.get("/guides?q=%E5%85%BB%E8%80%81&utm_source=x");

@@ -1,4 +1,4 @@
-//! The browser's half: the app compiled to WASM, and the JavaScript that starts it. Three programs
+//! The browser's half: the app compiled to WASM, and the JavaScript that starts it. Four programs
 //! of one crate, each with the islands of its pages, so that no page fetches those of another.
 
 use std::fs;
@@ -20,8 +20,8 @@ pub(crate) struct Program {
     name: &'static str,
 }
 
-/// The interview; card and settlement; tickets and trips.
-pub(crate) const PROGRAMS: [Program; 3] = [
+/// The interview; card and settlement; tickets and trips; search.
+pub(crate) const PROGRAMS: [Program; 4] = [
     Program {
         feature: "hydrate",
         name: "client",
@@ -33,6 +33,10 @@ pub(crate) const PROGRAMS: [Program; 3] = [
     Program {
         feature: "trips",
         name: "trips",
+    },
+    Program {
+        feature: "search",
+        name: "search",
     },
 ];
 

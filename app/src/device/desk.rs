@@ -12,7 +12,7 @@ use std::sync::OnceLock;
 
 #[cfg(feature = "hydrate")]
 static PACK: OnceLock<Pack> = OnceLock::new();
-#[cfg(feature = "forms")]
+#[cfg(any(feature = "forms", feature = "search"))]
 static DATA: OnceLock<Vec<u8>> = OnceLock::new();
 static TEXT: OnceLock<&'static str> = OnceLock::new();
 static WORDS: OnceLock<Ui> = OnceLock::new();
@@ -40,13 +40,13 @@ pub(crate) fn take_pack(bytes: &[u8]) -> bool {
 }
 
 /// Takes the bytes of the page's data; the page's island reads them.
-#[cfg(feature = "forms")]
+#[cfg(any(feature = "forms", feature = "search"))]
 pub(crate) fn take_data(bytes: Vec<u8>) -> bool {
     DATA.set(bytes).is_ok()
 }
 
 /// The bytes that were handed over; empty where there were none.
-#[cfg(feature = "forms")]
+#[cfg(any(feature = "forms", feature = "search"))]
 pub(crate) fn data() -> &'static [u8] {
     DATA.get().map_or(&[], Vec::as_slice)
 }
@@ -62,7 +62,7 @@ pub(crate) fn words() -> &'static Ui {
 }
 
 /// The page's own words, which come after those that all pages share.
-#[cfg(feature = "forms")]
+#[cfg(any(feature = "forms", feature = "search"))]
 pub(crate) fn own_words<T: sent::Texts>() -> T {
     let (_, own): (Ui, T) = sent::read(TEXT.get().copied().unwrap_or_default());
     own

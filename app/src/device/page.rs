@@ -45,7 +45,7 @@ pub(crate) fn handed() -> Option<Vec<(String, String)>> {
 const HANDED: &str = "form~";
 
 /// Announces `text` without moving the focus. The element was on the page from the start.
-fn say(text: &str) {
+pub(crate) fn say(text: &str) {
     if let Some(said) = find("#said") {
         said.set_text_content(Some(text));
     }

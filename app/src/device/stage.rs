@@ -31,6 +31,12 @@ pub(crate) fn draw(html: &str) {
     }
 }
 
+/// What is drawn there now.
+#[cfg(feature = "search")]
+pub(crate) fn drawn() -> String {
+    stage().map_or_else(String::new, |stage| stage.inner_html())
+}
+
 /// What takes a form and its fields.
 pub(crate) type Take = Box<dyn Fn(&HtmlFormElement, &Fields)>;
 

@@ -81,6 +81,8 @@ pub struct Sources<'a> {
 pub enum Data<'a> {
     /// The page's one file.
     One(&'a str),
+    /// The same, fetched when the person first touches what it is for.
+    Lazy(&'a str),
     /// The pack of `guide`, or of the guide that a link names.
     Packs {
         /// The guide of the page.
@@ -101,7 +103,7 @@ fn desk(
     let words = &ui(address.lang).share;
     let shell = &pages::words(address.lang).shell;
     let (data, guide, packs) = match sources.data {
-        Data::One(data) => (Some(data.to_owned()), None, None),
+        Data::One(data) | Data::Lazy(data) => (Some(data.to_owned()), None, None),
         Data::Packs { guide, packs } => {
             let packs: Vec<String> = packs.iter().map(|(id, at)| format!("{id}={at}")).collect();
             (None, guide.map(str::to_owned), Some(packs.join(" ")))
@@ -113,6 +115,7 @@ fn desk(
             data-guide=guide
             data-packs=packs
             data-data=data
+            data-lazy=matches!(sources.data, Data::Lazy(_)).then_some("")
             data-words=sources.words.to_owned()
             data-glue=sources.program.glue.clone()
             data-wasm=sources.program.wasm.clone()

@@ -1,6 +1,6 @@
 //! Home: what can I do here.
 
-use super::search::search_form;
+use super::search::boxed;
 use super::settlement;
 use super::{Body, Frame};
 use crate::page::Page;
@@ -10,6 +10,8 @@ use leptos::prelude::*;
 
 /// The event that no guide helps with but the page of trips.
 const TRAVEL: &str = "/trip";
+/// How many situations the empty search box shows.
+const MOST_SITUATIONS: usize = 10;
 /// The guide that the tile of social insurance leads to.
 const INSURANCE: &str = "moving-city";
 /// The guide that the tile of medical bills leads to.
@@ -18,11 +20,12 @@ const MEDICAL: &str = "medical-away";
 /// The page.
 pub(super) fn page(frame: &Frame<'_>) -> Body {
     let words = &frame.words().home;
+    let (search, islands) = boxed(frame, ().into_any());
     let main = view! {
         <div class="hero">
             <h1>{words.heading}</h1>
             <p>{words.lead}</p>
-            {search_form(frame, "")}
+            {search}
             {hints(frame)}
         </div>
         <section class="three" aria-label=words.tiles>
@@ -33,7 +36,9 @@ pub(super) fn page(frame: &Frame<'_>) -> Body {
         {events(frame)}
         {promise(frame)}
     };
-    Body::new(words.title, main.into_any()).described(words.description)
+    let mut body = Body::new(words.title, main.into_any()).described(words.description);
+    body.islands = islands;
+    body
 }
 
 /// Questions in everyday words; only those that a guide answers.
@@ -99,22 +104,28 @@ fn guide_tile(frame: &Frame<'_>, guide: &str, words: &Tile, more: AnyView) -> An
     tile(words, Some(frame.path(page)), more)
 }
 
+/// The events that people come for most, as links.
+pub(super) fn situations(frame: &Frame<'_>) -> AnyView {
+    linked(frame, MOST_SITUATIONS)
+}
+
+fn linked(frame: &Frame<'_>, most: usize) -> AnyView {
+    let events = frame.words().home.event_list.iter();
+    let events = events.filter(|(_, guide)| *guide == TRAVEL || frame.pack(guide).is_some());
+    let links = events.take(most).map(|(event, guide)| {
+        let path = match *guide {
+            TRAVEL => frame.path(Page::Trip),
+            guide => frame.path(Page::Guide(guide.to_owned())),
+        };
+        view! { <li><a href=path>{*event}</a></li> }
+    });
+    view! { <ul class="picks">{links.collect_view()}</ul> }.into_any()
+}
+
 /// Life events: links where a guide exists, one honest line for the others.
 fn events(frame: &Frame<'_>) -> AnyView {
     let words = &frame.words().home;
     let has_guide = |guide: &str| guide == TRAVEL || frame.pack(guide).is_some();
-    let ready: Vec<_> = words
-        .event_list
-        .iter()
-        .filter(|(_, guide)| has_guide(guide))
-        .map(|(event, guide)| {
-            let path = match *guide {
-                TRAVEL => frame.path(Page::Trip),
-                guide => frame.path(Page::Guide(guide.to_owned())),
-            };
-            view! { <li><a href=path>{*event}</a></li> }
-        })
-        .collect();
     let missing: Vec<&str> = words
         .event_list
         .iter()
@@ -133,7 +144,7 @@ fn events(frame: &Frame<'_>) -> AnyView {
     view! {
         <section>
             <h2>{words.events}</h2>
-            <ul class="picks">{ready}</ul>
+            {linked(frame, usize::MAX)}
             {missing}
         </section>
     }

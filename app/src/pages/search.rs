@@ -1,38 +1,37 @@
-//! Finds guides.
+//! Finds guides, pages, places and hotlines, asked in one's own words.
 
-use super::guides::{linked, list};
+use super::guides::list;
 use super::{Body, Frame, Here};
-use crate::form::HERE;
-use crate::page::{Mode, Page};
+use crate::form::{Fields, HERE};
+use crate::islands::{self, SearchResults};
+use crate::page::Page;
+use crate::parts::search::{self, Asked, HandOver, QUERY, SearchScene, WITHOUT};
 use crate::render::Input;
-use crate::words::rail::words as rail_words;
-use crate::words::trip::words as trip_words;
+use crate::words::search as words;
 use leptos::prelude::*;
-use seeds::search::{LONGEST_QUERY, fold};
+use seeds::search::LONGEST_QUERY;
 
-/// The name of the field.
-const FIELD: &str = "q";
-
-/// Pages that are no guides, in the order of their words.
-const FOUND: [Page; 4] = [Page::Trip, Page::Rail, Page::Festivals, Page::TripRoutes];
-
-/// The page: the empty form with every guide, or what was found.
+/// The page: the box with the commonest situations and every guide, or what was found.
 pub(super) fn page(frame: &Frame<'_>, input: Input<'_>) -> Body {
     let words = &frame.words().search;
     let query = match input {
         Input::Get => String::new(),
-        Input::Form(fields) => crate::form::field(fields, FIELD)
-            .unwrap_or_default()
-            .trim()
-            .chars()
-            .take(LONGEST_QUERY)
-            .collect(),
+        Input::Form(fields) => asked(fields),
     };
-    let found = (!query.is_empty()).then(|| found(frame, &query));
+    // A reply to a query runs no program: it answers where there is none.
+    let (shown, islands) = match input {
+        Input::Get => boxed(frame, situations(frame)),
+        Input::Form(fields) => {
+            let found = (!query.is_empty()).then(|| found(frame, &query, fields));
+            (
+                view! { {form(frame, &query, Travels::Always)} {found} }.into_any(),
+                false,
+            )
+        }
+    };
     let main = view! {
         <h1>{words.title}</h1>
-        {search_form(frame, &query)}
-        <div role="status">{found}</div>
+        {shown}
         <section>
             <h2>{words.all}</h2>
             {list(frame)}
@@ -40,6 +39,7 @@ pub(super) fn page(frame: &Frame<'_>, input: Input<'_>) -> Body {
     };
     let mut body = Body::new(words.title, main.into_any()).described(words.label);
     body.private = matches!(input, Input::Form(_));
+    body.islands = islands;
     body.here = Some(Here {
         form: HERE,
         page: Page::Search,
@@ -48,87 +48,101 @@ pub(super) fn page(frame: &Frame<'_>, input: Input<'_>) -> Body {
     body
 }
 
+/// The query in the fields of a form or an address.
+fn asked(fields: &Fields) -> String {
+    let query = crate::form::field(fields, QUERY).unwrap_or_default();
+    query.trim().chars().take(LONGEST_QUERY).collect()
+}
+
+/// The search box with its island below, which begins with `stage`; and whether there is one.
+pub(super) fn boxed(frame: &Frame<'_>, stage: AnyView) -> (AnyView, bool) {
+    let Some(sources) = frame.finder() else {
+        return (
+            view! { {form(frame, "", Travels::Always)} {stage} }.into_any(),
+            false,
+        );
+    };
+    let stage = stage.to_html();
+    let url = &frame.site.public_url;
+    let form = form(frame, "", Travels::WithoutScripts);
+    let draw = || view! { {form} <SearchResults /> }.into_any();
+    let desk = islands::tool(frame.address, frame.today, url, &sources, stage, draw);
+    (desk, true)
+}
+
+/// When what is typed into the box leaves the device.
+#[derive(Clone, Copy)]
+enum Travels {
+    /// An island takes it where scripts run.
+    WithoutScripts,
+    /// The page runs no program.
+    Always,
+}
+
 /// The search box: a plain form, so that it works everywhere, and one that asks by `GET`, so that the
-/// way back leads to what was found. A search text is no answer; the line beside the box says that
-/// it travels.
-pub(super) fn search_form(frame: &Frame<'_>, query: &str) -> AnyView {
+/// way back leads to what was found. A search text is no answer; a line beside the box says when it
+/// travels.
+fn form(frame: &Frame<'_>, query: &str, travels: Travels) -> AnyView {
     let words = &frame.words().search;
     let query = query.to_owned();
     let here = (frame.address.page == Page::Search).then_some(HERE);
+    let line = match travels {
+        Travels::WithoutScripts => view! { <noscript>{words.travels}</noscript> }.into_any(),
+        Travels::Always => words.travels.into_any(),
+    };
     view! {
         <form id=here class="search" method="get" action=frame.path(Page::Search) role="search">
             <label for="q">{words.label}</label>
             <div>
                 <input
                     id="q"
-                    name=FIELD
+                    name=QUERY
                     type="search"
                     value=query
                     maxlength=LONGEST_QUERY.to_string()
                     autocomplete="off"
                     enterkeyhint="search"
-                    aria-describedby="q-hint q-travels"
+                    aria-describedby="q-hint"
                 />
                 <button>{words.go}</button>
             </div>
-            <p class="small soft" id="q-hint">{words.hint}</p>
-            <p class="small soft" id="q-travels">{words.privacy}</p>
+            <p class="small soft" id="q-hint">{words.hint}" "{line}</p>
         </form>
     }
     .into_any()
 }
 
-/// Pages that are no guides and that these words lead to.
-fn pages(frame: &Frame<'_>, folded: &str) -> Vec<AnyView> {
-    let rail = rail_words(frame.address.lang);
-    let titles = [
-        trip_words(frame.address.lang).title,
-        rail.title,
-        rail.festivals.title,
-        rail.routes.title,
-    ];
-    let known = FOUND.into_iter().zip(titles).zip(rail.finds);
-    let found = known.filter(|(_, find)| find.words.iter().any(|it| folded.contains(&fold(it))));
-    let found = found.map(|((page, title), find)| {
-        let path = frame.path(page);
-        view! { <li><h3><a href=path>{title}</a></h3><p>{find.text}</p></li> }.into_any()
-    });
-    found.collect()
+/// What people come for most.
+fn situations(frame: &Frame<'_>) -> AnyView {
+    super::home::situations(frame)
 }
 
-fn found(frame: &Frame<'_>, query: &str) -> AnyView {
-    let words = &frame.words().search;
-    let folded = fold(query);
-    // Marks alone ask for nothing.
-    let hits = match folded.is_empty() {
-        true => Vec::new(),
-        false => frame.site.search[frame.address.lang as usize].find(query),
+fn found(frame: &Frame<'_>, query: &str, fields: &Fields) -> AnyView {
+    let page_words = &frame.words().search;
+    let without = fields.iter().filter(|(name, _)| name == WITHOUT);
+    let without: Vec<&str> = without.map(|(_, value)| value.as_str()).take(20).collect();
+    let finder = &frame.site.search[frame.address.lang as usize];
+    let words = words::words(frame.address.lang);
+    let scene = SearchScene {
+        finder,
+        address: frame.address,
+        words,
+        hand: HandOver::Form,
     };
-    let large = words
-        .large_words
-        .iter()
-        .any(|word| folded.contains(&fold(word)));
-    let large = large.then(|| {
-        let path = frame.address.in_mode(Mode::Large).path();
-        view! { <li><h3><a href=path>{words.large}</a></h3><p>{words.large_text}</p></li> }
-    });
-    let pages = pages(frame, &folded);
-    let count = hits.len() + usize::from(large.is_some()) + pages.len();
-    let verdict = if count == 0 {
-        view! { <p><b>{words.none}</b></p><p>{words.none_help}</p> }.into_any()
-    } else {
-        let (before, after) = words.found;
-        view! { <p>{before}" "<b>{count}</b>" "{after}</p> }.into_any()
+    let asked = Asked {
+        query,
+        without: &without,
+        along: &[],
     };
-    let hits = hits.into_iter().map(|hit| (hit.id, hit.title, hit.summary));
+    let found = finder.find(query, &without, frame.today);
+    let count = search::announced(words, &found);
+    let results = search::results(&scene, &asked, &found).into_string();
     let query = query.to_owned();
     view! {
         <section>
-            <h2>{words.asked}" “"{query}"”"</h2>
-            {verdict}
-            {large.map(|large| view! { <ul class="list">{large}</ul> })}
-            {(!pages.is_empty()).then(|| view! { <ul class="list">{pages}</ul> })}
-            {linked(frame, hits)}
+            <h2>{page_words.asked}" “"{query}"”"</h2>
+            <p role="status">{count}</p>
+            <div id="stage" inner_html=results></div>
         </section>
     }
     .into_any()

@@ -27,7 +27,7 @@ fn site() -> Site {
     let mut texts = Vec::new();
     walk(&base, &base, &mut texts);
     let catalogue = load(&texts).expect("a catalogue without faults").catalogue;
-    let search = Lang::ALL.map(|lang| Index::of(&catalogue, lang));
+    let search = Lang::ALL.map(|lang| Arc::new(Finder::new(Index::of(&catalogue, lang))));
     let packs = Lang::ALL.into_iter().flat_map(|lang| {
         let packs = catalogue.packs(lang);
         packs.map(move |pack| {
@@ -44,10 +44,12 @@ fn site() -> Site {
         interview: program("client"),
         tools: program("tools"),
         trips: program("trips"),
+        finder: program("search"),
         tool_files: Tool::ALL.map(|_| ToolFiles::default()).into(),
         words: [String::new(), String::new()],
         packs: packs.collect(),
         search: [String::new(), String::new()],
+        search_words: [String::new(), String::new()],
     };
     Site {
         search,
@@ -125,7 +127,14 @@ fn every_page_has_one_heading_a_language_and_a_title() {
         let scripted = html.contains("<script");
         let moves = matches!(
             address.page,
-            Page::Ask(_) | Page::Plan | Page::Card | Page::Settlement | Page::Tickets | Page::Trip
+            Page::Home
+                | Page::Search
+                | Page::Ask(_)
+                | Page::Plan
+                | Page::Card
+                | Page::Settlement
+                | Page::Tickets
+                | Page::Trip
         );
         assert_eq!((document.islands, scripted), (moves, moves), "{path}");
     }

@@ -1,6 +1,6 @@
 //! `<head>`: what browsers and search engines are told.
 
-use crate::page::Mode;
+use crate::page::{Mode, Page};
 use crate::pages::{Body, Frame};
 use crate::render::Style;
 use crate::words::pages::words;
@@ -55,6 +55,13 @@ pub(super) fn head(frame: &Frame<'_>, body: &Body) -> String {
         let _ = write!(
             head,
             "<link rel=\"icon\" href=\"{icon}\" type=\"image/svg+xml\">"
+        );
+    }
+    if matches!(address.page, Page::Home | Page::Search) {
+        let _ = write!(
+            head,
+            "<link rel=\"search\" type=\"application/opensearchdescription+xml\" \
+             title=\"{brand}\" href=\"/opensearch.xml\">"
         );
     }
     head += "<style>";

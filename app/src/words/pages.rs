@@ -222,22 +222,10 @@ pub struct SearchWords {
     pub go: &'static str,
     /// Before the words that were searched for.
     pub asked: &'static str,
-    /// Number of guides found: before, after.
-    pub found: (&'static str, &'static str),
-    /// Nothing was found.
-    pub none: &'static str,
-    /// What to do then.
-    pub none_help: &'static str,
     /// Heading of the list of all guides.
     pub all: &'static str,
-    /// A hit that is not a guide: larger type. Words that lead to it, name, line.
-    pub large_words: &'static [&'static str],
-    /// Its name.
-    pub large: &'static str,
-    /// Its line.
-    pub large_text: &'static str,
-    /// That the words travel in the address and are not kept.
-    pub privacy: &'static str,
+    /// That the words travel in the address where no program runs, and are not kept.
+    pub travels: &'static str,
 }
 
 /// A shared plan.

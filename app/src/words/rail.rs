@@ -53,8 +53,6 @@ pub(crate) struct RailWords {
     pub(crate) festivals: FestivalWords,
     /// The joint routes.
     pub(crate) routes: RouteWords,
-    /// What else search finds besides guides.
-    pub(crate) finds: [FindWords; 4],
 }
 
 /// The festivals.
@@ -97,13 +95,4 @@ pub(crate) struct RouteWords {
     pub(crate) plan: &'static str,
     /// Leads to the routes.
     pub(crate) link: &'static str,
-}
-
-/// A page that search finds by these words.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct FindWords {
-    /// Words that lead to it.
-    pub(crate) words: &'static [&'static str],
-    /// Its line.
-    pub(crate) text: &'static str,
 }

@@ -1,12 +1,11 @@
-//! directory/ and lexicon/: entrances and hotlines, the hosts that may be linked, names of places,
-//! the working-day calendar, everyday words.
+//! directory/: entrances and hotlines, the hosts that may be linked, names of places, the
+//! working-day calendar.
 
 use super::fault::Faults;
 use super::sources::day;
 use super::{Text, raw};
 use crate::calendar::WorkingCalendar;
 use crate::catalogue::{Contact, Lang, NamedPlace};
-use crate::search::Entry;
 
 /// Everything of directory/, lists per language as [`Lang::ALL`].
 pub(super) struct Directory {
@@ -178,32 +177,4 @@ fn calendar(texts: &[Text], faults: &mut Faults) -> WorkingCalendar {
         days_off,
         days_worked,
     }
-}
-
-pub(super) fn lexicon(texts: &[Text], faults: &mut Faults) -> Vec<Entry> {
-    if let Some(terms) = faults.parse_at::<raw::Terms>(texts, "lexicon/terms.toml") {
-        let text = texts.iter().find(|text| text.path == "lexicon/terms.toml");
-        for (at, term) in terms.terms.iter().enumerate() {
-            if terms.terms[..at]
-                .iter()
-                .any(|known| known.zh == term.zh || known.code == term.code)
-            {
-                faults.error(
-                    text,
-                    &[&term.zh],
-                    format!("term {} stands here twice", term.zh),
-                    "",
-                );
-            }
-        }
-    }
-    let raw = faults.parse_at::<raw::Lexicon>(texts, "lexicon/guides.toml");
-    let entries = raw.map(|raw| raw.entries).unwrap_or_default().into_iter();
-    entries
-        .map(|entry| Entry {
-            guide: entry.guide,
-            words: entry.words,
-            words_en: entry.words_en,
-        })
-        .collect()
 }

@@ -1,6 +1,7 @@
 //! guides/<id>/guide.toml → compiled guide.
 
 mod items;
+mod listens;
 mod merge;
 mod questions;
 
@@ -13,6 +14,7 @@ use crate::catalogue::{Calculation, FieldKind, FigureTable, Guide, Kind, Merge, 
 use crate::rules::Expr;
 use crate::rules::compile::{Scope, condition, input};
 use crate::rules::parse::RuleError;
+use crate::search::Listening;
 
 /// What a guide refers to.
 pub(super) struct Surroundings<'a> {
@@ -49,6 +51,8 @@ pub(super) struct Compiled {
     pub(super) curve: Option<raw::Curve>,
     /// How it merges other guides.
     pub(super) merge: Merge,
+    /// What its questions listen to.
+    pub(super) listens: Vec<Listening>,
 }
 
 /// The folders below guides/, in order.
@@ -166,6 +170,7 @@ pub(super) fn load(
         );
     }
     compiler.cite_figures(id, texts);
+    let listens = compiler.listens(id, &raw.questions);
     let compare = compiler.compared(raw.compare.as_deref());
     let (clauses, contacts) = (compiler.clauses, compiler.contacts);
     let mut guide = Guide {
@@ -196,6 +201,7 @@ pub(super) fn load(
         contacts,
         curve: raw.curve,
         merge,
+        listens,
     })
 }
 

@@ -127,21 +127,6 @@ pub(super) struct Calendar {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Lexicon {
-    pub(super) entries: Vec<LexiconEntry>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct LexiconEntry {
-    pub(super) guide: String,
-    pub(super) words: Vec<String>,
-    #[serde(default)]
-    pub(super) words_en: Vec<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(super) struct Themes {
     pub(super) themes: Vec<Theme>,
 }
@@ -153,23 +138,6 @@ pub(super) struct Theme {
     pub(super) zh: String,
     pub(super) en: String,
     pub(super) guides: Vec<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Terms {
-    pub(super) terms: Vec<Term>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Term {
-    pub(super) zh: String,
-    #[serde(default, rename = "everyday")]
-    pub(super) _everyday: String,
-    #[serde(rename = "en")]
-    pub(super) _en: String,
-    pub(super) code: String,
 }
 
 #[derive(Deserialize)]
@@ -283,6 +251,16 @@ pub(super) struct Question {
     pub(super) templates: Vec<Vec<Vec<toml::Value>>>,
     #[serde(default)]
     pub(super) representatives: Vec<toml::Value>,
+    /// What it takes of a case that is told in own words.
+    pub(super) listens: Option<Listens>,
+}
+
+/// What a question listens to: values, what counts most first, or what each option means.
+#[derive(Clone, Deserialize)]
+#[serde(untagged)]
+pub(super) enum Listens {
+    Values(Vec<String>),
+    Options(BTreeMap<String, Vec<String>>),
 }
 
 /// A bound: a whole number, or yuan as text.

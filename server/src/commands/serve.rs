@@ -175,6 +175,10 @@ fn router(portal: &Arc<Portal>, drill: bool) -> Router {
         .route("/healthz", get(health::alive).fallback(site::only_get))
         .route("/readyz", get(health::ready).fallback(site::only_get))
         .route("/sitemap.xml", get(site::sitemap).fallback(site::only_get))
+        .route(
+            "/opensearch.xml",
+            get(site::opensearch::description).fallback(site::only_get),
+        )
         .route("/robots.txt", get(site::robots).fallback(site::only_get))
         .route("/assets/{file}", get(site::asset).fallback(site::only_get))
         .merge(api::routes())

@@ -148,6 +148,7 @@ fn route(portal: &Portal, path: &str) -> &'static str {
         "/healthz" => "/healthz",
         "/readyz" => "/readyz",
         "/sitemap.xml" => "/sitemap.xml",
+        "/opensearch.xml" => "/opensearch.xml",
         "/robots.txt" => "/robots.txt",
         _ if path.starts_with("/assets/") => "/assets/{file}",
         _ if path.starts_with("/drill/") => "/drill/{fault}",

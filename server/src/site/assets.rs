@@ -11,6 +11,7 @@ use axum::response::Response;
 use seeds::catalogue::{Catalogue, Lang};
 use seeds::search;
 use std::collections::HashMap;
+use std::sync::Arc;
 use tokio::sync::OnceCell;
 
 /// A file of the build.
@@ -53,7 +54,7 @@ pub(crate) struct Assets {
 
 impl Assets {
     /// The client of this build, and the packs of a catalogue.
-    pub(crate) fn of(catalogue: &Catalogue, indices: &[search::Index; 2]) -> Self {
+    pub(crate) fn of(catalogue: &Catalogue, finders: &[Arc<search::Finder>; 2]) -> Self {
         let mut files = HashMap::new();
         let loader = embed(&mut files, LOADER, ContentType::JavaScript);
         let mut program = |glue, wasm| app::render::Program {
@@ -63,6 +64,7 @@ impl Assets {
         let interview = program(GLUE, WASM);
         let tools = program(TOOLS_GLUE, TOOLS_WASM);
         let trips = program(TRIPS_GLUE, TRIPS_WASM);
+        let finder = program(SEARCH_GLUE, SEARCH_WASM);
         let icon = (ContentType::Svg, "svg");
         let icon = add(&mut files, "icon", icon, app::ICON.into());
         let words = Lang::ALL.map(|lang| {
@@ -95,8 +97,21 @@ impl Assets {
             }
         }
         let search = Lang::ALL.map(|lang| {
-            let bytes = postcard::to_allocvec(&indices[lang as usize]).unwrap_or_default();
+            let bytes = finders[lang as usize]
+                .index()
+                .to_bytes()
+                .unwrap_or_default();
             add(&mut files, &format!("search.{}", lang.code()), DATA, bytes)
+        });
+        let search_words = Lang::ALL.map(|lang| {
+            let words = (*app::words::ui(lang), *app::words::search::words(lang));
+            let text = app::words::sent::write(&words);
+            add(
+                &mut files,
+                &format!("found.{}", lang.code()),
+                TEXT,
+                text.into(),
+            )
         });
         // A page without its whole program links none of it: forms work as they are.
         let links = app::render::Assets {
@@ -105,10 +120,12 @@ impl Assets {
             interview,
             tools,
             trips,
+            finder,
             words,
             tool_files: tool_files.into(),
             packs,
             search,
+            search_words,
         };
         Self { files, links }
     }

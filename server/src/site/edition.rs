@@ -57,7 +57,10 @@ impl Edition {
         today: Date,
         earlier: Option<&Self>,
     ) -> Self {
-        let search = Lang::ALL.map(|lang| search::Index::of(&catalogue, lang));
+        let search = Lang::ALL.map(|lang| {
+            let index = search::Index::of(&catalogue, lang);
+            Arc::new(search::Finder::new(index))
+        });
         let assets = Assets::of(&catalogue, &search);
         let addresses = Address::all(&catalogue);
         let paths = addresses

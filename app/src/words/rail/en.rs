@@ -1,6 +1,6 @@
 //! English.
 
-use super::{FestivalWords, FindWords, RailWords, RouteWords};
+use super::{FestivalWords, RailWords, RouteWords};
 
 pub(super) const WORDS: RailWords = RailWords {
     title: "High-speed rail of the five cities: lines, stations, fastest times",
@@ -49,37 +49,4 @@ pub(super) const WORDS: RailWords = RailWords {
         plan: "Plan it yourself: a button with the route’s name fills in the form of the trip",
         link: "See the two joint routes of the plan",
     },
-    finds: [
-        FindWords {
-            words: &["trip", "itinerary", "travel", "行程", "旅行"],
-            text: "Choose cities and days: the order, the fastest minutes, what is closed.",
-        },
-        FindWords {
-            words: &[
-                "train",
-                "rail",
-                "station",
-                "timetable",
-                "高铁",
-                "火车",
-                "坐车",
-            ],
-            text: "Lines, the stations of each city, the fastest minutes between the cities.",
-        },
-        FindWords {
-            words: &[
-                "festival",
-                "expo",
-                "fish and salt",
-                "vegetable",
-                "渔盐",
-                "菜博",
-            ],
-            text: "The days of both festivals, year by year, and whether one trip holds both.",
-        },
-        FindWords {
-            words: &["joint route", "joint tour", "dinosaur", "联合线路"],
-            text: "The stops of both planned routes and what is true of them today.",
-        },
-    ],
 };

@@ -1,6 +1,6 @@
 //! 中文.
 
-use super::{FestivalWords, FindWords, RailWords, RouteWords};
+use super::{FestivalWords, RailWords, RouteWords};
 
 pub(super) const WORDS: RailWords = RailWords {
     title: "五市高铁：线路、车站和最快时间",
@@ -44,60 +44,4 @@ pub(super) const WORDS: RailWords = RailWords {
         plan: "自己排这条线：在“排一次五市行程”里，按线路名的按钮就能填好",
         link: "看规划里的两条联合线路",
     },
-    finds: [
-        FindWords {
-            words: &[
-                "行程",
-                "怎么走",
-                "旅游路线",
-                "几天游",
-                "自由行",
-                "trip",
-                "出去玩",
-                "旅行",
-            ],
-            text: "选几座城和日子，排出先后、最快几分钟、哪天闭馆。",
-        },
-        FindWords {
-            words: &[
-                "高铁",
-                "动车",
-                "火车",
-                "坐车",
-                "车站",
-                "铁路",
-                "时刻表",
-                "几分钟到",
-                "train",
-                "rail",
-                "station",
-            ],
-            text: "线路、各市车站、五座城之间最快几分钟。",
-        },
-        FindWords {
-            words: &[
-                "渔盐",
-                "菜博",
-                "蔬菜博览",
-                "蔬博会",
-                "节会",
-                "二月二",
-                "festival",
-                "expo",
-            ],
-            text: "两个节会每年的日子，能不能一次去完。",
-        },
-        FindWords {
-            words: &[
-                "联合线路",
-                "旺季",
-                "淡季",
-                "寻味青岛",
-                "恐龙",
-                "杨家埠",
-                "joint route",
-            ],
-            text: "两条规划线路的站点，和今天查到的情况。",
-        },
-    ],
 };

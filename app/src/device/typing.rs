@@ -1,0 +1,154 @@
+//! A box that is typed into: composed signs wait until they are complete, arrows walk through the
+//! results, escape empties the box. What was asked stays in the browser's history and nowhere else.
+
+use crate::parts::search::QUERY;
+use gloo_events::{EventListener, EventListenerOptions};
+use gloo_utils::{document, window};
+use std::cell::Cell;
+use std::rc::Rc;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlElement, HtmlInputElement, KeyboardEvent};
+
+/// What takes the text of the box.
+pub(crate) type Typed = Box<dyn Fn(String)>;
+/// What takes the name and the value of a button that was pressed; whether it took it.
+pub(crate) type Pressed = Box<dyn Fn(&str, String) -> bool>;
+
+fn the_box() -> Option<HtmlInputElement> {
+    document().get_element_by_id("q")?.dyn_into().ok()
+}
+
+/// Keeps the query where Back finds it.
+pub(crate) fn remember(query: &str) {
+    if let Ok(history) = window().history() {
+        // A browser that refuses only forgets what was asked when one comes back.
+        drop(history.replace_state(&JsValue::from(query), ""));
+    }
+}
+
+/// The query that was asked before one went on and came back, in the other language, or in a
+/// browser's own box.
+fn remembered() -> Option<String> {
+    let kept = window().history().ok()?.state().ok()?.as_string();
+    let hash = super::page::fragment();
+    let asked = hash.strip_prefix("q=").map(|asked| asked.replace('+', " "));
+    let asked = asked.and_then(|asked| js_sys::decode_uri_component(&asked).ok());
+    let handed = super::page::handed().and_then(|fields| {
+        let mut fields = fields.into_iter();
+        fields
+            .find(|(name, _)| name == QUERY)
+            .map(|(_, query)| query)
+    });
+    kept.or(handed).or_else(|| asked.map(String::from))
+}
+
+/// Takes the box, its form and the buttons below it.
+pub(crate) fn listen(typed: Typed, pressed: Pressed) -> Option<()> {
+    let field = the_box()?;
+    let typed = Rc::new(typed);
+    let composing = Rc::new(Cell::new(false));
+    let read = {
+        let (field, typed) = (field.clone(), Rc::clone(&typed));
+        move || typed(field.value())
+    };
+    let read = Rc::new(read);
+    let begun = Rc::clone(&composing);
+    EventListener::new(&field, "compositionstart", move |_| begun.set(true)).forget();
+    let (ended, now) = (Rc::clone(&composing), Rc::clone(&read));
+    EventListener::new(&field, "compositionend", move |_| {
+        ended.set(false);
+        now();
+    })
+    .forget();
+    let (still, now) = (composing, Rc::clone(&read));
+    EventListener::new(&field, "input", move |_| {
+        if !still.get() {
+            now();
+        }
+    })
+    .forget();
+    let options = EventListenerOptions::enable_prevent_default();
+    if let Some(form) = field.form() {
+        let now = Rc::clone(&read);
+        EventListener::new_with_options(&form, "submit", options, move |event| {
+            event.prevent_default();
+            now();
+            walk(0, 0);
+        })
+        .forget();
+    }
+    let desk = document().get_element_by_id("desk")?;
+    EventListener::new_with_options(&desk, "click", options, move |event| {
+        let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+        let button = target.and_then(|it| it.closest("#stage button[name]").ok().flatten());
+        let Some(button) = button else { return };
+        let named = |name: &str| button.get_attribute(name).unwrap_or_default();
+        if pressed(&named("name"), named("value")) {
+            event.prevent_default();
+        }
+    })
+    .forget();
+    EventListener::new_with_options(&desk, "keydown", options, move |event| {
+        if let Some(event) = event.dyn_ref::<KeyboardEvent>()
+            && !event.is_composing()
+        {
+            key(event, &*typed);
+        }
+    })
+    .forget();
+    match remembered() {
+        Some(query) if field.value().is_empty() => {
+            field.set_value(&query);
+            read();
+        }
+        _ if !field.value().is_empty() => read(),
+        _ => {}
+    }
+    Some(())
+}
+
+fn key(event: &KeyboardEvent, typed: &dyn Fn(String)) {
+    match event.key().as_str() {
+        "ArrowDown" => walk(1, 0),
+        "ArrowUp" => walk(-1, 0),
+        "Escape" => {
+            if let Some(field) = the_box() {
+                field.set_value("");
+                // An element that cannot take the focus leaves it where it is.
+                drop(field.focus());
+                typed(String::new());
+            }
+        }
+        _ => return,
+    }
+    event.prevent_default();
+}
+
+/// Moves the focus by `step` among the titles of the results; above the first stands the box.
+fn walk(step: i32, from_box: u32) {
+    let Ok(titles) = document().query_selector_all("#stage h3 a") else {
+        return;
+    };
+    let active = document().active_element();
+    let at = (0..titles.length()).find(|at| {
+        let title = titles
+            .item(*at)
+            .and_then(|node| node.dyn_into::<Element>().ok());
+        title.is_some() && title == active
+    });
+    let next = match (at, step) {
+        (None, -1) => return,
+        (None, _) => Some(from_box),
+        (Some(at), step) => at.checked_add_signed(step),
+    };
+    let target = match next {
+        Some(next) => titles
+            .item(next)
+            .and_then(|node| node.dyn_into::<HtmlElement>().ok()),
+        None => the_box().and_then(|field| field.dyn_into().ok()),
+    };
+    if let Some(target) = target {
+        // An element that cannot take the focus leaves it where it is.
+        drop(target.focus());
+    }
+}

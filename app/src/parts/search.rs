@@ -1,0 +1,124 @@
+//! What search found, and what it understood: the same markup on the server and in the browser.
+
+mod facts;
+mod hits;
+
+use crate::page::{Address, Page};
+use crate::parts::markup::{Markup, html};
+use crate::words::search::SearchUi;
+use seeds::search::{Finder, Found, Subject};
+
+/// The field of the query.
+pub const QUERY: &str = "q";
+/// The field that takes back what was understood.
+pub const WITHOUT: &str = "not";
+/// The field that takes along what is private.
+pub const ALONG: &str = "with";
+
+/// How a hit hands over the answers that are filled in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HandOver {
+    /// In the fragment of a link, which no browser sends.
+    Fragment,
+    /// In the body of a form, where no script runs.
+    Form,
+}
+
+/// What results are drawn from.
+#[derive(Clone, Copy)]
+pub struct SearchScene<'a> {
+    /// What was asked.
+    pub finder: &'a Finder,
+    /// Where it is shown.
+    pub address: &'a Address,
+    /// What it says.
+    pub words: &'a SearchUi,
+    /// How answers are handed over.
+    pub hand: HandOver,
+}
+
+/// What a person asked.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Asked<'a> {
+    /// In own words.
+    pub query: &'a str,
+    /// What was taken back.
+    pub without: &'a [&'a str],
+    /// What is private and may be taken along.
+    pub along: &'a [&'a str],
+}
+
+impl SearchScene<'_> {
+    fn path(&self, page: Page) -> String {
+        self.address.to(page).path()
+    }
+}
+
+/// The results: what was understood, then what fits, best first.
+#[must_use]
+pub fn results(scene: &SearchScene<'_>, asked: &Asked<'_>, found: &Found<'_>) -> Markup {
+    html! {
+        @if scene.hand == HandOver::Fragment {
+            h2 class="unseen" { (announced(scene.words, found)) }
+        }
+        (facts::heard(scene, asked, found))
+        @if found.hits.is_empty() {
+            (nothing(scene, asked, found))
+        } @else {
+            ol class="list hits" id="hits" {
+                @for hit in &found.hits { (hits::hit(scene, asked, found, hit)) }
+            }
+        }
+    }
+}
+
+/// The results in a few words, as they are announced.
+#[must_use]
+pub fn announced(words: &SearchUi, found: &Found<'_>) -> String {
+    match found.hits.len() {
+        0 => words.none.to_owned(),
+        count => [words.found[0], &count.to_string(), words.found[1]].concat(),
+    }
+}
+
+/// Nothing fits: whom to ask, with which words, and what comes nearest.
+fn nothing(scene: &SearchScene<'_>, asked: &Asked<'_>, found: &Found<'_>) -> Markup {
+    let words = scene.words;
+    let number = found.beyond.map_or("", |beyond| beyond.call.as_str());
+    let number = if number.is_empty() { HOTLINE } else { number };
+    html! {
+        div class="verdict ask" id="hits" {
+            p { b {
+                @match found.beyond {
+                    Some(beyond) => { (words.beyond[0]) (beyond.title) (words.beyond[1]) }
+                    None => { (words.none) }
+                }
+            } }
+            p { (words.call) " " a href={ "tel:" (number) } { (number) } }
+            p { (words.say) (words.quote[0]) (asked.query) (words.quote[1]) }
+        }
+        @if !found.nearest.is_empty() {
+            p { (words.nearest) }
+            ul class="list" {
+                @for subject in &found.nearest {
+                    li { h3 { a href=(hits::path(scene, subject)) { (subject.title) } } }
+                }
+            }
+        }
+    }
+}
+
+/// The number for everything else.
+const HOTLINE: &str = "12345";
+
+fn kind<'a>(scene: &SearchScene<'a>, subject: &Subject) -> Option<&'a str> {
+    use seeds::search::SubjectKind::{Beyond, City, Guide, Hotline, Page, Place, Source};
+    let at = match subject.kind {
+        Guide | Page | Beyond => return None,
+        Place => 0,
+        City => 1,
+        Source => 2,
+        Hotline => 3,
+    };
+    scene.words.kinds.get(at).copied()
+}

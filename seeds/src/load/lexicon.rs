@@ -1,0 +1,358 @@
+//! lexicon/: words that lead to guides, pages and hotlines; what people say of themselves; names of
+//! places; subjects that stand elsewhere. What is not written is simply not understood.
+
+mod raw;
+mod tables;
+#[cfg(test)]
+mod tests;
+
+use super::Text;
+use super::directory::Directory;
+use super::fault::Faults;
+use super::sources::Clauses;
+use crate::catalogue::Level;
+use crate::catalogue::places::Places;
+use crate::place::Place;
+use crate::search::{
+    Beyond, Concept, Entry, Heard, Lexicon, Listening, PageEntry, PlaceName, Shared, Verdict,
+};
+use serde::de::DeserializeOwned;
+
+const GUIDES: &str = "lexicon/guides.toml";
+const PAGES: &str = "lexicon/pages.toml";
+const HOTLINES: &str = "lexicon/hotlines.toml";
+const BEYOND: &str = "lexicon/beyond.toml";
+const CONCEPTS: &str = "lexicon/concepts.toml";
+const PLACES: &str = "lexicon/places.toml";
+const ANSWERS: &str = "lexicon/answers.toml";
+const REWRITES: &str = "lexicon/rewrites.toml";
+
+/// Everyday phrasings that a guide needs, in all languages.
+const LEAST_WORDS: usize = 12;
+
+/// What the lexicon refers to.
+pub(super) struct Known<'a> {
+    pub(super) guides: &'a [String],
+    pub(super) clauses: &'a Clauses<'a>,
+    pub(super) directory: &'a Directory,
+    pub(super) places: &'a Places,
+    /// What questions listen to, as authors wrote it.
+    pub(super) listens: Vec<Listening>,
+    /// Every text that is searched besides the lexicon.
+    pub(super) searched: Vec<String>,
+}
+
+/// Reads lexicon/.
+pub(super) fn load(texts: &[Text], known: Known<'_>, faults: &mut Faults) -> Lexicon {
+    terms(texts, faults);
+    let guides = entries(texts, GUIDES, faults);
+    for entry in &guides {
+        let mark = format!("\"{}\"", entry.guide);
+        if !known.guides.contains(&entry.guide) {
+            let message = format!("there is no guide `{}`", entry.guide);
+            faults.error(
+                text(texts, GUIDES),
+                &[&mark],
+                message,
+                "name a folder below guides/",
+            );
+        }
+    }
+    let whole = text(texts, CONCEPTS).is_some();
+    for guide in known.guides.iter().filter(|_| whole) {
+        let entries = guides.iter().filter(|entry| entry.guide == *guide);
+        let count: usize = entries.map(|it| it.words.len() + it.words_en.len()).sum();
+        if count < LEAST_WORDS {
+            let message = format!("guide `{guide}` has {count} phrasings");
+            let help = "write at least twelve that people really use";
+            faults.error(
+                text(texts, GUIDES),
+                &[&format!("\"{guide}\"")],
+                message,
+                help,
+            );
+        }
+    }
+    let hotlines = entries(texts, HOTLINES, faults);
+    let contacts = known.directory.contacts.first();
+    let exists = |id: &str| contacts.is_some_and(|all| all.iter().any(|it| it.id == id));
+    for entry in &hotlines {
+        if !exists(&entry.guide) {
+            let message = format!("there is no contact `{}`", entry.guide);
+            let mark = format!("\"{}\"", entry.guide);
+            faults.error(
+                text(texts, HOTLINES),
+                &[&mark],
+                message,
+                "name one of directory/",
+            );
+        }
+    }
+    let beyond = beyond(texts, &exists, faults);
+    let concepts = concepts(texts, faults);
+    for listening in &known.listens {
+        for take in &listening.takes {
+            if let Heard::Concept(id) = &take.when
+                && !concepts.iter().any(|concept| concept.id == *id)
+            {
+                let path = format!("guides/{}/guide.toml", listening.guide);
+                let message = format!(
+                    "`{}` listens to `{id}`, which nobody can say",
+                    listening.question
+                );
+                let help = "declare it in lexicon/concepts.toml";
+                faults.error(text(texts, &path), &["listens", id], message, help);
+            }
+        }
+    }
+    let verdicts = verdicts(texts, &known, &concepts, faults);
+    let rewrites = optional::<raw::Rewrites>(texts, REWRITES, faults);
+    let rewrites = rewrites.map(|raw| raw.rewrites).unwrap_or_default();
+    let rewrites = rewrites.into_iter().flat_map(|rewrite| {
+        let to = rewrite.to;
+        rewrite.from.into_iter().map(move |from| (from, to.clone()))
+    });
+    let mut lexicon = Lexicon {
+        guides,
+        pages: pages(texts, faults),
+        hotlines,
+        beyond,
+        listens: known.listens,
+        verdicts,
+        shared: Shared {
+            rewrites: rewrites.collect(),
+            concepts,
+            places: places(texts, known.directory, known.places, faults),
+            ..Shared::default()
+        },
+    };
+    lexicon.shared.tables = tables::of(&lexicon, &known.searched, known.places);
+    lexicon
+}
+
+fn text<'a>(texts: &'a [Text], path: &str) -> Option<&'a Text> {
+    texts.iter().find(|text| text.path == path)
+}
+
+fn optional<T: DeserializeOwned>(texts: &[Text], path: &str, faults: &mut Faults) -> Option<T> {
+    text(texts, path).and_then(|text| faults.parse(text))
+}
+
+/// The glossary: no term stands there twice.
+fn terms(texts: &[Text], faults: &mut Faults) {
+    let path = "lexicon/terms.toml";
+    let Some(raw) = faults.parse_at::<raw::Terms>(texts, path) else {
+        return;
+    };
+    for (at, term) in raw.terms.iter().enumerate() {
+        let same = |known: &raw::Term| known.zh == term.zh || known.code == term.code;
+        if raw.terms[..at].iter().any(same) {
+            let message = format!("term {} stands here twice", term.zh);
+            faults.error(text(texts, path), &[&term.zh], message, "");
+        }
+    }
+}
+
+fn entries(texts: &[Text], path: &str, faults: &mut Faults) -> Vec<Entry> {
+    let raw: Option<raw::Entries> = match path {
+        GUIDES => faults.parse_at(texts, path),
+        _ => optional(texts, path, faults),
+    };
+    let mut entries: Vec<Entry> = Vec::new();
+    for entry in raw.map(|raw| raw.entries).unwrap_or_default() {
+        let mut seen: Vec<&String> = Vec::new();
+        for word in entry.words.iter().chain(&entry.words_en) {
+            if seen.contains(&word) {
+                let message = format!("“{word}” stands here twice");
+                faults.error(text(texts, path), &[&entry.guide, word], message, "");
+            }
+            seen.push(word);
+        }
+        entries.push(Entry {
+            guide: entry.guide,
+            words: entry.words,
+            words_en: entry.words_en,
+        });
+    }
+    entries
+}
+
+fn pages(texts: &[Text], faults: &mut Faults) -> Vec<PageEntry> {
+    let raw = optional::<raw::Pages>(texts, PAGES, faults);
+    let mut pages: Vec<PageEntry> = Vec::new();
+    for page in raw.map(|raw| raw.pages).unwrap_or_default() {
+        if page.words.len() + page.words_en.len() < LEAST_WORDS {
+            let message = format!("page `{}` has too few phrasings", page.id);
+            let help = "write at least twelve that people really use";
+            faults.error(text(texts, PAGES), &[&page.id], message, help);
+        }
+        pages.push(PageEntry {
+            id: page.id,
+            title: [page.title_zh, page.title_en],
+            text: [page.text_zh, page.text_en],
+            words: page.words.into_iter().chain(page.words_en).collect(),
+        });
+    }
+    pages
+}
+
+fn beyond(texts: &[Text], exists: &dyn Fn(&str) -> bool, faults: &mut Faults) -> Vec<Beyond> {
+    let raw = optional::<raw::Elsewhere>(texts, BEYOND, faults);
+    let mut beyond = Vec::new();
+    for subject in raw.map(|raw| raw.beyond).unwrap_or_default() {
+        if !exists(&subject.ask) {
+            let message = format!("there is no contact `{}`", subject.ask);
+            let help = "name one of directory/";
+            faults.error(
+                text(texts, BEYOND),
+                &[&subject.zh, &subject.ask],
+                message,
+                help,
+            );
+        }
+        beyond.push(Beyond {
+            name: [subject.zh, subject.en],
+            ask: subject.ask,
+            words: subject.words.into_iter().chain(subject.words_en).collect(),
+        });
+    }
+    beyond
+}
+
+fn concepts(texts: &[Text], faults: &mut Faults) -> Vec<Concept> {
+    let raw = optional::<raw::Concepts>(texts, CONCEPTS, faults);
+    let mut concepts: Vec<Concept> = Vec::new();
+    for concept in raw.map(|raw| raw.concepts).unwrap_or_default() {
+        let twice = concepts.iter().any(|known| known.id == concept.id);
+        let about = !matches!(Heard::read(&concept.id), Some(Heard::Concept(_)));
+        if twice || about {
+            let message = format!("`{}` stands here twice or is no `about=what`", concept.id);
+            faults.error(
+                text(texts, CONCEPTS),
+                &[&concept.id],
+                message,
+                "insurance=resident",
+            );
+        }
+        concepts.push(Concept {
+            id: concept.id,
+            name: [concept.zh, concept.en],
+            private: concept.private,
+            words: concept.words.into_iter().chain(concept.words_en).collect(),
+            unless: concept.unless,
+        });
+    }
+    concepts
+}
+
+/// What is decided by what is understood; only a clause that is a fact decides.
+fn verdicts(
+    texts: &[Text],
+    known: &Known<'_>,
+    concepts: &[Concept],
+    faults: &mut Faults,
+) -> Vec<Verdict> {
+    let raw = optional::<raw::Answers>(texts, ANSWERS, faults);
+    let mut verdicts = Vec::new();
+    for answer in raw.map(|raw| raw.answers).unwrap_or_default() {
+        let file = text(texts, ANSWERS);
+        let unheard = answer.needs.keys().find(|question| {
+            let mut listens = known.listens.iter();
+            !listens.any(|it| it.guide == answer.guide && it.question == **question)
+        });
+        if let Some(question) = unheard {
+            let message = format!("`{question}` of `{}` listens to nothing", answer.guide);
+            faults.error(file, &[&answer.zh], message, "give the question `listens`");
+        }
+        let unsaid = answer
+            .unless
+            .iter()
+            .find(|id| !concepts.iter().any(|it| it.id == **id));
+        if let Some(id) = unsaid {
+            faults.error(
+                file,
+                &[&answer.zh],
+                format!("there is no concept `{id}`"),
+                "",
+            );
+        }
+        let found = known.clauses.find(&answer.cites);
+        let Some((document, clause)) = found.filter(|(_, it)| it.level <= Level::Reported) else {
+            let message = format!("`{}` is no clause that decides", answer.cites);
+            faults.error(
+                file,
+                &[&answer.zh],
+                message,
+                "name an official or reported one",
+            );
+            continue;
+        };
+        let number = document.number.as_deref().unwrap_or(&document.title);
+        let number_en = document.number.as_deref().unwrap_or(&document.title_en);
+        verdicts.push(Verdict {
+            guide: answer.guide,
+            needs: answer.needs.into_iter().collect(),
+            unless: answer.unless,
+            says: [answer.zh, answer.en],
+            document: document.id.clone(),
+            source: [
+                [number, &clause.article].concat(),
+                [number_en, " ", &clause.article_en].concat(),
+            ],
+            level: clause.level,
+            to: clause.to,
+        });
+    }
+    verdicts
+}
+
+/// Names of places: the five cities and the provinces of the directory, counties and districts as
+/// their city, and whatever else the lexicon names.
+fn places(
+    texts: &[Text],
+    directory: &Directory,
+    places: &Places,
+    faults: &mut Faults,
+) -> Vec<PlaceName> {
+    let mut names: Vec<PlaceName> = Vec::new();
+    let languages = directory.places.iter();
+    for (at, named) in directory.places.first().into_iter().flatten().enumerate() {
+        let place = named.place;
+        if place == Place::ELSEWHERE {
+            continue;
+        }
+        let spoken = languages.clone().filter_map(|all| all.get(at));
+        names.push(PlaceName {
+            place,
+            city: place.is_one_of_five(),
+            names: spoken.map(|named| named.name.clone()).collect(),
+        });
+    }
+    for county in &places.counties {
+        let [zh, en] = &county.name.0;
+        let short = zh.strip_suffix(['市', '区', '县']).unwrap_or(zh);
+        let mut known = vec![zh.clone(), en.clone()];
+        // 莒 alone is a sign, not a name.
+        known.extend((short.chars().count() >= 2).then(|| short.to_owned()));
+        known.dedup();
+        names.push(PlaceName {
+            place: county.city,
+            city: true,
+            names: known,
+        });
+    }
+    let raw = optional::<raw::PlaceNames>(texts, PLACES, faults);
+    for named in raw.map(|raw| raw.places).unwrap_or_default() {
+        match named.code.parse() {
+            Ok(place) => names.extend(named.names.into_iter().map(|name| PlaceName {
+                place,
+                city: true,
+                names: name,
+            })),
+            Err(error) => {
+                faults.error(text(texts, PLACES), &[&named.code], format!("{error}"), "");
+            }
+        }
+    }
+    names
+}

@@ -1,0 +1,102 @@
+//! The lexicon's files as they are written.
+
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+macro_rules! files {
+    ($($name:ident { $($field:ident: $kind:ty,)* })*) => {
+        $(
+            #[derive(Deserialize)]
+            #[serde(deny_unknown_fields)]
+            pub(super) struct $name {
+                $(pub(super) $field: $kind,)*
+            }
+        )*
+    };
+}
+
+files! {
+    Terms { terms: Vec<Term>, }
+    Entries { entries: Vec<Entry>, }
+    Pages { pages: Vec<Page>, }
+    Elsewhere { beyond: Vec<Beyond>, }
+    Concepts { concepts: Vec<Concept>, }
+    Rewrites { rewrites: Vec<Rewrite>, }
+    Answers { answers: Vec<Answer>, }
+    PlaceNames { places: Vec<PlaceName>, }
+    Rewrite { from: Vec<String>, to: String, }
+    // Each name in every language.
+    PlaceName { code: String, names: Vec<Vec<String>>, }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Term {
+    pub(super) zh: String,
+    #[serde(default, rename = "everyday")]
+    pub(super) _everyday: String,
+    #[serde(rename = "en")]
+    pub(super) _en: String,
+    pub(super) code: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Entry {
+    #[serde(alias = "hotline")]
+    pub(super) guide: String,
+    pub(super) words: Vec<String>,
+    #[serde(default)]
+    pub(super) words_en: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Page {
+    pub(super) id: String,
+    pub(super) title_zh: String,
+    pub(super) title_en: String,
+    pub(super) text_zh: String,
+    pub(super) text_en: String,
+    pub(super) words: Vec<String>,
+    #[serde(default)]
+    pub(super) words_en: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Beyond {
+    pub(super) zh: String,
+    pub(super) en: String,
+    pub(super) ask: String,
+    pub(super) words: Vec<String>,
+    #[serde(default)]
+    pub(super) words_en: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Concept {
+    pub(super) id: String,
+    pub(super) zh: String,
+    pub(super) en: String,
+    #[serde(default)]
+    pub(super) private: bool,
+    pub(super) words: Vec<String>,
+    #[serde(default)]
+    pub(super) words_en: Vec<String>,
+    #[serde(default)]
+    pub(super) unless: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Answer {
+    pub(super) guide: String,
+    pub(super) needs: BTreeMap<String, String>,
+    #[serde(default)]
+    pub(super) unless: Vec<String>,
+    pub(super) zh: String,
+    pub(super) en: String,
+    pub(super) cites: String,
+}
