@@ -2,7 +2,7 @@
 
 use crate::exchange::{Exchange, get};
 use crate::portal::Portal;
-use std::io::{Read as _, Write as _};
+use std::io::Write as _;
 use std::net::TcpStream;
 use std::time::{Duration, Instant};
 

@@ -3,6 +3,7 @@
 use super::*;
 use crate::tools::Tool;
 use seeds::load::{Text, load};
+use seeds::search::Index;
 use std::path::Path;
 
 fn walk(folder: &Path, base: &Path, texts: &mut Vec<Text>) {
