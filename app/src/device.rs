@@ -3,7 +3,6 @@
 #[cfg_attr(feature = "search", expect(dead_code))]
 pub(crate) mod desk;
 pub mod exports;
-#[cfg_attr(feature = "search", expect(dead_code))]
 pub(crate) mod fields;
 #[cfg_attr(feature = "search", expect(dead_code))]
 pub(crate) mod history;

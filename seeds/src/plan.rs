@@ -14,8 +14,8 @@ use crate::catalogue::{
 use serde::{Deserialize, Serialize};
 
 pub use outline::{outline, written};
-pub use values::written_answer;
 pub(crate) use values::{not_found, written_figure};
+pub use values::{written_answer, written_days};
 #[cfg(feature = "check")]
 pub(crate) use words::unexplained;
 pub use words::write;

@@ -18,7 +18,7 @@ const PEOPLE: [(&str, &str, &str, u64); 4] = [
     // 潍坊 to 青岛 with everything (J1).
     (
         "moving-city",
-        "from=370700~to=370200~receiving=n~pension=employee~medical=employee~stopped_and_joined=y~fund=y~account_open=y~loan_at_origin=n~unemployment=insured",
+        "from=370700~to=370200~receiving=n~pension=enterprise~medical=employee~stopped_and_joined=y~fund=y~account_open=y~loan_at_origin=n~unemployment=insured",
         "must",
         0,
     ),

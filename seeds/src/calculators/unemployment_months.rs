@@ -182,7 +182,10 @@ fn breakpoints(input: usize, figures: &FigureTable) -> Vec<Value> {
         // Every full year turns the months until the tiers take over.
         PAID => {
             let mut turning = super::turning_values(figures, &TIERS.map(|tier| tier.paid));
-            turning.extend([2, 3, 4].map(|years| Value::Whole(years * MONTHS_OF_YEAR)));
+            // Without figures there is nothing to compare with.
+            if !turning.is_empty() {
+                turning.extend([2, 3, 4].map(|years| Value::Whole(years * MONTHS_OF_YEAR)));
+            }
             turning
         }
         _ => Vec::new(),

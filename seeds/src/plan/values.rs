@@ -196,3 +196,9 @@ pub(super) fn written_formula(pack: &Pack, formula: &str) -> String {
     }
     written
 }
+
+/// A number of days with its unit.
+#[must_use]
+pub fn written_days(lang: Lang, unit: FigureUnit, days: u32) -> String {
+    written_figure(lang, unit, &FigureValue::Whole(days.into()))
+}

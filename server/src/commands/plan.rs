@@ -8,8 +8,8 @@ use crate::content;
 use clap::Args;
 use seeds::answers::{Answers, text};
 use seeds::calendar::Date;
-use seeds::catalogue::{Contact, Lang, Pack};
-use seeds::plan::{Plan as Written, PlanItem, PlanLimit, Told};
+use seeds::catalogue::{Contact, FigureUnit, Lang, Pack};
+use seeds::plan::{Plan as Written, PlanItem, PlanLimit, Told, written_days};
 use std::error::Error;
 use std::fmt::Write as _;
 use std::process::ExitCode;
@@ -106,10 +106,22 @@ fn shown(plan: &Written) -> Result<String, std::fmt::Error> {
         Told::Present(steps) => {
             for (at, step) in steps.iter().enumerate() {
                 writeln!(text, "\n{}. {}\n   {}", at + 1, step.title, step.text)?;
-                told(&mut text, "   ", &step.limit, limit)?;
+                if !step.say.is_empty() {
+                    writeln!(text, "   “{}”", step.say)?;
+                }
+                told(&mut text, "   ", &step.limit, |it| limit(plan.lang, it))?;
             }
         }
         other => told(&mut text, "", other, |_| String::new())?,
+    }
+    if let Some(choice) = &plan.choice {
+        writeln!(text, "\n{}", choice.title)?;
+        for way in &choice.ways {
+            writeln!(text, "* {}  {} {}", way.title, way.brings, way.costs)?;
+            if let Some(lost) = &way.loses {
+                writeln!(text, "  ! {lost}")?;
+            }
+        }
     }
     text.push('\n');
     told(&mut text, "", &plan.papers, |papers| {
@@ -121,7 +133,7 @@ fn shown(plan: &Written) -> Result<String, std::fmt::Error> {
     told(&mut text, "", &plan.place, |contacts| {
         contacts.iter().map(contact).collect()
     })?;
-    told(&mut text, "", &plan.limit, limit)?;
+    told(&mut text, "", &plan.limit, |it| limit(plan.lang, it))?;
     items(&mut text, "!", &plan.warnings)?;
     for working in &plan.workings {
         writeln!(text, "\n{}", working.title)?;
@@ -166,10 +178,14 @@ fn contact(contact: &Contact) -> String {
     format!("{}\n", contact.name)
 }
 
-fn limit(limit: &PlanLimit) -> String {
-    match (limit.working_days, limit.days) {
-        (0, days) => format!("≤ {days} 天\n"),
-        (working, 0) => format!("≤ {working} 个工作日\n"),
-        (working, days) => format!("≤ {working} 个工作日 + {days} 天\n"),
-    }
+/// A limit with the units that the plan's language has for figures.
+fn limit(lang: Lang, limit: &PlanLimit) -> String {
+    let units = [
+        (FigureUnit::WorkingDays, limit.working_days),
+        (FigureUnit::Days, limit.days),
+    ];
+    let shown = units.into_iter().filter(|(_, days)| *days > 0);
+    let shown = shown.map(|(unit, days)| written_days(lang, unit, days));
+    let shown: Vec<String> = shown.collect();
+    format!("≤ {}\n", shown.join(" + "))
 }

@@ -100,12 +100,14 @@ mod tests {
         assert_eq!(
             policy,
             "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
-             style-src 'sha256-X1RutGBrXCt9KkSaXMK7tHftWiRscFHOhxsS8tv8hBk='; img-src 'self'; \
+             style-src 'sha256-X1RutGBrXCt9KkSaXMK7tHftWiRscFHOhxsS8tv8hBk='; img-src 'self' data:; \
              connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; \
              base-uri 'none'; object-src 'none'; frame-ancestors 'none'"
         );
-        for forbidden in ["'unsafe-inline'", "'unsafe-eval'", "data:", "*", "nonce"] {
+        for forbidden in ["'unsafe-inline'", "'unsafe-eval'", "*", "nonce"] {
             assert!(!policy.contains(forbidden), "{forbidden}");
         }
+        // Codes are pictures within the page, so that apps can read them; nothing else is.
+        assert_eq!(policy.matches("data:").count(), 1, "{policy}");
     }
 }
