@@ -23,10 +23,6 @@ pub(crate) enum Memory {
     /// As long as the tab, over reloads.
     Tab,
     /// As long as the page: what is sensitive does not stand in the browser's history.
-    #[cfg_attr(
-        not(feature = "hydrate"),
-        expect(dead_code, reason = "no tool is sensitive")
-    )]
     Page,
 }
 
@@ -174,7 +170,7 @@ impl Track {
     fn put(&self, further: bool, address: Option<&str>) {
         let visit = self.shown.get();
         let life = self.life.borrow();
-        let mut entry = [self.owner, " ", &life, " ", &visit.to_string()].concat();
+        let mut entry = [self.name(), " ", &life, " ", &visit.to_string()].concat();
         if self.memory == Memory::Tab {
             entry.push(JOINT);
             entry += self.visits.borrow().get(visit).map_or("", String::as_str);
@@ -190,10 +186,18 @@ impl Track {
         });
     }
 
+    /// Whose an entry is. What is sensitive does not say so: its entries live as long as the page.
+    fn name(&self) -> &'static str {
+        match self.memory {
+            Memory::Tab => self.owner,
+            Memory::Page => "page",
+        }
+    }
+
     fn read(&self, state: &JsValue) -> Option<Entry> {
         let text = state.as_string()?;
         let mut parts = text.splitn(4, JOINT);
-        let ours = parts.next()? == self.owner;
+        let ours = parts.next()? == self.name();
         let life = parts.next()?.to_owned();
         let visit = parts.next()?.parse().ok()?;
         let forgotten = session().and_then(|kept| kept.get_item(self.owner).ok()?);

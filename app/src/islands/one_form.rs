@@ -8,6 +8,9 @@ use seeds::catalogue::sent::PagePack;
 
 /// What only the browser does with a tool's form.
 pub(super) trait OneForm: ToolForm {
+    /// How long the way through the tool is remembered.
+    const MEMORY: Memory = Memory::Tab;
+
     /// What the page shows instead once it is awake: what a link carries, or the device keeps.
     fn found(_: &'static Desk) -> Option<Self> {
         None
@@ -66,7 +69,7 @@ fn drawn<S: OneForm>(scene: &SceneOf<'_, S>, screen: &S) -> Drawn {
 pub(super) fn one_form<S: OneForm>() -> Option<()> {
     let desk = Desk::of_page()?;
     let scene = scene::<S>(desk);
-    let track = Track::new(S::TOOL.name(), Memory::Tab);
+    let track = Track::new(S::TOOL.name(), S::MEMORY);
     let arrive = move |form: &Fields| {
         let screen = match form {
             [] => S::found(desk).unwrap_or_else(|| S::blank(desk.today)),

@@ -10,7 +10,7 @@ tool_island! {
 #[cfg(not(feature = "ssr"))]
 mod client {
     use super::super::one_form::OneForm;
-    use crate::device::{desk::Desk, storage};
+    use crate::device::{desk::Desk, history::Memory, storage};
     use crate::form::{DO, Fields, field};
     use crate::settlement::{Device, Press, SettlementScreen};
 
@@ -18,6 +18,9 @@ mod client {
     const KEPT: &str = "settlement";
 
     impl OneForm for SettlementScreen {
+        /// A hospital bill is a person's own: after a reload nothing is known of it.
+        const MEMORY: Memory = Memory::Page;
+
         fn found(_: &'static Desk) -> Option<Self> {
             Self::found(&storage::kept(KEPT)?)
         }

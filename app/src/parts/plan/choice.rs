@@ -2,7 +2,7 @@
 //! undone last, and said so.
 
 use super::super::Scene;
-use super::super::contacts::contacts;
+use super::super::contacts::contact_link;
 use super::super::evidence::cites;
 use super::super::pieces::tag;
 use super::items::depends_on;
@@ -37,8 +37,10 @@ fn one(scene: &Scene<'_>, plan: &Plan, way: &PlanAlternative) -> Markup {
             (depends_on(scene, way.depends_on.as_deref()))
             @if let Some(lost) = &way.loses { p { b { (loses) (lost) } } }
             @for (name, text) in told { p { span class="soft" { (name) } (text) } }
-            (contacts(scene.address.lang, &way.contacts))
-            p class="small" { (cites(scene, &plan.sources, &way.cites)) }
+            p class="small" {
+                @for contact in &way.contacts { (contact_link(contact)) " " }
+                (cites(scene, &plan.sources, &way.cites))
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
-//! The steps as a picture: whose turn it is, for how long at most, and the last day. The list
-//! below says the same in words.
+//! What agencies do one after the other as a picture: for how long at most, and the last day. The
+//! list above says the same in words. Where something has no known length, or may be done beside
+//! something else, there is no picture.
 
 use super::super::Scene;
 use super::told::limit;
@@ -13,46 +14,32 @@ const HIGH: usize = 40;
 
 /// The picture; nothing where no step has a time limit, or there is nothing to set in order.
 pub(super) fn timeline(scene: &Scene<'_>, plan: &Plan, steps: &[PlanStep]) -> Markup {
-    let days = |limit: &Told<PlanLimit>| match limit {
-        Told::Present(limit) => limit.working_days + limit.days,
-        Told::NotNeeded(_) | Told::Unknown(_) => 0,
-    };
-    let total: u32 = steps.iter().map(|step| days(&step.limit)).sum();
-    if total == 0 || steps.len() < 2 {
+    let timed = steps.iter().filter_map(|step| match &step.limit {
+        Told::Present(limit) => Some((step, limit)),
+        Told::NotNeeded(_) | Told::Unknown(_) => None,
+    });
+    let timed: Vec<(&PlanStep, &PlanLimit)> = timed.collect();
+    let total: u32 = timed.iter().map(|(_, limit)| days(limit)).sum();
+    let in_turn = |(step, _): &(&PlanStep, &PlanLimit)| step.actor == Actor::Agency;
+    if total == 0 || timed.len() < 2 || !timed.iter().all(in_turn) {
         return Markup::default();
     }
     let ui = scene.ui();
-    let mut rows = Vec::with_capacity(steps.len() + 1);
+    let mut rows = Vec::with_capacity(timed.len() + 1);
     let mut past = 0;
-    for (at, step) in steps.iter().enumerate() {
-        let (class, actor) = match step.actor {
-            Actor::You => ("me", ui.you),
-            Actor::Employer => ("", ui.employer),
-            Actor::Agency => ("", ui.agency),
-        };
-        let (class, time) = match &step.limit {
-            Told::Present(known) => (class, limit(scene, known)),
-            Told::NotNeeded(_) => (class, String::new()),
-            Told::Unknown(_) => ("unknown", ui.plan.unknown.word.to_owned()),
-        };
-        let long = days(&step.limit);
-        let number = (at + 1).to_string();
-        let words = [&number, "  ", actor, "  ", &time].concat();
+    for (at, (step, known)) in timed.iter().enumerate() {
+        let words = [step.title.as_str(), "  ", &limit(scene, known)].concat();
         let from = (past * WIDE / total).min(WIDE - 8).to_string();
-        let wide = (long * WIDE / total).max(8).to_string();
-        past += long;
-        rows.push(row(
-            at,
-            &words,
-            Some(((!class.is_empty()).then_some(class), from, wide)),
-        ));
+        let wide = (days(known) * WIDE / total).max(8).to_string();
+        past += days(known);
+        rows.push(row(at, &words, Some((from, wide))));
     }
     if let Told::Present(PlanLimit {
         ends: Some(day), ..
     }) = &plan.limit
     {
         let words = [ui.plan.ends, ui.plan.colon, &day.to_string()].concat();
-        rows.push(row(steps.len(), &words, None));
+        rows.push(row(timed.len(), &words, None));
     }
     html! {
         svg class="timeline" viewBox={ "0 0 320 " ((rows.len() * HIGH).to_string()) } aria-hidden="true" {
@@ -61,12 +48,17 @@ pub(super) fn timeline(scene: &Scene<'_>, plan: &Plan, steps: &[PlanStep]) -> Ma
     }
 }
 
-fn row(at: usize, words: &str, bar: Option<(Option<&'static str>, String, String)>) -> Markup {
+/// Days of both kinds, for the length of a bar; they are never added up in words.
+const fn days(limit: &PlanLimit) -> u32 {
+    limit.working_days + limit.days
+}
+
+fn row(at: usize, words: &str, bar: Option<(String, String)>) -> Markup {
     let y = |below: usize| (at * HIGH + below).to_string();
     html! {
         text y=(y(14)) { (words) }
-        @if let Some((class, from, wide)) = bar {
-            rect class=[class] x=(from) y=(y(20)) width=(wide) {}
+        @if let Some((from, wide)) = bar {
+            rect x=(from) y=(y(20)) width=(wide) {}
         }
     }
 }
