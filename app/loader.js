@@ -36,12 +36,15 @@ function dataAddress() {
   return guide && entry ? entry.slice(guide.length + 1) : null;
 }
 
+async function fetched(address) {
+  const reply = await fetch(address);
+  if (!reply.ok) throw Error(address);
+  return reply;
+}
+
 async function fetchData() {
   const address = dataAddress();
-  if (address === null) return null;
-  const reply = await fetch(address);
-  if (!reply.ok) throw new Error("data: " + reply.status);
-  return new Uint8Array(await reply.arrayBuffer());
+  return address && new Uint8Array(await (await fetched(address)).arrayBuffer());
 }
 
 async function fetchProgram() {
@@ -51,16 +54,14 @@ async function fetchProgram() {
 }
 
 async function fetchWords() {
-  const reply = await fetch(data.words);
-  if (!reply.ok) throw new Error("words: " + reply.status);
-  return reply.text();
+  return (await fetched(data.words)).text();
 }
 
 async function start() {
   const [program, bytes, words] = await Promise.all([fetchProgram(), fetchData(), fetchWords()]);
   program.provide_words(words);
   const taken = bytes !== null && program.provide_data(bytes);
-  if (!taken && (data.guide || bytes !== null)) throw new Error("data: another version");
+  if (!taken && (data.guide || bytes !== null)) throw Error("data");
   program.hydrate();
   for (const island of document.querySelectorAll("leptos-island")) {
     await program[island.dataset.component](island);
@@ -128,7 +129,7 @@ function pressAgain(form, button) {
 
 /** Holds a form until the island can take it; asks where it cannot. */
 async function hold(form, button) {
-  const tooLong = new Promise((_, fail) => setTimeout(fail, PATIENCE, new Error("too slow")));
+  const tooLong = new Promise((_, fail) => setTimeout(fail, PATIENCE, Error("slow")));
   try {
     await Promise.race([wake(), tooLong]);
   } catch (error) {
@@ -142,26 +143,26 @@ async function hold(form, button) {
 let pressed = null;
 
 document.addEventListener("click", (event) => {
-  const target = event.target instanceof Element ? event.target : null;
-  const button = target && target.closest("button");
+  const { target } = event;
+  const button = target.closest("button");
   if (button) pressed = button;
   if (button && button.dataset.do === "print") print();
   if (button && button.dataset.do === "copy") copy();
-  const other = target && target.closest("a.mode, a[hreflang]");
+  const other = target.closest("a.mode, a[hreflang]");
   const here = other && document.getElementById("here");
   if (here) {
     event.preventDefault();
     takeAlong(other.pathname, here);
   }
-  const link = target && target.closest('a[href^="#"]');
-  if (link && carried()) {
+  const link = target.closest('a[href^="#"]');
+  const place = link && document.getElementById(link.hash.slice(1));
+  // What is folded opens for a link that leads into it.
+  for (let fold = place; fold; fold = fold.parentElement) fold.open = true;
+  if (place && carried()) {
     // The fragment is the plan: moving about the page must not replace it.
     event.preventDefault();
-    const place = document.getElementById(link.hash.slice(1));
-    if (place) {
-      place.scrollIntoView();
-      place.focus({ preventScroll: true });
-    }
+    place.scrollIntoView();
+    place.focus({ preventScroll: true });
   }
 });
 

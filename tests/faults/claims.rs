@@ -150,7 +150,7 @@ fn a_plan_rests_on_no_clause_after_its_last_day() {
         walked(RULES, "level = \"reported\"", &to)
     };
     // Made on 2026-11-23; the day after the last day is walked too.
-    for last in ["2026-11-22", "2026-11-23", "2027-03-31"] {
+    for last in ["2026-11-22", "2026-11-23", "2026-11-28"] {
         let report = ended(last);
         assert!(
             kinds(&report).contains(&FaultKind::Superseded),

@@ -1,5 +1,6 @@
 //! The days on which a guide's plans change: those that its conditions compare with the plan's day,
-//! and, near today, those on which one of its figures or clauses begins or ends.
+//! and, near today, those on which one of its figures or clauses begins or ends. The answers walked
+//! there are those that are told apart today.
 
 use crate::calendar::{Date, Month};
 use crate::catalogue::{Guide, Pack};
