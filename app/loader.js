@@ -33,7 +33,7 @@ function dataAddress() {
   if (data.data) return data.data;
   const guide = data.guide || planIn(carried())[1];
   const entry = data.packs.split(" ").find((pack) => pack.startsWith(guide + "="));
-  return guide && entry ? entry.slice(guide.length + 1) : null;
+  return guide && entry && entry.slice(guide.length + 1);
 }
 
 async function fetched(address) {
@@ -60,8 +60,8 @@ async function fetchWords() {
 async function start() {
   const [program, bytes, words] = await Promise.all([fetchProgram(), fetchData(), fetchWords()]);
   program.provide_words(words);
-  const taken = bytes !== null && program.provide_data(bytes);
-  if (!taken && (data.guide || bytes !== null)) throw Error("data");
+  const taken = bytes && program.provide_data(bytes);
+  if (!taken && (data.guide || bytes)) throw Error("data");
   program.hydrate();
   for (const island of document.querySelectorAll("leptos-island")) {
     await program[island.dataset.component](island);
@@ -72,13 +72,10 @@ async function start() {
 
 /** Wakes the island once; after a failure the next call tries again. */
 function wake() {
-  if (waking === null) {
-    waking = start().catch((error) => {
-      waking = null;
-      throw error;
-    });
-  }
-  return waking;
+  return (waking = waking || start().catch((error) => {
+    waking = null;
+    throw error;
+  }));
 }
 
 /** What was pressed last in the interview, and when; nothing once something was filled in. */
@@ -129,7 +126,7 @@ function pressAgain(form, button) {
 
 /** Holds a form until the island can take it; asks where it cannot. */
 async function hold(form, button) {
-  const tooLong = new Promise((_, fail) => setTimeout(fail, PATIENCE, Error("slow")));
+  const tooLong = new Promise((_, fail) => setTimeout(fail, PATIENCE, Error()));
   try {
     await Promise.race([wake(), tooLong]);
   } catch (error) {
@@ -194,12 +191,11 @@ document.addEventListener(
 function openPasted(event, form) {
   if (released || !window.WebAssembly) return;
   event.preventDefault();
-  const link = form.elements.namedItem("link").value.trim();
+  const link = form.elements.link.value.trim();
   const fragment = planIn(link)[0] || link.slice(link.indexOf("#") + 1);
   if (!fragment) return;
-  const same = location.hash === "#" + fragment;
+  if (location.hash === "#" + fragment) location.reload();
   location.hash = fragment;
-  if (same) location.reload();
 }
 
 /** Papers show everything, also what is folded on the screen. */
@@ -239,19 +235,20 @@ function openShared() {
 const handed = carried().split(HANDED)[1];
 if (handed) wake().catch(postHanded);
 
+const soon = () => wake().catch(() => {});
+
 /** A page whose island is touched by few fetches nothing before that, or when one comes back to it. */
 if ("lazy" in data && history.state === null && !location.hash.startsWith("#q=")) {
   for (const kind of ["pointerdown", "focusin"]) {
-    desk.addEventListener(kind, () => wake().catch(() => {}), { once: true, passive: true });
+    desk.addEventListener(kind, soon, { once: true, passive: true });
   }
 } else if (data.guide || data.data) {
-  const soon = () => wake().catch(() => {});
   for (const kind of ["pointerdown", "keydown", "touchstart"]) {
     addEventListener(kind, soon, { once: true, passive: true });
   }
   // A reload, or the way back from another page: what was shown is to be drawn again.
-  if (history.state !== null) soon();
-  else if ("requestIdleCallback" in window) requestIdleCallback(soon, { timeout: 4000 });
+  if (history.state) soon();
+  else if (window.requestIdleCallback) requestIdleCallback(soon, { timeout: 4000 });
   else setTimeout(soon, 200);
 }
 if (!data.guide) {
