@@ -23,6 +23,10 @@ pub(crate) enum Memory {
     /// As long as the tab, over reloads.
     Tab,
     /// As long as the page: what is sensitive does not stand in the browser's history.
+    #[cfg_attr(
+        not(any(feature = "hydrate", feature = "tools")),
+        expect(dead_code, reason = "no trip and no search is sensitive")
+    )]
     Page,
 }
 
