@@ -20,7 +20,7 @@ pub(super) fn details(open: bool, summary: &str, body: Markup) -> Markup {
 
 /// What the program folds: drawn open, for paper and for browsers without scripts.
 pub(super) fn fold(summary: &str, body: Markup) -> Markup {
-    html! { details class="fold" open { summary { (summary) } (body) } }
+    html! { details class="fold" open { summary { h2 { (summary) } } (body) } }
 }
 
 /// A field that people do not see. Browsers must not bring old values back on reload.

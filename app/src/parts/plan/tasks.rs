@@ -22,6 +22,7 @@ pub(super) fn tasks(scene: &Scene<'_>, plan: &Plan) -> Markup {
     };
     html! {
         section id="steps" {
+            h2 class="unseen" { (scene.ui().plan.steps) }
             ul class="tasks" {
                 @for spared in &plan.spared { (free(scene, plan, spared)) }
                 @for task in gathered(steps) { (drawn(scene, plan, &task)) }
