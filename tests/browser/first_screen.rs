@@ -58,7 +58,7 @@ const MEASURED: &str = "(() => {
         whole, tone: plan.querySelector('.verdict').className.replace('verdict', '').trim(),
         ways: plan.querySelectorAll('.choices > li').length,
         last: plan.querySelector('.choices > li:last-child')?.className ?? '',
-        marks: plan.querySelectorAll('.tag.doubt').length,
+        marks: plan.textContent.split('二手转述').length - 1,
         button: plan.querySelectorAll('.verdict a.button').length,
         open: plan.querySelectorAll('details[open]').length,
     };

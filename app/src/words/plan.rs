@@ -108,8 +108,6 @@ words! {
         pub colon: &'static str,
         /// The end of a sentence.
         pub stop: &'static str,
-        /// Beside a task that needs no action.
-        pub free: &'static str,
         /// Beside a task that asks.
         pub call: &'static str,
         /// Beside a task that waits.
@@ -242,7 +240,6 @@ pub(super) const ZH: PlanWords = PlanWords {
     comma: "、",
     colon: "：",
     stop: "。",
-    free: "不用办",
     call: "先问清",
     later: "以后",
     calls: ["打", "问清", "件"],
@@ -326,7 +323,6 @@ pub(super) const EN: PlanWords = PlanWords {
     comma: ", ",
     colon: ": ",
     stop: ".",
-    free: "Nothing to do",
     call: "Ask first",
     later: "Later",
     calls: ["Call ", " and ask ", " things"],

@@ -78,12 +78,11 @@ fn free(scene: &Scene<'_>, plan: &Plan, spared: &PlanItem) -> Markup {
         (paragraph("", &spared.text))
         (contacts(scene.address.lang, &spared.contacts))
     };
-    let meta = scene.ui().plan.free;
     line(
         "free",
         "✓",
         &spared.title,
-        meta,
+        "",
         cites(scene, &plan.sources, &spared.cites),
         body,
     )
@@ -110,7 +109,8 @@ fn drawn(scene: &Scene<'_>, plan: &Plan, task: &Task<'_>) -> Markup {
     };
     let mut meta = vec![actor.to_owned()];
     if first.does != Doing::Ask {
-        meta.extend(first.contacts.first().map(|contact| contact.name.clone()));
+        let place = first.contacts.first();
+        meta.extend(place.map(|contact| ui.plan.kind(contact.kind).to_owned()));
         if let Told::Present(known) = &first.limit {
             meta.push(limit(scene, known));
         }
@@ -151,7 +151,7 @@ fn line(
             details class="fold" open {
                 summary {
                     span class="sign" aria-hidden="true" { (sign) }
-                    span { b { (title) } small { (meta) } }
+                    span { b { (title) } @if !meta.is_empty() { small { (meta) } } }
                 }
                 div class="in" { (body) p class="small" { (cites) } }
             }

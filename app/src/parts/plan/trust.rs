@@ -32,7 +32,7 @@ pub(super) fn trust(scene: &Scene<'_>, plan: &Plan) -> Markup {
     let [before, after] = words.confirm;
     html! {
         @if !documents.is_empty() {
-            p class="trust" {
+            p class="trust small" {
                 (counts[0].to_string()) (all) (counts[1].to_string()) (read)
                 @if counts[2] > 0 { (words.comma) (counts[2].to_string()) (told) }
                 (words.stop)

@@ -1,8 +1,8 @@
 //! The answer in the colour that is true for this person, and the first entrance.
 
 use super::super::Scene;
-use super::super::evidence::level_tag;
-use super::super::pieces::{paragraph, tag};
+use super::super::evidence::{cites, level_tag};
+use super::super::pieces::tag;
 use crate::parts::markup::{Markup, html};
 use seeds::catalogue::{Contact, ContactKind, Doing, Level, Tone};
 use seeds::plan::{Plan, Told};
@@ -23,7 +23,7 @@ pub(super) fn verdict(scene: &Scene<'_>, plan: &Plan) -> Markup {
             (tag(tagged, tone.sign, tone.word))
             @if plan.level != Level::Official { " " (level_tag(scene.address.lang, plan.level)) }
             h1 id="question" tabindex="-1" { (plan.outcome.title) }
-            (paragraph("", &plan.outcome.text))
+            p { (plan.outcome.text) " " (cites(scene, &plan.sources, &plan.outcome.cites)) }
             (first_entrance(scene, plan))
         }
         @if plan.recheck_due { p class="note" { (ui.recheck) } }
