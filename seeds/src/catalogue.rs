@@ -11,11 +11,11 @@ mod words;
 
 pub use curve::Curve;
 pub use guide::{
-    Actor, Alternative, Calculation, Channel, ClauseIndex, ContactIndex, Doing, Element, Field,
-    FieldKind, FindOut, Guide, Item, Kind, Limit, Outcome, Paper, PaperForm, PaperNeed, Question,
-    Remedy, Scope, Spared, Step, Tone, Warning,
+    Actor, Alternative, Calculation, Channel, ClauseIndex, ContactIndex, Doing, Element, Fee,
+    Field, FieldKind, FindOut, Guide, Item, Kind, Limit, Outcome, Paper, PaperForm, PaperNeed,
+    Question, Remedy, Scope, Spared, Step, Tone, Warning,
 };
-pub use merge::{Agreement, Group, Merge, Part, Standing};
+pub use merge::{Agreement, Group, Merge, Part, Precedence, Standing};
 pub use source::{
     Clause, ClauseCard, Contact, ContactKind, Dated, Document, Figure, FigureTable, FigureUnit,
     FigureValue, Level,
@@ -134,6 +134,8 @@ pub struct Catalogue {
     pub calculator_labels: Vec<Vec<(String, String)>>,
     /// Guides that merge others.
     pub merges: Vec<Merge>,
+    /// Which outcomes win, of every guide in the order of ids.
+    pub precedence: Vec<Precedence>,
     /// How guides are arranged for people, in reading order.
     pub themes: Vec<Theme>,
     /// Everyday words that lead to guides, and what people say of themselves.
@@ -167,6 +169,12 @@ impl Catalogue {
     #[must_use]
     pub fn merge(&self, id: &str) -> Option<&Merge> {
         self.merges.iter().find(|merge| merge.guide == id)
+    }
+
+    /// Which outcomes of the guide `id` win where several hold.
+    #[must_use]
+    pub fn precedence(&self, id: &str) -> Option<&Precedence> {
+        self.precedence.iter().find(|of| of.guide == id)
     }
 
     /// The document `id`.

@@ -8,6 +8,8 @@ mod contradictions;
 mod days;
 mod lints;
 mod names;
+mod overlap;
+mod shown;
 mod together;
 mod typed;
 mod walk;
@@ -19,6 +21,7 @@ use crate::calendar::Date;
 use crate::catalogue::{Catalogue, Lang, Pack};
 use agree::{Agreed, agree};
 use core::fmt;
+pub use overlap::overlaps;
 use std::num::NonZero;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -82,6 +85,8 @@ pub enum FaultKind {
     EmptySlot,
     /// A plan titled as if nothing were to be done, on which something is.
     Untrue,
+    /// Two outcomes hold in one case, and the guide does not say which one wins.
+    Overlap,
 }
 
 impl fmt::Display for GuideFault {
@@ -163,7 +168,8 @@ fn walk_all(catalogue: &Catalogue, today: Date) -> Vec<(Walk, Agreed)> {
             packs.get(at).zip(walked.get(at))
         } {
             slot.get_or_init(|| {
-                let walked = walk(catalogue, pack, today);
+                let mut walked = walk(catalogue, pack, today);
+                walked.faults.extend(overlaps(catalogue, pack, today));
                 let merge = catalogue.merge(&pack.guide.id);
                 let agreed =
                     merge.map(|merge| agree(catalogue, merge, pack, &walked.decisions, today));

@@ -1,10 +1,14 @@
 //! (guide, answers, date) → the next question, or the decision that a plan words.
 
+mod choice;
+
+pub use choice::choose;
+
 use crate::answers::{AnswerFault, Answers, Problem};
 use crate::calculators::{CalculationFault, Computed};
 use crate::calendar::Date;
 use crate::catalogue::{Guide, Scope};
-use crate::rules::{Evaluation, Stop};
+use crate::rules::{Evaluation, Progress, Stop};
 
 /// What an evaluation comes to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -92,21 +96,38 @@ pub struct Decision {
 /// not matter for the decision are pruned from it.
 #[must_use]
 pub fn turn(guide: &Guide, answers: &Answers, today: Date) -> Turn {
+    turn_from(guide, answers, today, &Progress::default()).0
+}
+
+/// As [`turn`], for answers that add one to those from which `progress` came: outcomes that had
+/// failed before are not read again.
+#[must_use]
+pub fn turn_from(
+    guide: &Guide,
+    answers: &Answers,
+    today: Date,
+    progress: &Progress,
+) -> (Turn, Progress) {
     let answers = guide.acceptable(answers, today);
-    let evaluation = Evaluation::new(guide, &answers, today);
-    let decided = decide(guide, &evaluation);
-    if let Some(question) = contradicted(guide, &evaluation, &answers, today) {
+    let evaluation = Evaluation::resumed(guide, &answers, today, progress);
+    let turn = concluded(guide, &evaluation, &answers, today);
+    (turn, evaluation.progress())
+}
+
+fn concluded(guide: &Guide, evaluation: &Evaluation<'_>, answers: &Answers, today: Date) -> Turn {
+    let decided = decide(guide, evaluation);
+    if let Some(question) = contradicted(guide, evaluation, answers, today) {
         let id = guide.questions.get(question).map(|asked| asked.id.clone());
         return Turn::Asking(Asking {
             question,
-            trail: trail_before(&evaluation, question),
+            trail: trail_before(evaluation, question),
             refused: Some(AnswerFault {
                 field: id.unwrap_or_default(),
                 row: None,
                 column: None,
                 problem: Problem::Contradiction,
             }),
-            answers,
+            answers: answers.clone(),
         });
     }
     match decided {
@@ -121,16 +142,16 @@ pub fn turn(guide: &Guide, answers: &Answers, today: Date) -> Turn {
         Err(Halt::NoOutcome) => Turn::Stuck(Stuck::NoOutcome),
         Err(Halt::Stop(Stop::Failed(fault))) => Turn::Stuck(Stuck::Calculation(fault)),
         Err(Halt::Stop(Stop::Missing(question))) => {
-            let trail = trail_before(&evaluation, question);
+            let trail = trail_before(evaluation, question);
             Turn::Asking(Asking {
                 question,
                 trail,
                 refused: None,
-                answers,
+                answers: answers.clone(),
             })
         }
         Err(Halt::Stop(Stop::Refused(question, fault))) => {
-            let trail = trail_before(&evaluation, question);
+            let trail = trail_before(evaluation, question);
             let id = guide
                 .questions
                 .get(question)
@@ -154,7 +175,7 @@ pub fn turn(guide: &Guide, answers: &Answers, today: Date) -> Turn {
                 question,
                 trail,
                 refused,
-                answers,
+                answers: answers.clone(),
             })
         }
     }
@@ -177,21 +198,6 @@ fn contradicted(
         let last = asked.iter().rev().find(|question| read.contains(question));
         last.copied().filter(|_| broken && known)
     })
-}
-
-/// The outcome that the rules choose, as far as the answers go.
-///
-/// # Errors
-/// What stops the choice: a missing or refused answer.
-pub fn choose(guide: &Guide, evaluation: &Evaluation<'_>) -> Result<Option<Chosen>, Stop> {
-    for (index, outcome) in guide.outcomes.iter().enumerate() {
-        match evaluation.holds(&outcome.when)? {
-            Ok(true) => return Ok(Some(Chosen::Outcome(index))),
-            Ok(false) => {}
-            Err(question) => return Ok(Some(Chosen::FindOut(question))),
-        }
-    }
-    Ok(None)
 }
 
 fn trail_before(evaluation: &Evaluation<'_>, question: usize) -> Vec<usize> {

@@ -87,6 +87,7 @@ pub fn load(texts: &[Text]) -> Result<Loaded, Vec<Fault>> {
     let ids = guide::ids(texts);
     let mut guides = Vec::with_capacity(ids.len());
     let mut merges = Vec::new();
+    let mut precedence = Vec::new();
     let mut listens = Vec::new();
     for id in &ids {
         let surroundings = guide::Surroundings {
@@ -109,6 +110,7 @@ pub fn load(texts: &[Text]) -> Result<Loaded, Vec<Fault>> {
         if let [Some(original), Some(translation)] = packs {
             guides.push(vec![original, translation]);
             merges.push(compiled.merge);
+            precedence.push(compiled.precedence);
             listens.extend(compiled.listens);
         }
     }
@@ -155,6 +157,7 @@ pub fn load(texts: &[Text]) -> Result<Loaded, Vec<Fault>> {
         directory: directory.contacts,
         calculator_labels: labels,
         merges,
+        precedence,
         themes,
         lexicon,
         calendar: directory.calendar,

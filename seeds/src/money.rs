@@ -33,6 +33,16 @@ impl Fen {
         format!("{sign}{grouped}.{cents:02}")
     }
 
+    /// The amount in yuan with grouped thousands, decimals only where there are any: `40`, `0.50`.
+    #[must_use]
+    pub fn whole_yuan(self) -> String {
+        let written = self.yuan();
+        match written.strip_suffix(".00") {
+            Some(whole) => whole.to_owned(),
+            None => written,
+        }
+    }
+
     /// The amount as a person types it: yuan, without grouping, decimals only where needed.
     #[must_use]
     pub fn typed(self) -> String {

@@ -1,5 +1,6 @@
 //! The plan: what a person reads, in one language. A pure function of (pack, answers, date).
 
+mod errands;
 mod outline;
 mod slots;
 mod tone;
@@ -61,8 +62,8 @@ pub struct Plan {
     pub place: Told<Vec<Contact>>,
     /// How long it takes in all.
     pub limit: Told<PlanLimit>,
-    /// What it costs: cites of the clauses that say it is free.
-    pub fee: Told<Vec<usize>>,
+    /// What it costs.
+    pub fee: Told<PlanFee>,
     /// What one should know before acting.
     pub warnings: Vec<PlanItem>,
     /// Calculations, line by line.
@@ -98,6 +99,8 @@ pub struct PlanOutcome {
     pub text: String,
     /// What it rests on.
     pub cites: Vec<usize>,
+    /// The id of the question whose answer must be found out first.
+    pub open: Option<String>,
 }
 
 /// Why the outcome was chosen.
@@ -122,6 +125,9 @@ pub struct PlanFlip {
     pub becomes: Option<String>,
     /// The question that would be asked first.
     pub asks: Option<String>,
+    /// All answers with the other one, as the state of a form; empty where the answer is not picked
+    /// among a few.
+    pub state: String,
 }
 
 /// An answer in words.
@@ -254,6 +260,15 @@ pub struct PlanLimit {
     pub ends: Option<Date>,
     /// The last day up to which holidays are known.
     pub known_until: Option<Date>,
+    /// Clauses.
+    pub cites: Vec<usize>,
+}
+
+/// What something costs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlanFee {
+    /// Amounts with their unit; none where it is free.
+    pub amounts: Vec<String>,
     /// Clauses.
     pub cites: Vec<usize>,
 }

@@ -10,7 +10,7 @@ mod evaluate;
 #[cfg(feature = "load")]
 pub mod parse;
 
-pub use evaluate::{Evaluation, Stop};
+pub use evaluate::{Evaluation, Progress, Stop};
 
 use crate::calendar::{Date, Month};
 use crate::place::Place;

@@ -7,6 +7,7 @@
 mod choice;
 pub(super) mod compare;
 mod curve;
+mod either;
 mod facts;
 mod items;
 mod tasks;
@@ -35,6 +36,7 @@ pub(super) fn plan(scene: &Scene<'_>, planned: &Planned) -> Markup {
             div class="split" {
                 div {
                     (tasks::tasks(scene, plan))
+                    (either::either(scene, plan))
                     (choice::choice(scene, plan))
                     (trust::trust(scene, plan))
                     (items::papers(scene, plan))

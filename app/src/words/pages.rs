@@ -183,6 +183,10 @@ pub struct GuidePageWords {
     pub fee_unknown: &'static str,
     /// That some of it is free by a clause, and for the rest nothing was found.
     pub fee_partly: &'static str,
+    /// Before the amounts that are paid for one thing or another.
+    pub fee_paid: &'static str,
+    /// Before whom to ask about what no amount is known for.
+    pub fee_rest: &'static str,
     /// That a fee does not come up.
     pub fee_none: &'static str,
     /// 办理渠道.

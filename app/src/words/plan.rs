@@ -86,6 +86,8 @@ words! {
         pub columns: [&'static str; 4],
         /// Why it is the result.
         pub why: &'static str,
+        /// Above what each answer to an open question leads to.
+        pub either: &'static str,
         /// Before the answers that decide.
         pub deciding: &'static str,
         /// No answer decides.
@@ -229,6 +231,7 @@ pub(super) const ZH: PlanWords = PlanWords {
     workings: "怎么算出来的",
     columns: ["项目", "怎么算", "依据", "结果"],
     why: "为什么是这个结果？换一个答案会怎样？",
+    either: "问清以后，选一种接着看",
     deciding: "这个结果由这些回答决定：",
     deciding_none: "不管怎么回答，结果都是这个。",
     flip: ["如果“", "”是“", "”："],
@@ -312,6 +315,7 @@ pub(super) const EN: PlanWords = PlanWords {
     workings: "How this was worked out",
     columns: ["Item", "How", "Source", "Result"],
     why: "Why this result? What would another answer change?",
+    either: "Once you know, choose one and go on",
     deciding: "These answers decide the result:",
     deciding_none: "The result is the same whatever you answer.",
     flip: ["If “", "” were “", "”: "],

@@ -25,13 +25,15 @@ pub struct Guide {
     pub recheck_by: Date,
     /// Guides that one may need next, by id.
     pub related: Vec<String>,
+    /// The commonest case, as the state of a form.
+    pub example: String,
     /// What may be asked.
     pub questions: Vec<Question>,
     /// What holds between answers, whoever gives them: conditions that are never false.
     pub bounds: Vec<Expr>,
     /// Calculations that rules and plans use.
     pub calculations: Vec<Calculation>,
-    /// Outcomes; the first whose rule holds is the plan's.
+    /// Outcomes, winners first: the first whose rule holds is the plan's.
     pub outcomes: Vec<Outcome>,
     /// What needs no action.
     pub spared: Vec<Spared>,
@@ -206,6 +208,15 @@ pub struct Limit {
     pub figures: Vec<String>,
 }
 
+/// What something costs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Fee {
+    /// Nothing: the clauses that say so.
+    Free(Vec<ClauseIndex>),
+    /// Amounts that are paid, as ids of figures.
+    Paid(Vec<String>),
+}
+
 /// One of the answers that a guide can give.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Outcome {
@@ -225,8 +236,8 @@ pub struct Outcome {
     pub place: Element<()>,
     /// How long it takes in all.
     pub limit: Element<Limit>,
-    /// What it costs: the clauses that say it is free.
-    pub fee: Element<Vec<ClauseIndex>>,
+    /// What it costs.
+    pub fee: Element<Fee>,
     /// Who answers questions about this outcome.
     pub hotline: ContactIndex,
 }
@@ -384,6 +395,17 @@ impl Step {
         } else {
             self.does
         }
+    }
+}
+
+impl FieldKind {
+    /// Whether an answer is one of a few that are listed.
+    #[must_use]
+    pub const fn is_picked(&self) -> bool {
+        matches!(
+            self,
+            Self::Bool | Self::Choice { .. } | Self::City { .. } | Self::Province
+        )
     }
 }
 

@@ -1,7 +1,17 @@
-//! How a merged guide stands to its parts. Only the check reads it; no browser is sent it.
+//! What a guide declares for the check alone: which outcome wins, and how a merged guide stands to
+//! its parts. No browser is sent it.
 
 use crate::rules::Expr;
 use serde::{Deserialize, Serialize};
+
+/// Which outcome of a guide wins where the conditions of several hold.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Precedence {
+    /// The guide's id.
+    pub guide: String,
+    /// For each outcome the indices of those that it wins over.
+    pub over: Vec<Vec<u16>>,
+}
 
 /// What the check must know of a guide that merges others.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

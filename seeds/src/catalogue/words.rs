@@ -98,6 +98,8 @@ pub struct QuestionWords {
     pub help: String,
     /// How to find out, where 不清楚 is an answer.
     pub find_out: String,
+    /// The sentence to read out to whoever knows the answer; may be empty.
+    pub say: String,
     /// Options: label and hint.
     pub options: Vec<(String, String)>,
     /// Fields of a list's record: label and options.

@@ -7,7 +7,7 @@ use crate::answers::{Answer, Answers};
 use crate::calendar::Date;
 use crate::catalogue::{Agreement, Catalogue, Element, Guide, Lang, Merge, Pack, Part, Standing};
 use crate::interview::{Chosen, Decision, Listed, choose};
-use crate::rules::{Evaluation, Stop};
+use crate::rules::{Evaluation, Progress, Stop};
 use crate::share::{read_state, write_state};
 use std::collections::{BTreeSet, HashMap};
 
@@ -210,7 +210,8 @@ fn carried(from: &Guide, to: &Guide, answers: &Answers, given: &str) -> Answers 
 fn reach(guide: &Guide, answers: &Answers, today: Date) -> Reach {
     let answers = guide.acceptable(answers, today);
     let mut reach = Reach::default();
-    walk_on(guide, &answers, today, &mut reach.outcomes);
+    let begin = Progress::default();
+    walk_on(guide, &answers, today, &begin, &mut reach.outcomes);
     if let [only] = reach.outcomes.iter().copied().collect::<Vec<_>>()[..] {
         let evaluation = Evaluation::partial(guide, &answers, today);
         for paper in &guide.papers {
@@ -227,18 +228,25 @@ fn reach(guide: &Guide, answers: &Answers, today: Date) -> Reach {
     reach
 }
 
-fn walk_on(guide: &Guide, answers: &Answers, today: Date, outcomes: &mut BTreeSet<usize>) {
-    let evaluation = Evaluation::new(guide, answers, today);
+fn walk_on(
+    guide: &Guide,
+    answers: &Answers,
+    today: Date,
+    progress: &Progress,
+    outcomes: &mut BTreeSet<usize>,
+) {
+    let evaluation = Evaluation::resumed(guide, answers, today, progress);
     match choose(guide, &evaluation) {
         Ok(Some(Chosen::Outcome(outcome))) => {
             outcomes.insert(outcome);
         }
         Err(Stop::Missing(question)) => {
+            let progress = evaluation.progress();
             let representatives: &[Answer] = &guide.questions[question].representatives;
             for answer in representatives {
                 let mut next = answers.clone();
                 next.set(question, answer.clone());
-                walk_on(guide, &next, today, outcomes);
+                walk_on(guide, &next, today, &progress, outcomes);
             }
         }
         // An answer that must be found out speaks against nothing; the rest is the part's own fault.

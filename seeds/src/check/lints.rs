@@ -125,7 +125,13 @@ fn texts(pack: &Pack) -> Vec<(String, String)> {
     }
     for (question, words) in pack.guide.questions.iter().zip(&words.questions) {
         let place = format!("questions.{}", question.id);
-        for text in [&words.ask, &words.why, &words.help, &words.find_out] {
+        for text in [
+            &words.ask,
+            &words.why,
+            &words.help,
+            &words.find_out,
+            &words.say,
+        ] {
             found.push((place.clone(), text.clone()));
         }
         for (label, hint) in &words.options {

@@ -4,13 +4,15 @@
 //! each such day too.
 
 use super::days::days_of_change;
+use super::shown::Shown;
 use super::together::Subjects;
 use super::{FaultKind, GuideFault};
 use crate::answers::{Answers, Problem};
 use crate::calendar::Date;
 use crate::catalogue::{Catalogue, Element, Guide, Level, Pack, Tone};
-use crate::interview::{Asking, Chosen, Decision, Turn, turn};
+use crate::interview::{Asking, Chosen, Decision, Turn, turn_from};
 use crate::plan::{self, Plan, Told};
+use crate::rules::Progress;
 use crate::share::{self, Consent};
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -58,21 +60,23 @@ pub fn walk(catalogue: &Catalogue, pack: &Pack, today: Date) -> Walk {
         today,
         subjects: Subjects::of(guide, catalogue.merge(&guide.id)),
         plans: Vec::new(),
+        shown: Shown::by(pack),
+        worded: HashMap::new(),
         walk: Walk::default(),
         matters: vec![Mattering::default(); guide.questions.len()],
         reached: Reached::of(guide),
     };
-    walker.from(&Answers::none(), 0);
+    walker.from(&Answers::none(), 0, &Progress::default());
     let alone = core::mem::take(&mut walker.plans);
     for answers in walker.subjects.joined(&alone) {
-        walker.from(&answers, answers.iter().count());
+        walker.from(&answers, answers.iter().count(), &Progress::default());
     }
     let now = core::mem::take(&mut walker.walk.paths);
     let decisions = core::mem::take(&mut walker.walk.decisions);
     for day in days_of_change(pack, today) {
         walker.today = day;
         walker.walk.paths.clear();
-        walker.from(&Answers::none(), 0);
+        walker.from(&Answers::none(), 0, &Progress::default());
     }
     walker.walk.paths = now;
     walker.walk.decisions = decisions;
@@ -120,6 +124,9 @@ struct Walker<'a> {
     subjects: Subjects,
     /// The answers of each path, with the fingerprint of its plan.
     plans: Vec<(Answers, u64)>,
+    shown: Shown,
+    /// Fingerprints of plans by day and by what they show.
+    worded: HashMap<(Date, u64), u64>,
     walk: Walk,
     matters: Vec<Mattering>,
     reached: Reached,
@@ -141,7 +148,7 @@ impl Walker<'_> {
     }
 
     /// Walks on from `answers`; the fingerprint of all that follows.
-    fn from(&mut self, answers: &Answers, depth: usize) -> u64 {
+    fn from(&mut self, answers: &Answers, depth: usize, progress: &Progress) -> u64 {
         self.walk.states += 1;
         if self.walk.paths.len() > MOST_PATHS {
             self.fault(
@@ -151,8 +158,9 @@ impl Walker<'_> {
             );
             return 0;
         }
-        match turn(self.guide, answers, self.today) {
-            Turn::Asking(asking) => self.ask(&asking, answers, depth),
+        let (turn, progress) = turn_from(self.guide, answers, self.today, progress);
+        match turn {
+            Turn::Asking(asking) => self.ask(&asking, answers, depth, &progress),
             Turn::Decided(decision) => self.decided(&decision, answers),
             Turn::Stuck(stuck) => {
                 self.fault(FaultKind::DeadEnd, format!("{stuck:?}"), answers);
@@ -161,7 +169,13 @@ impl Walker<'_> {
         }
     }
 
-    fn ask(&mut self, asking: &Asking, answers: &Answers, depth: usize) -> u64 {
+    fn ask(
+        &mut self,
+        asking: &Asking,
+        answers: &Answers,
+        depth: usize,
+        progress: &Progress,
+    ) -> u64 {
         if is_contradiction(asking) {
             return IMPOSSIBLE;
         }
@@ -185,7 +199,7 @@ impl Walker<'_> {
         for answer in all.filter(|answer| only.as_ref().is_none_or(|only| only == *answer)) {
             let mut next = answers.clone();
             next.set(asking.question, answer.clone());
-            let follow = self.from(&next, depth + 1);
+            let follow = self.from(&next, depth + 1, progress);
             if follow != IMPOSSIBLE {
                 follows.push(follow);
             }
@@ -204,6 +218,24 @@ impl Walker<'_> {
             answers: decision.answers.clone(),
             chosen: decision.chosen,
         });
+        let key = self.shown.of(self.guide, decision);
+        let fingerprint = match self.worded.get(&(self.today, key)) {
+            Some(known) => *known,
+            None => {
+                let fingerprint = self.worded(decision, answers);
+                self.worded.insert((self.today, key), fingerprint);
+                fingerprint
+            }
+        };
+        if self.subjects.are_several() {
+            self.plans.push((answers.clone(), fingerprint));
+            self.walk.decisions.push(decision.clone());
+        }
+        fingerprint
+    }
+
+    /// Words a plan and looks at it; its fingerprint.
+    fn worded(&mut self, decision: &Decision, answers: &Answers) -> u64 {
         let plan = plan::unexplained(self.pack, decision, self.today);
         let cites: Vec<&str> = plan
             .sources
@@ -231,7 +263,7 @@ impl Walker<'_> {
         for message in self.ended(&plan) {
             self.fault(FaultKind::Superseded, message, answers);
         }
-        let fingerprint = fingerprint(&(
+        fingerprint(&(
             (
                 &plan.outcome.id,
                 &plan.outcome.title,
@@ -246,13 +278,8 @@ impl Walker<'_> {
                 &decision.warnings,
             ],
             [&decision.channels, &decision.remedies],
-            format!("{:?}", plan.workings),
-        ));
-        if self.subjects.are_several() {
-            self.plans.push((answers.clone(), fingerprint));
-            self.walk.decisions.push(decision.clone());
-        }
-        fingerprint
+            postcard::to_allocvec(&plan.workings).unwrap_or_default(),
+        ))
     }
 
     /// The clauses of a plan that no longer hold on its day.

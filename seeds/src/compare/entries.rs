@@ -86,7 +86,14 @@ impl<'a> Spoken<'a> {
                 }
             }),
             Aspect::Limit => told(&plan.limit, |limit| say(&self.limit, "", &limit.cites)),
-            Aspect::Fee => told(&plan.fee, |cites| say(&self.free, "", cites)),
+            Aspect::Fee => told(&plan.fee, |fee| {
+                if fee.amounts.is_empty() {
+                    say(&self.free, "", &fee.cites);
+                }
+                for amount in &fee.amounts {
+                    say(amount, "", &fee.cites);
+                }
+            }),
             Aspect::Warnings => {
                 for item in &plan.warnings {
                     say(&item.title, &item.text, &item.cites);

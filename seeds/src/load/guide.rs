@@ -3,6 +3,7 @@
 mod items;
 mod listens;
 mod merge;
+mod precedence;
 mod questions;
 
 use super::directory::Directory;
@@ -10,10 +11,12 @@ use super::fault::Faults;
 use super::sources::{Clauses, day};
 use super::{Text, raw, representatives};
 use crate::calculators::{self, Calculator};
-use crate::catalogue::{Calculation, FieldKind, FigureTable, Guide, Kind, Merge, Question};
-use crate::rules::Expr;
+use crate::catalogue::{
+    Calculation, FieldKind, FigureTable, Guide, Kind, Merge, Precedence, Question,
+};
 use crate::rules::compile::{Scope, condition, input};
 use crate::rules::parse::RuleError;
+use crate::rules::{Expr, Value};
 use crate::search::Listening;
 
 /// What a guide refers to.
@@ -51,6 +54,8 @@ pub(super) struct Compiled {
     pub(super) curve: Option<raw::Curve>,
     /// How it merges other guides.
     pub(super) merge: Merge,
+    /// Which of its outcomes win.
+    pub(super) precedence: Precedence,
     /// What its questions listen to.
     pub(super) listens: Vec<Listening>,
 }
@@ -79,7 +84,7 @@ pub(super) fn load(
 ) -> Option<Compiled> {
     let path = format!("guides/{id}/guide.toml");
     let text = texts.iter().find(|text| text.path == path)?;
-    let raw: raw::Guide = faults.parse(text)?;
+    let mut raw: raw::Guide = faults.parse(text)?;
     if raw.id != id {
         let message = format!("`{}` stands in the folder `{id}`", raw.id);
         faults.error(Some(text), &["id"], message, "the id is the folder's name");
@@ -98,11 +103,7 @@ pub(super) fn load(
         questions: Vec::new(),
         conditions: Vec::new(),
         calculations: Vec::new(),
-        outcomes: raw
-            .outcomes
-            .iter()
-            .map(|outcome| outcome.id.clone())
-            .collect(),
+        outcomes: Vec::new(),
         steps: raw.steps.iter().map(|step| step.id.clone()).collect(),
     };
     compiler.questions = raw
@@ -121,11 +122,25 @@ pub(super) fn load(
     compiler.compile_conditions(&raw);
     let bounds = raw.bounds.iter();
     let bounds = bounds.filter_map(|rule| compiler.condition(rule)).collect();
-    let calculations = compiler.compile_calculations(&raw);
-    let outcomes = raw
+    let whens: Vec<Expr> = raw
         .outcomes
         .iter()
-        .map(|raw| compiler.outcome(raw))
+        .map(|outcome| compiler.condition(&outcome.when))
+        .map(|when| when.unwrap_or(Expr::Constant(Value::Bool(false))))
+        .collect();
+    let precedence = compiler.precedence(&raw, &whens);
+    let mut outcomes: Vec<Option<(raw::Outcome, Expr)>> =
+        raw.outcomes.drain(..).zip(whens).map(Some).collect();
+    let read = precedence.order.iter();
+    let outcomes: Vec<(raw::Outcome, Expr)> = read
+        .filter_map(|at| outcomes.get_mut(*at)?.take())
+        .collect();
+    let ids = outcomes.iter().map(|(outcome, _)| outcome.id.clone());
+    compiler.outcomes = ids.collect();
+    let calculations = compiler.compile_calculations(&raw);
+    let outcomes = outcomes.into_iter();
+    let outcomes = outcomes
+        .map(|(raw, when)| compiler.outcome(&raw, when))
         .collect();
     let spared = raw.spared.iter().map(|raw| compiler.spared(raw)).collect();
     let steps = raw.steps.iter().map(|raw| compiler.step(raw)).collect();
@@ -179,6 +194,7 @@ pub(super) fn load(
         checked_on,
         recheck_by,
         related: raw.related,
+        example: raw.example,
         questions: compiler.questions,
         bounds,
         calculations,
@@ -201,6 +217,10 @@ pub(super) fn load(
         contacts,
         curve: raw.curve,
         merge,
+        precedence: Precedence {
+            guide: id.to_owned(),
+            over: precedence.over,
+        },
         listens,
     })
 }

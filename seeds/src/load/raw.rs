@@ -161,6 +161,9 @@ pub(super) struct Guide {
     pub(super) recheck_by: String,
     #[serde(default)]
     pub(super) related: Vec<String>,
+    /// The commonest case, as the state of a form.
+    #[serde(default)]
+    pub(super) example: String,
     /// The city question whose answer is varied where cities are compared; without it `to`.
     pub(super) compare: Option<String>,
     /// A dated figure that the guide's page and its plans draw over the years.
@@ -304,6 +307,9 @@ pub(super) struct Told {
 pub(super) struct Outcome {
     pub(super) id: String,
     pub(super) when: String,
+    /// The outcomes over which it wins where both conditions hold.
+    #[serde(default)]
+    pub(super) over: Vec<String>,
     /// Whether it only answers a question.
     #[serde(default)]
     pub(super) answers: bool,
@@ -457,6 +463,9 @@ pub(super) struct QuestionWords {
     pub(super) help: String,
     #[serde(default)]
     pub(super) find_out: String,
+    /// The sentence to read out where it is asked.
+    #[serde(default)]
+    pub(super) say: String,
     #[serde(default)]
     pub(super) options: BTreeMap<String, OptionWords>,
     #[serde(default)]

@@ -337,6 +337,7 @@ impl Reader<'_> {
                 why: String::new(),
                 help: String::new(),
                 find_out: String::new(),
+                say: String::new(),
                 options: Vec::new(),
                 fields: Vec::new(),
             };
@@ -376,6 +377,7 @@ impl Reader<'_> {
             why: raw.why,
             help: raw.help,
             find_out: raw.find_out,
+            say: raw.say,
             options,
             fields,
         }

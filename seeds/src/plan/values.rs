@@ -11,6 +11,7 @@ use crate::place::Place;
 pub(super) enum Phrase {
     FindOut,
     FindOutFirst,
+    FindOutStep,
     OtherShandong,
     Estimate,
 }
@@ -22,6 +23,8 @@ pub(super) fn writer_phrase(lang: Lang, phrase: Phrase) -> String {
         (Lang::En, Phrase::FindOut) => "First find out: ",
         (Lang::Zh, Phrase::FindOutFirst) => "先查清这一点，再回来继续。",
         (Lang::En, Phrase::FindOutFirst) => "First find this out, then come back.",
+        (Lang::Zh, Phrase::FindOutStep) => "问清：",
+        (Lang::En, Phrase::FindOutStep) => "Find out: ",
         (Lang::Zh, Phrase::OtherShandong) => "山东其他城市",
         (Lang::En, Phrase::OtherShandong) => "another city in Shandong",
         (Lang::Zh, Phrase::Estimate) => "（估算，待核）",
@@ -64,8 +67,8 @@ pub(crate) fn written_figure(lang: Lang, unit: FigureUnit, value: &FigureValue) 
     let plural = if whole == 1 { "" } else { "s" };
     match (unit, lang) {
         (FigureUnit::Months, lang) => written_months(lang, whole),
-        (FigureUnit::Fen, Lang::Zh) => format!("{}元", Fen(whole).yuan()),
-        (FigureUnit::Fen, Lang::En) => format!("{} yuan", Fen(whole).yuan()),
+        (FigureUnit::Fen, Lang::Zh) => format!("{}元", Fen(whole).whole_yuan()),
+        (FigureUnit::Fen, Lang::En) => format!("{} yuan", Fen(whole).whole_yuan()),
         (FigureUnit::WorkingDays, Lang::Zh) => format!("{whole}个工作日"),
         (FigureUnit::WorkingDays, Lang::En) => format!("{whole} working day{plural}"),
         (FigureUnit::Days, Lang::Zh) => format!("{whole}个自然日"),
@@ -80,7 +83,10 @@ pub(crate) fn written_figure(lang: Lang, unit: FigureUnit, value: &FigureValue) 
 pub(super) fn written_amount(pack: &Pack, amount: &Amount) -> String {
     let lang = pack.words.lang;
     match amount {
-        Amount::Money(fen) => written_figure(lang, FigureUnit::Fen, &FigureValue::Whole(fen.0)),
+        Amount::Money(fen) => match lang {
+            Lang::Zh => format!("{}元", fen.yuan()),
+            Lang::En => format!("{} yuan", fen.yuan()),
+        },
         Amount::Months(months) => written_months(lang, *months),
         Amount::Years(years) => match lang {
             Lang::Zh => format!("{years}年"),

@@ -2,15 +2,17 @@
 
 use super::slots::Filling;
 use super::tone::tone;
-use super::values::{Phrase, writer_phrase, written_amount, written_answer, written_formula};
+use super::values::{
+    Phrase, writer_phrase, written_amount, written_answer, written_figure, written_formula,
+};
 use super::{
-    Plan, PlanAlternative, PlanAnswer, PlanChoice, PlanFlip, PlanItem, PlanLimit, PlanLine,
-    PlanOutcome, PlanPaper, PlanPoint, PlanStep, PlanWhy, PlanWorking, Told,
+    Plan, PlanAlternative, PlanAnswer, PlanChoice, PlanFee, PlanFlip, PlanItem, PlanLimit,
+    PlanLine, PlanOutcome, PlanPaper, PlanPoint, PlanStep, PlanWhy, PlanWorking, Told,
 };
 use crate::answers::{Answer, Answers};
 use crate::calendar::Date;
 use crate::catalogue::{
-    Contact, Element, FigureUnit, ItemWords, Level, Limit, Pack, Template, Tone,
+    Contact, Element, Fee, FigureUnit, ItemWords, Kind, Level, Limit, Pack, Template, Tone,
 };
 use crate::interview::{Chosen, Decision, Listed};
 use crate::rules::Value;
@@ -55,13 +57,14 @@ fn worded(
         Chosen::FindOut(_) => None,
     };
     let later = writer_phrase(pack.words.lang, Phrase::FindOutFirst);
-    let steps = writer.steps();
+    let mut steps = writer.errands();
+    steps.extend(writer.steps());
     let choice = writer.choice();
     let papers = writer.papers();
     let place = writer.contacts_of_plan();
     let (steps, papers, limit, fee) = match chosen {
         None => (
-            Told::NotNeeded(later.clone()),
+            Told::Present(steps),
             Told::NotNeeded(later.clone()),
             Told::NotNeeded(later.clone()),
             Told::NotNeeded(later),
@@ -70,7 +73,7 @@ fn worded(
             writer.element(&outcome.steps, |_, ()| steps),
             writer.element(&outcome.papers, |_, ()| papers),
             writer.element(&outcome.limit, Writer::limit),
-            writer.element(&outcome.fee, |writer, cites| writer.cites(cites)),
+            writer.element(&outcome.fee, Writer::fee),
         ),
     };
     let place = match chosen {
@@ -136,9 +139,9 @@ fn worded(
     }
 }
 
-struct Writer<'a> {
-    pack: &'a Pack,
-    decision: &'a Decision,
+pub(super) struct Writer<'a> {
+    pub(super) pack: &'a Pack,
+    pub(super) decision: &'a Decision,
     today: Date,
     cited: Vec<u16>,
 }
@@ -182,7 +185,7 @@ impl Writer<'_> {
         self.pack.words.contacts.get(usize::from(index)).cloned()
     }
 
-    fn contacts(&self, indices: &[u16]) -> Vec<Contact> {
+    pub(super) fn contacts(&self, indices: &[u16]) -> Vec<Contact> {
         indices
             .iter()
             .filter_map(|index| self.contact(*index))
@@ -232,6 +235,7 @@ impl Writer<'_> {
                     title: self.fill(&words.outcomes[index].title),
                     text: self.fill(&words.outcomes[index].text),
                     cites: self.cites(&outcome.cites),
+                    open: None,
                 }
             }
             Chosen::FindOut(question) => PlanOutcome {
@@ -241,6 +245,7 @@ impl Writer<'_> {
                     + &words.questions[question].name,
                 text: words.questions[question].find_out.clone(),
                 cites: Vec::new(),
+                open: Some(self.pack.guide.questions[question].id.clone()),
             },
         }
     }
@@ -266,6 +271,12 @@ impl Writer<'_> {
                 name: words.questions[flip.question].name.clone(),
                 answer: written_answer(self.pack, flip.question, &flip.answer),
                 becomes,
+                state: match &questions[flip.question].kind {
+                    Kind::One(kind) if kind.is_picked() => {
+                        share::write_state(&self.pack.guide, &flip.answers)
+                    }
+                    Kind::One(_) | Kind::List { .. } => String::new(),
+                },
                 asks: match flip.becomes {
                     Becomes::Asks(question) => Some(words.questions[question].name.clone()),
                     Becomes::Chosen(_) => None,
@@ -473,6 +484,30 @@ impl Writer<'_> {
             ends,
             known_until: calendar.to,
             cites,
+        }
+    }
+
+    fn fee(&mut self, fee: &Fee) -> PlanFee {
+        match fee {
+            Fee::Free(clauses) => PlanFee {
+                amounts: Vec::new(),
+                cites: self.cites(clauses),
+            },
+            Fee::Paid(figures) => {
+                let figure = |id: &String| {
+                    let figure = self.pack.guide.figures.get(id)?;
+                    let dated = figure.on(self.today)?;
+                    let lang = self.pack.words.lang;
+                    Some(written_figure(lang, figure.unit, &dated.value))
+                };
+                let amounts = figures.iter().filter_map(figure).collect();
+                let mut cites: Vec<usize> = Vec::new();
+                for id in figures {
+                    cites.extend(self.cites_of_figure(id));
+                }
+                cites.dedup();
+                PlanFee { amounts, cites }
+            }
         }
     }
 

@@ -5,7 +5,7 @@ use crate::answers::{Answer, Answers};
 use crate::calculators::{self, CalculationFault, Computed, Given};
 use crate::calendar::{Date, Month, age_in_years};
 use crate::catalogue::{FigureValue, Guide};
-use core::cell::RefCell;
+use core::cell::{Cell, RefCell};
 
 /// Why an evaluation stops.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +27,16 @@ enum Absence {
     IsUnclear,
 }
 
+/// How far an evaluation came: what stands whatever further answers are given.
+#[derive(Clone, Debug, Default)]
+pub struct Progress {
+    outcome: usize,
+    read: Vec<usize>,
+    computed: Vec<Option<Done>>,
+}
+
+type Done = (usize, Result<Computed, Value>);
+
 /// One evaluation of a guide: remembers which answers it read, in order, and what it calculated.
 pub struct Evaluation<'a> {
     guide: &'a Guide,
@@ -34,7 +44,10 @@ pub struct Evaluation<'a> {
     today: Date,
     absence: Absence,
     read: RefCell<Vec<usize>>,
-    computed: RefCell<Vec<Option<Result<Computed, Value>>>>,
+    /// Calculations, each with how many answers were read when it was done.
+    computed: RefCell<Vec<Option<Done>>>,
+    /// The outcome at hand, and how many answers were read before it.
+    at: Cell<(usize, usize)>,
 }
 
 impl<'a> Evaluation<'a> {
@@ -59,7 +72,51 @@ impl<'a> Evaluation<'a> {
             absence,
             read: RefCell::new(Vec::with_capacity(16)),
             computed: RefCell::new(vec![None; guide.calculations.len()]),
+            at: Cell::new((0, 0)),
         }
+    }
+
+    /// An evaluation that goes on where one with an answer less stopped.
+    #[must_use]
+    pub fn resumed(
+        guide: &'a Guide,
+        answers: &'a Answers,
+        today: Date,
+        progress: &Progress,
+    ) -> Self {
+        let resumed = Self::new(guide, answers, today);
+        if !progress.computed.is_empty() {
+            resumed.computed.borrow_mut().clone_from(&progress.computed);
+        }
+        resumed.read.borrow_mut().extend(&progress.read);
+        resumed.at.set((progress.outcome, progress.read.len()));
+        resumed
+    }
+
+    /// How far it came.
+    #[must_use]
+    pub fn progress(&self) -> Progress {
+        let (outcome, read) = self.at.get();
+        Progress {
+            outcome,
+            read: self.read.borrow().iter().copied().take(read).collect(),
+            computed: self
+                .computed
+                .borrow()
+                .iter()
+                .map(|done| done.clone().filter(|(known, _)| *known <= read))
+                .collect(),
+        }
+    }
+
+    /// The outcome from which the rules are read.
+    pub(crate) fn begins_at(&self) -> usize {
+        self.at.get().0
+    }
+
+    /// The rule of this outcome is read next.
+    pub(crate) fn comes_to(&self, outcome: usize) {
+        self.at.set((outcome, self.read.borrow().len()));
     }
 
     /// The questions whose answers were read, in the order in which they were met.
@@ -68,18 +125,60 @@ impl<'a> Evaluation<'a> {
         self.read.borrow().clone()
     }
 
+    /// Whether the answer to a question is 不清楚.
+    #[must_use]
+    pub fn is_unsure(&self, question: usize) -> bool {
+        self.answers.get(question) == Some(&Answer::Unsure)
+    }
+
+    /// The answers, with another one to `question`.
+    #[must_use]
+    pub fn answers_with(&self, question: usize, answer: &Answer) -> Answers {
+        let mut answers = self.answers.clone();
+        answers.set(question, answer.clone());
+        answers
+    }
+
+    /// The same evaluation of other answers.
+    #[must_use]
+    pub fn beside<'b>(&self, answers: &'b Answers) -> Evaluation<'b>
+    where
+        'a: 'b,
+    {
+        Evaluation::with(self.guide, answers, self.today, self.absence)
+    }
+
+    /// As [`Evaluation::partial`], of other answers.
+    #[must_use]
+    pub fn partly<'b>(&self, answers: &'b Answers) -> Evaluation<'b>
+    where
+        'a: 'b,
+    {
+        Evaluation::partial(self.guide, answers, self.today)
+    }
+
+    /// What another evaluation read counts as read by this one too.
+    pub fn also_read(&self, other: &Evaluation<'_>) {
+        let mut read = self.read.borrow_mut();
+        for question in other.read.borrow().iter() {
+            if !read.contains(question) {
+                read.push(*question);
+            }
+        }
+    }
+
     /// The calculation at `index`, done now if it was not done before.
     ///
     /// # Errors
     /// [`Stop`] when an input is missing or refused. `Ok(Err(value))` when an input is unclear.
     pub fn calculation(&self, index: u16) -> Result<Result<Computed, Value>, Stop> {
         let at = usize::from(index);
-        if let Some(Some(done)) = self.computed.borrow().get(at) {
+        if let Some(Some((_, done))) = self.computed.borrow().get(at) {
             return Ok(done.clone());
         }
         let done = self.calculate(at)?;
         if let Some(slot) = self.computed.borrow_mut().get_mut(at) {
-            *slot = Some(done.clone());
+            *slot = Some((self.read.borrow().len(), done.clone()));
         }
         Ok(done)
     }
@@ -90,7 +189,10 @@ impl<'a> Evaluation<'a> {
         let computed = self.computed.borrow();
         computed
             .iter()
-            .map(|done| done.as_ref().and_then(|done| done.as_ref().ok().cloned()))
+            .map(|done| {
+                done.as_ref()
+                    .and_then(|(_, done)| done.as_ref().ok().cloned())
+            })
             .collect()
     }
 

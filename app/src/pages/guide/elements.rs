@@ -5,7 +5,8 @@ use super::{Guide, present};
 use crate::page::Page;
 use crate::pages::drawn::{contacts, level_tag};
 use leptos::prelude::*;
-use seeds::catalogue::{Actor, Contact, ContactKind, Element, Paper, PaperNeed, PaperWords};
+use seeds::catalogue::{Actor, Contact, ContactKind, Element, Fee, Paper, PaperNeed, PaperWords};
+use seeds::plan::written;
 
 /// A part of the page under an official heading.
 pub(super) struct Section {
@@ -173,21 +174,44 @@ fn limits(guide: &Guide<'_>) -> Option<AnyView> {
     Some(view! { {prose(guide, "limits")?}{cites} }.into_any())
 }
 
-/// Free where a clause says so; else who knows.
+/// What is paid for one thing or another, and who knows the rest.
+fn amounts(guide: &Guide<'_>, paid: &[&str], free: Vec<u16>, unknown: &[Contact]) -> AnyView {
+    let words = &guide.frame.words().guide;
+    let today = guide.frame.today;
+    let sums = paid.iter().filter_map(|id| written(guide.pack, id, today));
+    let sums = sums.collect::<Vec<_>>().join(" · ");
+    let clauses = paid.iter().filter_map(|id| guide.clause_of_figure(id));
+    let cites = guide.cites(free.into_iter().chain(clauses));
+    let rest = (!unknown.is_empty()).then(|| {
+        view! { <p>{words.fee_rest}</p>{contacts(guide.frame.address.lang, unknown)} }
+    });
+    view! { <p>{words.fee_paid}<b>{sums}</b></p>{cites}{rest} }.into_any()
+}
+
+/// Free where a clause says so, an amount where one is known; else who knows.
 fn fee(guide: &Guide<'_>) -> Option<AnyView> {
     let words = &guide.frame.words().guide;
     let outcomes = &guide.pack.guide.outcomes;
-    let free: Vec<u16> = outcomes
-        .iter()
-        .filter_map(|outcome| present(&outcome.fee))
-        .flatten()
-        .copied()
-        .collect();
+    let mut free: Vec<u16> = Vec::new();
+    let mut paid: Vec<&str> = Vec::new();
+    for fee in outcomes.iter().filter_map(|outcome| present(&outcome.fee)) {
+        match fee {
+            Fee::Free(clauses) => free.extend(clauses),
+            Fee::Paid(figures) => {
+                let new = figures.iter().map(String::as_str);
+                let new: Vec<&str> = new.filter(|id| !paid.contains(id)).collect();
+                paid.extend(new);
+            }
+        }
+    }
     let unknown = outcomes.iter().filter_map(|outcome| match outcome.fee {
         Element::Unknown(contact) => Some(contact),
         _ => None,
     });
     let unknown = guide.contacts(unknown);
+    if !paid.is_empty() {
+        return Some(amounts(guide, &paid, free, &unknown));
+    }
     let content = match (free.is_empty(), unknown.is_empty()) {
         (true, true) => view! { <p>{words.fee_none}</p> }.into_any(),
         (false, true) => view! { <p>{words.fee_free}</p>{guide.cites(free)} }.into_any(),

@@ -10,7 +10,7 @@ use crate::parts::markup::{Markup, html};
 use crate::words::plan::PlanWords;
 use seeds::calendar::Date;
 use seeds::catalogue::{Contact, Lang};
-use seeds::plan::{Plan, PlanLimit, Told};
+use seeds::plan::{Plan, PlanFee, PlanLimit, Told};
 
 /// The numbers, as large as the page sets them.
 pub(super) fn facts(scene: &Scene<'_>, plan: &Plan) -> Markup {
@@ -18,7 +18,7 @@ pub(super) fn facts(scene: &Scene<'_>, plan: &Plan) -> Markup {
     let (limit, fee) = (known(&plan.limit), known(&plan.fee));
     let notes = [
         (words.wait, limit.map_or(&[][..], |limit| &limit.cites)),
-        (words.fee, fee.map_or(&[][..], Vec::as_slice)),
+        (words.fee, fee.map_or(&[][..], |fee| &fee.cites)),
     ];
     let cited = |(_, cites): &&(&str, &[usize])| !cites.is_empty();
     let (no_wait, no_fee) = (is_spared(&plan.limit), is_spared(&plan.fee));
@@ -28,7 +28,7 @@ pub(super) fn facts(scene: &Scene<'_>, plan: &Plan) -> Markup {
     html! {
         dl class="facts" {
             @if !no_wait { (fact(words.wait, told(scene, &plan.limit, |limit| wait(scene, limit)))) }
-            @if !no_fee { (fact(words.fee, told(scene, &plan.fee, |_| big("0", words.yuan, "")))) }
+            @if !no_fee { (fact(words.fee, told(scene, &plan.fee, |fee| costs(fee, words.yuan)))) }
             @if let Some(limit) = limit { (fact(words.ends, ends(scene, plan, limit))) }
         }
         @if notes.iter().any(|note| cited(&note)) {
@@ -38,6 +38,14 @@ pub(super) fn facts(scene: &Scene<'_>, plan: &Plan) -> Markup {
                 }
             }
         }
+    }
+}
+
+/// Nothing, or each amount.
+fn costs(fee: &PlanFee, yuan: &'static str) -> Markup {
+    html! {
+        @if fee.amounts.is_empty() { (big("0", yuan, "")) }
+        @else { b { (fee.amounts.join(" · ")) } }
     }
 }
 

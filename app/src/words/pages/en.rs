@@ -133,6 +133,8 @@ pub(super) static WORDS: PageWords = PageWords {
         fee_free: "Free of charge, according to:",
         fee_unknown: "Whether there is a fee was not found. Ask:",
         fee_partly: "Some of it is free according to a document, see below. For the rest nothing was found; ask:",
+        fee_paid: "Depending on what you need: ",
+        fee_rest: "For the rest nothing was found; ask:",
         fee_none: "Nothing here costs a fee.",
         channels: "Where to do it",
         consult: "Questions",

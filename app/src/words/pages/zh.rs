@@ -127,6 +127,8 @@ pub(super) static WORDS: PageWords = PageWords {
         fee_free: "不收费，依据：",
         fee_unknown: "收不收费未查到，可以问：",
         fee_partly: "有依据写明不收费的，见下。其余未查到收不收费，可以问：",
+        fee_paid: "看办哪一样：",
+        fee_rest: "其余收不收费未查到，可以问：",
         fee_none: "没有要收费的环节。",
         channels: "办理渠道",
         consult: "咨询",

@@ -2,14 +2,14 @@
 
 use super::Compiler;
 use crate::catalogue::{
-    Alternative, Channel, Element, FigureUnit, Item, Limit, Outcome, Paper, PaperForm, PaperNeed,
-    Remedy, Scope, Spared, Step, Warning,
+    Alternative, Channel, Element, Fee, FigureUnit, Item, Limit, Outcome, Paper, PaperForm,
+    PaperNeed, Remedy, Scope, Spared, Step, Warning,
 };
 use crate::load::raw;
 use crate::rules::{Expr, Value};
 
 impl Compiler<'_> {
-    pub(super) fn outcome(&mut self, raw: &raw::Outcome) -> Outcome {
+    pub(super) fn outcome(&mut self, raw: &raw::Outcome, when: Expr) -> Outcome {
         let mark = format!("\"{}\"", raw.id);
         let listed = |compiler: &mut Self, field: &str, element: &raw::Element| match element {
             raw::Element::Listed(word) if word == "listed" => Element::Present(()),
@@ -19,9 +19,7 @@ impl Compiler<'_> {
         };
         Outcome {
             id: raw.id.clone(),
-            when: self
-                .condition(&raw.when)
-                .unwrap_or(Expr::Constant(Value::Bool(false))),
+            when,
             answers: raw.answers,
             cites: self.cites(&mark, &raw.cites),
             steps: listed(self, "steps", &raw.steps),
@@ -31,13 +29,38 @@ impl Compiler<'_> {
             fee: match &raw.fee {
                 raw::Element::Told(raw::Told {
                     free: Some(free), ..
-                }) => Element::Present(self.cites(&mark, free)),
+                }) => Element::Present(Fee::Free(self.cites(&mark, free))),
+                raw::Element::Told(raw::Told {
+                    figures: Some(figures),
+                    ..
+                }) => Element::Present(self.paid(&mark, figures)),
                 other => self
                     .told(&mark, "fee", other)
                     .unwrap_or(Element::NotNeeded(String::new())),
             },
             hotline: self.contact(&mark, &raw.hotline),
         }
+    }
+
+    /// Amounts of money, each with its clause.
+    fn paid(&mut self, mark: &str, figures: &[String]) -> Fee {
+        for id in figures {
+            let figure = self.surroundings.figures.get(id);
+            match figure.map(|figure| figure.unit) {
+                Some(FigureUnit::Fen) => {
+                    let values = figure.into_iter().flat_map(|figure| &figure.values);
+                    let clauses: Vec<_> = values.map(|dated| dated.clause.clone()).collect();
+                    self.cites(mark, &clauses);
+                }
+                Some(_) => self.fault(&[mark, id], format!("`{id}` is no amount of money"), ""),
+                None => self.fault(
+                    &[mark, id],
+                    format!("there is no figure `{id}`"),
+                    "figures/",
+                ),
+            }
+        }
+        Fee::Paid(figures.to_vec())
     }
 
     /// `not_needed` or `unknown`; anything else is a fault.
