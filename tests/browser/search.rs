@@ -170,7 +170,7 @@ fn without_scripts_the_same_words_find_the_same_in_the_same_order() {
         touch(&with).await;
         let plain = world.tab().await;
         plain.scripts(false).await;
-        for query in [EXAMPLE, "糖尿病异地拿药", "护照到期了怎么换"] {
+        for query in [EXAMPLE, "糖尿病异地拿药", "个人所得税怎么退税"] {
             with.value("document.querySelector('#q').value = ''").await;
             with.value("document.querySelector('#q').focus()").await;
             commit(&with, query).await;

@@ -4,7 +4,7 @@ use super::plan;
 use seeds::calculators::Amount;
 use seeds::catalogue::{Lang, Level};
 use seeds::money::Fen;
-use seeds::plan::Told;
+use seeds::plan::{PlanFlip, Told};
 
 const GUIDE: &str = "enterprise-pension";
 
@@ -204,11 +204,31 @@ fn no_page_says_in_which_year_the_unread_notice_was_issued() {
 }
 
 #[test]
-fn not_knowing_leads_to_how_to_find_out() {
-    let plan = plan(GUIDE, "aim=transfer~receiving=unsure");
+fn not_knowing_goes_on_and_leads_to_an_errand_and_to_what_follows_from_each_answer() {
+    let answers =
+        "aim=transfer~receiving=unsure~sector=enterprise~from=370700~to=370200~lump_sum=n";
+    let plan = plan(GUIDE, answers);
     assert_eq!(plan.outcome.id, "find-out");
+    assert_eq!(plan.outcome.open.as_deref(), Some("receiving"));
     assert!(!plan.outcome.text.is_empty());
     assert!(plan.hotline.is_some());
+    let Told::Present(steps) = &plan.steps else {
+        panic!("{:?}", plan.steps)
+    };
+    assert_eq!(steps[0].id, "find-out-receiving");
+    let of = |flip: &&PlanFlip| flip.question == "receiving";
+    let ways = plan.why.flips.iter().filter(of);
+    let ways: Vec<_> = ways.filter_map(|way| way.becomes.as_deref()).collect();
+    assert_eq!(ways.len(), 2, "{:?}", plan.why.flips);
+    assert!(ways.iter().any(|way| way.contains("不用")), "{ways:?}");
+}
+
+#[test]
+fn an_answer_that_nobody_knows_is_passed_over_where_the_plan_is_the_same() {
+    // SD-01: within Shandong nothing is transferred, whatever was paid up at once.
+    let known = "aim=transfer~receiving=n~sector=enterprise~from=370700~to=370200~lump_sum=n";
+    let unknown = known.replace("lump_sum=n", "lump_sum=unsure");
+    assert_eq!(plan(GUIDE, &unknown).outcome, plan(GUIDE, known).outcome);
 }
 
 #[test]

@@ -73,7 +73,7 @@ fn what_was_understood_can_be_taken_back() {
 #[test]
 fn what_stands_elsewhere_is_said_with_whom_to_call() {
     let portal = Portal::start();
-    let reply = portal.get(&asked("/search", "护照到期了怎么换"));
+    let reply = portal.get(&asked("/search", "个人所得税怎么退税"));
     assert!(
         reply.text().contains("href=\"tel:12367\""),
         "{}",
@@ -107,7 +107,7 @@ fn the_interface_says_what_it_found_why_and_what_it_understood() {
     let nothing = portal.get(&asked("/api/v1/search", "zzzzqqqq")).json();
     assert_eq!(nothing["hits"], json!([]));
     let beyond = portal
-        .get(&asked("/api/v1/search", "护照到期了怎么换"))
+        .get(&asked("/api/v1/search", "个人所得税怎么退税"))
         .json();
     assert_eq!(beyond["beyond"]["call"], "12367");
 }

@@ -7,9 +7,9 @@ use crate::rules::{Evaluation, Stop, Value};
 
 /// The outcome that the rules choose, as far as the answers go.
 ///
-/// Where the choice rests on an answer of 不清楚, each way in which that may turn out is followed,
-/// and the questions of these ways are asked. One outcome on all of them is the outcome; as soon as
-/// there are two, the answer must be found out.
+/// Where the choice rests on an answer of 不清楚, the ways in which that may turn out are followed
+/// one after the other, and their questions are asked. One outcome on all of them is the outcome; as
+/// soon as there are two, the answer must be found out.
 ///
 /// # Errors
 /// What stops the choice: a missing or refused answer.
@@ -34,11 +34,14 @@ pub fn choose(guide: &Guide, evaluation: &Evaluation<'_>) -> Result<Option<Chose
 
 /// Whether every calculation that the plans of an outcome show can be done.
 fn shows(guide: &Guide, evaluation: &Evaluation<'_>, outcome: usize) -> bool {
-    (0..).zip(&guide.calculations).all(|(index, calculation)| {
+    let trial = evaluation.anew();
+    let shows = (0..).zip(&guide.calculations).all(|(index, calculation)| {
         let mut shown = calculation.scope.outcomes.iter();
         !shown.any(|named| usize::from(*named) == outcome)
-            || !matches!(evaluation.calculation(index), Ok(Err(Value::Unclear(_))))
-    })
+            || !matches!(trial.calculation(index), Ok(Err(Value::Unclear(_))))
+    });
+    evaluation.also_read(&trial);
+    shows
 }
 
 /// What the first outcome that does not fail comes to.
@@ -76,16 +79,19 @@ impl Ways {
             return;
         };
         for answer in &asked.representatives {
-            if *answer == Answer::Unsure || self.outcomes.len() > 1 {
+            // One way after the other: whatever else is answered, the same is read.
+            if self.missing.is_some() || self.outcomes.len() > 1 {
+                return;
+            }
+            if *answer == Answer::Unsure {
                 continue;
             }
             let answers = evaluation.answers_with(question, answer);
             let way = evaluation.beside(&answers);
-            if guide
-                .bounds
-                .iter()
-                .any(|bound| matches!(evaluation.partly(&answers).holds(bound), Ok(Ok(false))))
-            {
+            let partly = evaluation.partly(&answers);
+            let broken = |bound| matches!(partly.holds(bound), Ok(Ok(false)));
+            if guide.bounds.iter().any(broken) {
+                evaluation.also_read(&partly);
                 continue;
             }
             match first(guide, &way) {
@@ -95,8 +101,8 @@ impl Ways {
                     }
                 }
                 Ok(First::Unclear(next)) if way.is_unsure(next) => self.follow(guide, &way, next),
-                Ok(First::Unclear(next)) => self.missing = self.missing.or(Some(next)),
-                Err(Stop::Missing(missing)) => self.missing = self.missing.or(Some(missing)),
+                Ok(First::Unclear(next)) => self.missing = Some(next),
+                Err(Stop::Missing(missing)) => self.missing = Some(missing),
                 // What cannot be is no way.
                 Ok(First::None) | Err(Stop::Refused(..) | Stop::Failed(_)) => {}
             }

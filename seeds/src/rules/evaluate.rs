@@ -139,6 +139,12 @@ impl<'a> Evaluation<'a> {
         answers
     }
 
+    /// The same answers, evaluated anew.
+    #[must_use]
+    pub fn anew(&self) -> Self {
+        Self::with(self.guide, self.answers, self.today, self.absence)
+    }
+
     /// The same evaluation of other answers.
     #[must_use]
     pub fn beside<'b>(&self, answers: &'b Answers) -> Evaluation<'b>
@@ -157,11 +163,11 @@ impl<'a> Evaluation<'a> {
         Evaluation::partial(self.guide, answers, self.today)
     }
 
-    /// What another evaluation read counts as read by this one too.
+    /// What another evaluation read of the answers counts as read by this one too.
     pub fn also_read(&self, other: &Evaluation<'_>) {
         let mut read = self.read.borrow_mut();
         for question in other.read.borrow().iter() {
-            if !read.contains(question) {
+            if !read.contains(question) && self.answers.get(*question).is_some() {
                 read.push(*question);
             }
         }

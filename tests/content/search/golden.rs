@@ -187,7 +187,12 @@ fn hear(report: &mut Report, finder: &Finder, golden: &Golden<'_>, facts: &[Fact
             Some((about.to_owned(), value.to_owned()))
         })
         .filter(|(about, value)| {
-            NAMED.contains(&about.as_str()) || about == "state" && STATES.contains(&value.as_str())
+            // What a question is about is named where it decides an answer, and not elsewhere.
+            let wanted = golden.facts.iter().any(|wanted| {
+                wanted.roles.contains(&about.as_str()) && wanted.values.contains(&value.as_str())
+            });
+            let state = about == "state" && STATES.contains(&value.as_str());
+            NAMED.contains(&about.as_str()) || state || wanted
         })
         .collect();
     heard.sort();
