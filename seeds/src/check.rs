@@ -7,6 +7,7 @@ mod claims;
 mod contradictions;
 mod days;
 mod examples;
+mod headlines;
 mod lints;
 mod names;
 mod overlap;
@@ -87,6 +88,10 @@ pub enum FaultKind {
     EmptySlot,
     /// A plan titled as if nothing were to be done, on which something is.
     Untrue,
+    /// A headline with a vague word in place of its figure.
+    Vague,
+    /// A step of a person that does not say where it is done.
+    Placeless,
     /// A guide's example leads to no plan, or gives answers in vain.
     Example,
     /// Two outcomes hold in one case, and the guide does not say which one wins.
@@ -143,8 +148,8 @@ pub struct Floor {
 /// The floor for the shipped content. Raise it when guides are added; lower it never.
 pub const FLOOR: Floor = Floor {
     guides: 45,
-    states: 126_000,
-    paths: 49_500,
+    states: 140_000,
+    paths: 56_000,
     agreements: 56_800,
 };
 

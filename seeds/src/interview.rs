@@ -1,8 +1,10 @@
 //! (guide, answers, date) → the next question, or the decision that a plan words.
 
 mod choice;
+mod left;
 
 pub use choice::choose;
+pub use left::left;
 
 use crate::answers::{AnswerFault, Answers, Problem};
 use crate::calculators::{CalculationFault, Computed};

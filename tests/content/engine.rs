@@ -2,12 +2,12 @@
 
 use super::{CATALOGUE, pack, plan, today};
 use seeds::answers::{Answers, Problem};
-use seeds::catalogue::Lang;
+use seeds::catalogue::{Lang, Pack};
 use seeds::check::walk;
-use seeds::interview::{Turn, turn};
+use seeds::interview::{Turn, left, turn};
 use seeds::plan::write;
 use seeds::rules::Evaluation;
-use seeds::share::read_state;
+use seeds::share::{read_state, write_state};
 
 #[test]
 fn changing_an_answer_keeps_those_that_still_apply() {
@@ -121,5 +121,46 @@ fn a_plan_is_a_pure_function_of_its_inputs() {
             assert_eq!(once.digest(), again.digest());
             assert_eq!(once.digest().len(), 64);
         }
+    }
+}
+
+/// The longest way from `answers` to a plan, of all there are; `None` where there are more than
+/// `states` states to walk.
+fn longest(pack: &Pack, answers: &Answers, states: &mut u32) -> Option<usize> {
+    *states = states.checked_sub(1)?;
+    match turn(&pack.guide, answers, today()) {
+        Turn::Asking(asking) if answers.get(asking.question).is_none() => {
+            let asked = &pack.guide.questions[asking.question];
+            let mut most = 0;
+            for answer in &asked.representatives {
+                let mut further = answers.clone();
+                further.set(asking.question, answer.clone());
+                most = most.max(longest(pack, &further, states)?);
+            }
+            Some(1 + most)
+        }
+        _ => Some(0),
+    }
+}
+
+#[test]
+fn about_as_many_questions_are_left_as_the_longest_way_asks() {
+    for pack in CATALOGUE.packs(Lang::Zh) {
+        let mut answers = Answers::none();
+        let example = read_state(&pack.guide, &pack.guide.example);
+        while let Turn::Asking(asking) = turn(&pack.guide, &answers, today()) {
+            let told = left(&pack.guide, &answers, today());
+            // A merged guide has more ways at its beginning than anybody can walk.
+            let exact = longest(pack, &answers, &mut 100_000).unwrap_or(told);
+            assert!(
+                told <= exact && (told + 1 >= exact || told * 4 >= exact * 3),
+                "{}: {exact} are left, {told} are told after {}",
+                pack.guide.id,
+                write_state(&pack.guide, &answers),
+            );
+            let answer = example.get(asking.question).expect("the example goes on");
+            answers.set(asking.question, answer.clone());
+        }
+        assert_eq!(left(&pack.guide, &answers, today()), 0, "{}", pack.guide.id);
     }
 }

@@ -93,6 +93,34 @@ fn what_a_plan_may_not_say_is_found() {
             FaultKind::Untrue,
         ),
         (
+            "a headline without its figure",
+            CHINESE,
+            "title = \"要买票\"",
+            "title = \"还差一些，要买票\"",
+            FaultKind::Vague,
+        ),
+        (
+            "an example that leaves a question open",
+            GUIDE,
+            "example = \"birth=1950-01\"",
+            "example = \"birth=1990-01\"",
+            FaultKind::Example,
+        ),
+        (
+            "an example that tells something in vain",
+            GUIDE,
+            "example = \"birth=1950-01\"",
+            "example = \"birth=1950-01~resident=y\"",
+            FaultKind::Example,
+        ),
+        (
+            "two outcomes that hold together, none of which wins",
+            GUIDE,
+            "over = [\"ticket\"]\n",
+            "",
+            FaultKind::Overlap,
+        ),
+        (
             "a slot that nothing fills",
             CHINESE,
             "{birth}出生，不用票。",
@@ -271,4 +299,27 @@ fn a_way_that_cannot_be_undone_stands_last_and_says_what_is_lost() {
             "{name}: {faults:?}"
         );
     }
+}
+
+#[test]
+fn a_step_that_says_neither_whom_nor_where_is_found() {
+    let placeless = |contacts: &str, text: &str| {
+        let mut texts = base();
+        replace(
+            &mut texts,
+            GUIDE,
+            "contacts = [\"ferry-site\"]\nlimit",
+            contacts,
+        );
+        replace(&mut texts, CHINESE, "在网上买。\"\nresult", text);
+        let loaded = load(&texts).unwrap_or_else(|faults| panic!("{faults:?}"));
+        let report = check::check(&loaded.catalogue, date("2026-11-23").expect("a day"));
+        kinds(&report).contains(&FaultKind::Placeless)
+    };
+    assert!(placeless("limit", "先买好。\"\nresult"));
+    assert!(!placeless("limit", "到码头买。\"\nresult"));
+    assert!(!placeless(
+        "contacts = [\"ferry-site\"]\nlimit",
+        "先买好。\"\nresult"
+    ));
 }

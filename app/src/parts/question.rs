@@ -5,6 +5,7 @@ use super::{Scene, answers, controls, faults, rows};
 use crate::form::{Action, Asking, HERE, QUESTION, STATE, Typed, typed};
 use crate::parts::markup::{Markup, html};
 use seeds::catalogue::{Kind, Question, QuestionWords};
+use seeds::interview;
 use seeds::share;
 
 /// The question's form: one fieldset whose legend is the heading.
@@ -23,7 +24,10 @@ pub(super) fn question(scene: &Scene<'_>, asking: &Asking) -> Markup {
             (hidden(QUESTION, &asked.id))
             (first_button(Action::Next))
             div class="question" {
-                p class="progress" { span class="tag" { (progress(scene, asking)) } }
+                p class="progress" {
+                    span class="tag" { (progress(scene, asking)) }
+                    " " span class="soft small" { (left(scene, asking)) }
+                }
                 (faults::summary(scene, asked, words, &asking.faults))
                 fieldset aria-describedby=[described] {
                     legend { h1 id="question" tabindex="-1" { (words.ask) } }
@@ -50,6 +54,16 @@ pub(super) fn question(scene: &Scene<'_>, asking: &Asking) -> Markup {
 pub(super) fn progress(scene: &Scene<'_>, asking: &Asking) -> String {
     let [before, after] = scene.ui().ask.progress;
     [before, &(asking.trail.len() + 1).to_string(), after].concat()
+}
+
+/// About how many questions are left, in words.
+fn left(scene: &Scene<'_>, asking: &Asking) -> String {
+    let ui = &scene.ui().ask;
+    let [before, after] = ui.left;
+    match interview::left(&scene.pack.guide, &asking.answers, scene.today) {
+        0 | 1 => ui.left_one.to_owned(),
+        several => [before, &several.to_string(), after].concat(),
+    }
 }
 
 /// The notice that a guide has no answer.

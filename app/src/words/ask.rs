@@ -10,6 +10,10 @@ words! {
     pub struct AskWords {
         /// Before and after the number of the question.
         pub progress: [&'static str; 2],
+        /// Around about how many questions are left, the open one among them.
+        pub left: [&'static str; 2],
+        /// That the open question is probably the last.
+        pub left_one: &'static str,
         /// Opens the reason for a question.
         pub why: &'static str,
         /// Takes the answer.
@@ -146,6 +150,8 @@ impl ProblemWords {
 /// 中文.
 pub(super) const ZH: AskWords = AskWords {
     progress: ["第", "问"],
+    left: ["大约还有", "问"],
+    left_one: "大约就剩这一问",
     why: "为什么问这个？",
     next: "继续",
     back: "上一步",
@@ -203,6 +209,8 @@ pub(super) const ZH: AskWords = AskWords {
 /// English.
 pub(super) const EN: AskWords = AskWords {
     progress: ["Question ", ""],
+    left: ["about ", " left"],
+    left_one: "probably the last one",
     why: "Why do we ask?",
     next: "Continue",
     back: "Back",

@@ -3,6 +3,7 @@
 use super::braces::braces;
 use super::claims::claims;
 use super::contradictions::contradictions;
+use super::headlines::headlines;
 use super::names::names;
 use super::typed::typed;
 use super::{FaultKind, GuideFault};
@@ -70,6 +71,7 @@ pub fn lint(catalogue: &Catalogue, today: Date) -> (Vec<GuideFault>, Vec<GuideFa
     faults.extend(claims(catalogue));
     faults.extend(contradictions(catalogue, today));
     faults.extend(names(catalogue));
+    faults.extend(headlines(catalogue));
     (faults, warnings)
 }
 
