@@ -73,9 +73,8 @@ fn filled(frame: &Frame<'_>, guide: &str, case: &str) -> String {
 /// A tile: what is known already, with its clause, before what one finds there.
 fn tile(frame: &Frame<'_>, words: &Tile, page: Page, guide: &str) -> AnyView {
     let verdicts = frame.site.catalogue.lexicon.verdicts.iter();
-    let mut known = verdicts.filter(|one| {
-        one.guide == guide && one.to.is_none_or(|last| frame.today <= last)
-    });
+    let mut known =
+        verdicts.filter(|one| one.guide == guide && one.to.is_none_or(|last| frame.today <= last));
     let answer = known.next().map(|verdict| answered(frame, verdict));
     let more = words.more.iter().filter_map(|(name, path)| {
         let path = elsewhere(frame, path)?;
@@ -118,8 +117,7 @@ fn guide_or_all(frame: &Frame<'_>, guide: &str) -> Page {
 /// The page with that path in the frame's language and mode.
 fn elsewhere(frame: &Frame<'_>, path: &str) -> Option<String> {
     let page = Address::from_path(path)?.page;
-    page.exists(&frame.site.catalogue)
-        .then(|| frame.path(page))
+    page.exists(&frame.site.catalogue).then(|| frame.path(page))
 }
 
 /// Where an event leads: a page by its path, or a guide by its id; nothing where there is none.

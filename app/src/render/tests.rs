@@ -297,6 +297,38 @@ fn every_page_fits_into_one_flight_before_compression_counts() {
 }
 
 #[test]
+fn english_pages_name_what_one_shows_at_a_counter_in_chinese_too() {
+    let site = site();
+    let address = Address {
+        page: Page::Guide("medical-away".to_owned()),
+        lang: Lang::En,
+        mode: Mode::Standard,
+    };
+    let html = render(&site, &address, today(), Input::Get).html;
+    let directory = &site.catalogue.directory;
+    let mut named = 0;
+    for (here, there) in directory[0].iter().zip(&directory[1]) {
+        assert_eq!(here.chinese, "", "{}", here.id);
+        if here.name == there.name {
+            continue;
+        }
+        assert_eq!(there.chinese, here.name);
+        if html.contains(&format!(">{}</", there.name)) {
+            named += 1;
+            let beside = format!("<span lang=\"zh-CN\">{}</span>", here.name);
+            assert!(html.contains(&beside), "{}", there.name);
+        }
+    }
+    assert!(named >= 3, "{named}");
+    let sight = Address {
+        page: Page::OnePlace("liugong-island".to_owned()),
+        ..address
+    };
+    let html = render(&site, &sight, today(), Input::Get).html;
+    assert!(html.contains("<span lang=\"zh-CN\">刘公岛"), "{html}");
+}
+
+#[test]
 fn hostile_words_are_only_words() {
     let site = site();
     let hostile = "</textarea><script>alert(1)</script>\"><img src=x onerror=y>'";

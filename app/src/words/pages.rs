@@ -243,8 +243,6 @@ pub struct SharedWords {
     pub consent: &'static str,
     /// Button.
     pub open: &'static str,
-    /// What is missing is asked.
-    pub incomplete: &'static str,
 }
 
 /// Documents cited.

@@ -179,6 +179,7 @@ pub(super) fn load(
         checked_on,
         recheck_by,
         related: raw.related,
+        besides: Vec::new(),
         questions: compiler.questions,
         bounds,
         calculations,

@@ -108,9 +108,9 @@ pub(super) static WORDS: PageWords = PageWords {
                 "stage=in_hospital~filed=n",
             ),
             (
-                "Is the bus free at 67?",
+                "Is the bus free for older people?",
                 "senior-benefits",
-                "age_group=sixties~aim=ride",
+                "aim=ride",
             ),
         ],
         promise: "How this site works",
@@ -184,7 +184,6 @@ pub(super) static WORDS: PageWords = PageWords {
         hint: "The part after “#” is the plan; pasting the whole link is fine.",
         consent: "When you press the button, the answers in the link go to this site’s server for one calculation. They are not kept and not logged.",
         open: "Open the plan",
-        incomplete: "The link does not hold every answer. Please give what is missing.",
     },
     sources: SourcesWords {
         title: "Sources and check dates",

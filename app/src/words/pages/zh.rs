@@ -94,21 +94,13 @@ pub(super) static WORDS: PageWords = PageWords {
                 "enterprise-pension",
                 "aim=transfer~from=000000",
             ),
-            (
-                "我在哪个省领养老金",
-                "enterprise-pension",
-                "aim=draw_place",
-            ),
+            ("我在哪个省领养老金", "enterprise-pension", "aim=draw_place"),
             (
                 "正在外地住院，没备案",
                 "medical-away",
                 "stage=in_hospital~filed=n",
             ),
-            (
-                "67岁坐公交要钱吗",
-                "senior-benefits",
-                "age_group=sixties~aim=ride",
-            ),
+            ("老人坐公交要钱吗", "senior-benefits", "aim=ride"),
         ],
         promise: "这个网站怎么做事",
         does: &[
@@ -181,7 +173,6 @@ pub(super) static WORDS: PageWords = PageWords {
         hint: "链接里“#”后面的部分就是清单，粘贴整条也可以。",
         consent: "按下按钮，链接里的答案会发给本站服务器算一次。不保存，不记录。",
         open: "打开清单",
-        incomplete: "链接里没有全部答案，缺的请补答。",
     },
     sources: SourcesWords {
         title: "数据来源与核对日期",
