@@ -263,7 +263,7 @@ pub(super) const ZH: PlanWords = PlanWords {
     agency_time: "机构办的时间（灰色），从今天受理算起，最长这么久：",
     about: "约",
     about_note: "“约”：那时的放假安排还没公布，遇放假会更晚。",
-    besides: "同时要看（答过的不再问）：",
+    besides: "同时要看：",
     count: ["（", "）"],
 };
 
@@ -354,6 +354,6 @@ pub(super) const EN: PlanWords = PlanWords {
     agency_time: "The agencies’ time (grey), at the longest, if accepted today:",
     about: "about ",
     about_note: "“About”: the holidays of that time are not announced yet and make it later.",
-    besides: "See to these too (nothing is asked twice):",
+    besides: "See to these too:",
     count: [" (", ")"],
 };
