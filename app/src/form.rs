@@ -56,6 +56,7 @@ impl Screen {
         let action = Action::read(field(fields, DO).unwrap_or_default());
         match action {
             Action::Restart => return Self::open(pack, today),
+            Action::Check => return Self::check(pack, answers, today),
             Action::Compare => return Self::compare(pack, answers, None, today),
             Action::On => return Self::compare(pack, answers, Some(fields), today),
             Action::Share => {
@@ -118,9 +119,12 @@ impl Screen {
                 }
                 Self::Asking(asking)
             }
-            Action::Restart | Action::Share | Action::Change(_) | Action::Compare | Action::On => {
-                Self::Asking(asking)
-            }
+            Action::Restart
+            | Action::Check
+            | Action::Share
+            | Action::Change(_)
+            | Action::Compare
+            | Action::On => Self::Asking(asking),
         }
     }
 }

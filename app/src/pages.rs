@@ -31,6 +31,7 @@ use crate::words::pages::{PageWords, words};
 use crate::words::{Ui, ui};
 use leptos::prelude::*;
 use seeds::calendar::Date;
+use seeds::catalogue::places::Worded;
 use seeds::catalogue::{Contact, Lang, Pack};
 use sources::Issued;
 
@@ -219,6 +220,15 @@ fn chinese(frame: &Frame<'_>, text: String) -> AnyView {
         Lang::Zh => text.into_any(),
         Lang::En => view! { <span lang="zh-CN">{text}</span> }.into_any(),
     }
+}
+
+/// The Chinese name beside a translated one, to show on the way; nothing on Chinese pages.
+fn in_chinese(frame: &Frame<'_>, names: &Worded) -> AnyView {
+    let name = names.in_lang(Lang::Zh);
+    let other = frame.address.lang != Lang::Zh && name != names.in_lang(frame.address.lang);
+    other
+        .then(|| view! { " "{chinese(frame, name.to_owned())} })
+        .into_any()
 }
 
 /// Paragraphs.

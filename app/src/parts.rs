@@ -18,6 +18,7 @@
 mod answers;
 #[cfg(any(feature = "ssr", feature = "forms"))]
 pub mod card;
+mod checking;
 mod contacts;
 mod controls;
 mod evidence;
@@ -40,7 +41,7 @@ pub mod trip;
 pub use contacts::{contact_link, contacts};
 pub use evidence::level_tag;
 pub use markup::Markup;
-pub use share::{shared_notice, shared_problem};
+pub use share::{left_open, shared_notice, shared_problem};
 
 use crate::form::Screen;
 use crate::page::{Address, Page};
@@ -82,7 +83,8 @@ impl Scene<'_> {
 pub fn screen(scene: &Scene<'_>, screen: &Screen) -> Markup {
     match screen {
         Screen::Asking(asking) => question::question(scene, asking),
-        Screen::Planned(planned) => plan::plan(scene, planned),
+        Screen::Checking(planned) => checking::checking(scene, planned),
+        Screen::Planned(planned) => plan::plan(scene, planned, plan::Stands::Alone),
         Screen::Compared(compared) => plan::compare::compared(scene, compared),
         Screen::Stuck => question::stuck(scene),
     }
@@ -108,6 +110,8 @@ pub fn headline(scene: &Scene<'_>, screen: &Screen) -> String {
             };
             [fault, joint, &question::progress(scene, asking), " ", ask].concat()
         }
+        // On phones it is the answers, elsewhere the plan.
+        Screen::Checking(_) => scene.pack.words.guide.title.clone(),
         Screen::Planned(planned) => planned.plan.outcome.title.clone(),
         Screen::Compared(compared) => plan::compare::heading(scene, compared).to_owned(),
         Screen::Stuck => words.stuck.to_owned(),

@@ -71,8 +71,10 @@ pub enum Control {
     Cities,
     /// Where one starts.
     Start,
-    /// The first day.
+    /// The first day, where it is none.
     From,
+    /// The first day, where it has gone by.
+    Past,
     /// How many days.
     Days,
     /// Scenic areas.
@@ -86,7 +88,7 @@ impl Control {
         match self {
             Self::Cities => CITY,
             Self::Start => START,
-            Self::From => FROM[0],
+            Self::From | Self::Past => FROM[0],
             Self::Days => DAYS,
             Self::Sights => "sights",
         }
@@ -191,6 +193,7 @@ impl TripScreen {
             (self.cities.is_empty(), Control::Cities),
             (!start_fits && !self.cities.is_empty(), Control::Start),
             (from.is_none(), Control::From),
+            (from.is_some_and(|from| from < today), Control::Past),
             (days.is_none(), Control::Days),
             (self.sights.len() > MOST_WISHES, Control::Sights),
         ];

@@ -282,6 +282,21 @@ impl WorkingCalendar {
         }
         Some(at)
     }
+
+    /// About when the `count`-th working day after `day` falls: beyond what is known every weekday is
+    /// taken to be worked, so that holidays make it later.
+    #[must_use]
+    pub fn about_after(&self, day: Date, count: u32) -> Option<Date> {
+        let mut at = day;
+        let mut left = count;
+        while left > 0 {
+            at = at.tomorrow()?;
+            if self.is_working(at).unwrap_or(at.weekday() < 5) {
+                left -= 1;
+            }
+        }
+        Some(at)
+    }
 }
 
 #[cfg(test)]
@@ -305,6 +320,23 @@ mod tests {
         let birth = Month::new(1974, 5);
         assert_eq!(age_in_years(birth, Month::new(2024, 4)), 49);
         assert_eq!(age_in_years(birth, Month::new(2024, 5)), 50);
+    }
+
+    #[test]
+    fn beyond_the_known_holidays_every_weekday_counts() {
+        let day = |text| date(text).expect("a day");
+        let known = WorkingCalendar {
+            from: Some(day("2026-01-01")),
+            to: Some(day("2026-12-31")),
+            days_off: vec![day("2026-12-30")],
+            days_worked: vec![day("2026-12-27")],
+        };
+        // From Friday: Sunday is worked, Wednesday is off; 2027-01-01 is a Friday.
+        let friday = day("2026-12-25");
+        assert_eq!(known.about_after(friday, 4), Some(day("2026-12-31")));
+        assert_eq!(known.working_day_after(friday, 4), Some(day("2026-12-31")));
+        assert_eq!(known.about_after(friday, 6), Some(day("2027-01-04")));
+        assert_eq!(known.working_day_after(friday, 6), None);
     }
 
     #[test]

@@ -50,11 +50,11 @@ impl Aspect {
 /// How an aspect of a case stands to the same aspect of the person's own.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Standing {
-    /// Both say the same.
+    /// Both say the same, or nobody knows what either says.
     Same,
     /// They say different things.
     Differs,
-    /// Nobody knows what the case says: it is neither the same nor different.
+    /// Nobody knows what the case says, and the other is known: neither the same nor different.
     Unknown,
 }
 

@@ -21,7 +21,7 @@ mod words;
 
 pub use fault::{Fault, Severity};
 
-use crate::catalogue::{Catalogue, Kind, Lang, Merge, Pack, Question};
+use crate::catalogue::{Beside, Catalogue, Kind, Known, Lang, Merge, Pack, Question};
 use fault::Faults;
 use sha2::{Digest, Sha256};
 
@@ -114,7 +114,7 @@ pub fn load(texts: &[Text]) -> Result<Loaded, Vec<Fault>> {
             listens.extend(compiled.listens);
         }
     }
-    carry(&mut guides);
+    carry(&mut guides, &merges);
     let empty = |merge: &Merge| {
         merge.parts.is_empty() && merge.groups.is_empty() && merge.agreements.is_empty()
     };
@@ -170,15 +170,15 @@ pub fn load(texts: &[Text]) -> Result<Loaded, Vec<Fault>> {
     })
 }
 
-/// Notes at each step that another guide explains which answers go along to it.
-fn carry(guides: &mut [Vec<Pack>]) {
+/// Notes at each step that another guide explains which answers go along to it, and the same for the
+/// guides beside a guide that merges none.
+fn carry(guides: &mut [Vec<Pack>], merges: &[Merge]) {
     let asked: Vec<(String, Vec<(String, Kind)>)> = guides
         .iter()
         .filter_map(|packs| packs.first())
         .map(|pack| {
             let questions = pack.guide.questions.iter();
-            let public = questions.filter(|question| !question.private);
-            let asked = public.map(|question| (question.id.clone(), question.kind.clone()));
+            let asked = questions.map(|question| (question.id.clone(), question.kind.clone()));
             (pack.guide.id.clone(), asked.collect())
         })
         .collect();
@@ -186,16 +186,54 @@ fn carry(guides: &mut [Vec<Pack>]) {
         let there = asked.iter().find(|(id, _)| id == guide);
         there.is_some_and(|(_, asked)| {
             let same = |(id, kind): &(String, Kind)| *id == question.id && *kind == question.kind;
-            !question.private && asked.iter().any(same)
+            asked.iter().any(same)
         })
     };
-    for pack in guides.iter_mut().flatten() {
-        for step in &mut pack.guide.steps {
-            let Some(guide) = &step.guide else { continue };
-            let questions = (0..).zip(&pack.guide.questions);
-            let carried = questions.filter(|(_, question)| alike(guide, question));
-            step.carries = carried.map(|(index, _)| index).collect();
+    let titles = guides.iter().map(|packs| {
+        let said = packs.iter().map(|pack| pack.words.guide.title.clone());
+        (
+            packs.first().map(|pack| pack.guide.id.clone()),
+            said.collect(),
+        )
+    });
+    let titles: Vec<(Option<String>, Vec<String>)> = titles.collect();
+    for (lang, pack) in guides
+        .iter_mut()
+        .flat_map(|packs| packs.iter_mut().enumerate())
+    {
+        let guide = &mut pack.guide;
+        let carries = |there: &str| {
+            let questions = (0..).zip(&guide.questions);
+            let carried = questions.filter(|(_, question)| alike(there, question));
+            carried.map(|(index, _)| index).collect::<Vec<u16>>()
+        };
+        let parts = merges.iter().find(|merge| merge.guide == guide.id);
+        let parts = parts.map_or(&[][..], |merge| merge.parts.as_slice());
+        let mut besides = Vec::new();
+        for there in guide.related.iter().filter(|_| parts.is_empty()) {
+            let known = titles.iter().find(|(id, _)| id.as_ref() == Some(there));
+            if let Some(title) = known.and_then(|(_, said)| said.get(lang)) {
+                let beside = Beside {
+                    guide: there.clone(),
+                    carries: carries(there),
+                };
+                besides.push((beside, title.clone()));
+            }
         }
+        let steps = guide.steps.iter().map(|step| {
+            let there = step.guide.as_deref().unwrap_or_default();
+            let known = parts.iter().filter(|part| part.guide == there);
+            let known = known.map(|part| Known {
+                when: part.when.clone(),
+                state: part.given.clone(),
+            });
+            (carries(there), known.collect())
+        });
+        let steps: Vec<(Vec<u16>, Vec<Known>)> = steps.collect();
+        for (step, carried) in guide.steps.iter_mut().zip(steps) {
+            (step.carries, step.known) = carried;
+        }
+        (guide.besides, pack.words.besides) = besides.into_iter().unzip();
     }
 }
 

@@ -72,6 +72,8 @@ pub struct Plan {
     pub point: Option<PlanPoint>,
     /// What to do when it goes wrong.
     pub remedies: Vec<PlanItem>,
+    /// Guides about what belongs to the case and is not this plan's subject.
+    pub besides: Vec<PlanBeside>,
     /// Who answers questions.
     pub hotline: Option<Contact>,
     /// Clauses cited; elsewhere in the plan by their position here.
@@ -189,6 +191,17 @@ pub struct PlanStep {
     pub depends_on: Option<String>,
     /// Clauses.
     pub cites: Vec<usize>,
+}
+
+/// A guide about what belongs to the case and is not the plan's subject.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlanBeside {
+    /// Its id.
+    pub guide: String,
+    /// Its title.
+    pub title: String,
+    /// What was answered here and is asked there too, as the state of that guide's form.
+    pub carries: String,
 }
 
 /// Several ways of which the person takes one, what cannot be undone last.

@@ -14,6 +14,9 @@ use thiserror::Error;
 const VERSION: &str = "1";
 const PARTS: char = '~';
 
+/// Tells a link that goes on from one page of this site to another from a plan that was sent.
+const ONWARD: &str = "onward=y";
+
 /// The longest fragment without lists, in characters.
 pub const LONGEST: usize = 512;
 /// The longest fragment with lists.
@@ -83,7 +86,7 @@ pub fn write(guide: &Guide, answers: &Answers, consent: Consent) -> Result<Strin
 /// The fragment that opens `guide` with the form state `state` filled in.
 #[must_use]
 pub fn onward(guide: &str, state: &str) -> String {
-    let body = [VERSION, guide, state].join(&PARTS.to_string());
+    let body = [VERSION, guide, ONWARD, state].join(&PARTS.to_string());
     let sum = checksum(&body);
     format!("{body}{PARTS}{sum}")
 }
@@ -133,6 +136,12 @@ impl Shared {
             .map(|(question, answer)| (question.to_owned(), answer.to_owned()))
             .collect();
         Ok(Self { guide, pairs })
+    }
+
+    /// Whether it goes on from one page to another: nobody sent it, and nothing was left out of it.
+    #[must_use]
+    pub fn is_onward(&self) -> bool {
+        self.pairs.iter().any(|(name, _)| name == "onward")
     }
 
     /// The answers, as far as `guide` still asks them.

@@ -2,11 +2,13 @@
 
 mod barriers;
 mod card;
+mod checking;
 mod comparing;
 mod digests;
 mod figures;
 mod first_screen;
 mod harness;
+mod home;
 mod journey;
 mod layout;
 mod medical;

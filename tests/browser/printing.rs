@@ -62,6 +62,56 @@ pub(crate) fn needed(plan: &Plan) -> Vec<&str> {
     needed
 }
 
+/// 潍坊 to 青岛 with everything (J1).
+const MOVING: &str = "from=370700~to=370200~receiving=n~pension=enterprise~medical=employee\
+                      ~stopped_and_joined=y~fund=y~account_open=y~loan_at_origin=n~unemployment=insured";
+/// Sides of the merged plan.
+const MOST_MOVING_PAGES: usize = 2;
+/// 10.5 points in CSS pixels.
+const LEAST_TYPE: f64 = 14.0;
+
+/// The smallest type on paper with its text, and tasks that are torn between columns.
+const SMALLEST: &str = "(() => {
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    let least = [Infinity, ''];
+    while (walk.nextNode()) {
+      const { parentElement: holder, textContent } = walk.currentNode;
+      if (!textContent.trim() || !holder.checkVisibility() || holder.closest('svg, script, style, noscript')) continue;
+      const size = parseFloat(getComputedStyle(holder).fontSize);
+      if (size < least[0]) least = [size, `${holder.tagName}.${holder.className} ${textContent.slice(0, 20)}`];
+    }
+    const torn = [...document.querySelectorAll('.tasks > li, .papers > li')]
+      .filter(each => each.getClientRects().length !== 1).map(each => each.textContent.slice(0, 20));
+    return { least: least[0], where: least[1], torn };
+})()";
+
+#[test]
+fn the_merged_plan_takes_two_sides_in_readable_type_with_its_whole_address() {
+    run(async |world| {
+        let tab = world.tab().await;
+        tab.go("/about").await;
+        let fields = [("state", MOVING), ("do", "share"), ("consent", "yes")];
+        tab.post("/guides/moving-city/ask", &fields).await;
+        tab.stand("plan").await;
+        let pages = printed(&tab).await;
+        let link = tab.property("#link", "value").await;
+        assert!(link.contains("loan_at_origin"), "{link}");
+        // The reader of PDFs drops hyphens at the ends of lines.
+        let plain = |text: &str| squeezed(text).replace('-', "");
+        let text = plain(&pages.concat());
+        assert!(text.contains(&plain(&link)), "{link} is cut off: {text}");
+        tab.media("print", &[]).await;
+        tab.size(718, 1000).await;
+        let found = tab.value(SMALLEST).await;
+        println!("{} sides, {found}", pages.len());
+        let least = found["least"].as_f64().unwrap_or_default();
+        assert!(least > LEAST_TYPE - 0.05, "{found}");
+        assert_eq!(found["torn"], serde_json::json!([]), "{found}");
+        assert!(pages.len() <= MOST_MOVING_PAGES, "{} sides", pages.len());
+        tab.close().await;
+    });
+}
+
 #[test]
 fn a_plan_prints_whole_on_a4_with_a_code_of_four_centimetres() {
     run(async |world| {

@@ -81,7 +81,7 @@ fn a_trip_is_planned_on_the_device_and_nothing_is_sent() {
 }
 
 #[test]
-fn t9_the_off_season_route_is_stopped_when_it_is_planned_for_april_2026() {
+fn t9_the_off_season_route_is_stopped_when_it_is_planned_for_april_2027() {
     run(async |world| {
         let tab = world.tab().await;
         tab.go("/trip").await;
@@ -97,8 +97,8 @@ fn t9_the_off_season_route_is_stopped_when_it_is_planned_for_april_2026() {
         let stopped = reply(&tab).await;
         for words in [
             "滨海渔盐文化节和寿光菜博会排不进同一次行程",
-            "滨海渔盐文化节：2026年3月20日",
-            "寿光菜博会：2026年4月20日到5月30日",
+            "滨海渔盐文化节：2027年3月9日",
+            "寿光菜博会：2027年4月20日到5月30日",
             "未官方核实",
         ] {
             assert!(stopped.contains(words), "{words}: {stopped}");

@@ -40,7 +40,7 @@ fn assert_headers(reply: &Reply, what: &str) {
         .and_then(|rest| rest.strip_suffix(POLICY.1));
     let hashes = hashes.unwrap_or_else(|| panic!("{what}: {policy}"));
     let hashes: Vec<&str> = hashes.split("' 'sha256-").collect();
-    assert_eq!(hashes.len(), 2, "{what}: one for each style: {hashes:?}");
+    assert_eq!(hashes.len(), 3, "{what}: one for each style: {hashes:?}");
     for hash in hashes {
         assert_eq!(hash.len(), 44, "{what}: {hash}");
         assert!(!hash.contains([' ', '\'']), "{what}: {hash}");
@@ -131,22 +131,27 @@ fn the_policy_names_the_style_that_pages_inline() {
         "/en/",
         "/large/",
         "/large/en/guides",
-        "/guides/moving-city/ask",
+        "/guides/moving-city",
         "/nothing",
     ] {
         let reply = portal.get(path);
         assert_eq!(style(&reply), inlined, "{path}");
         assert_eq!(reply.header("content-security-policy"), policy, "{path}");
     }
-    // Tools carry more style, every one of them the same.
+    // Plans carry what paper needs, tools more, every one of them the same.
+    let plan = style(&portal.get("/guides/moving-city/ask"));
+    assert!(plan.len() > inlined.len());
+    for path in ["/plan", "/large/en/guides/housing-fund/ask"] {
+        assert_eq!(style(&portal.get(path)), plan, "{path}");
+    }
     let tools = style(&portal.get("/trip"));
-    assert!(tools.len() > inlined.len());
+    assert!(tools.len() > plan.len());
     for path in ["/large/en/tickets", "/settlement", "/rail"] {
         let reply = portal.get(path);
         assert_eq!(style(&reply), tools, "{path}");
         assert_eq!(reply.header("content-security-policy"), policy, "{path}");
     }
-    assert_eq!(policy.matches("'sha256-").count(), 2, "{policy}");
+    assert_eq!(policy.matches("'sha256-").count(), 3, "{policy}");
 }
 
 #[test]

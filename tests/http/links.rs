@@ -76,6 +76,7 @@ fn the_other_language_takes_the_form_along_by_post() {
         ("/settlement", "do=go&total_fen=5", "go"),
         ("/tickets", "do=next&age.0=67", "next"),
         ("/trip", "do=go", "go"),
+        ("/places/in/371000", "kind=2&order=1", "show"),
     ] {
         let html = portal.post_form(path, body).text().to_owned();
         let action = format!("formaction=\"/en{path}\"");

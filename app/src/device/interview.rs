@@ -15,7 +15,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 pub fn plan_canonical(state: &str, today: &str) -> Option<Vec<u8>> {
     let (pack, _, screen) = screen(state, today)?;
     match screen {
-        Screen::Planned(planned) => Some(planned.plan.canonical()),
+        Screen::Planned(planned) | Screen::Checking(planned) => Some(planned.plan.canonical()),
         screen => screen
             .question(&pack.guide)
             .map(|id| id.as_bytes().to_vec()),

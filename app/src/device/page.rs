@@ -9,12 +9,15 @@ fn find(selector: &str) -> Option<HtmlElement> {
     document().query_selector(selector).ok()??.dyn_into().ok()
 }
 
-/// Moves the focus to the first of `selectors` that is on the page, once it is drawn.
+/// Moves the focus to the first of `selectors` that is on the page and takes it, once it is drawn.
 pub(crate) fn focus_soon(selectors: &'static [&'static str]) {
     let later = Timeout::new(0, move || {
-        if let Some(element) = selectors.iter().find_map(|selector| find(selector)) {
-            // An element that cannot take the focus leaves it where it is.
+        for element in selectors.iter().filter_map(|selector| find(selector)) {
+            // What is not shown in a window of this size leaves it where it is.
             drop(element.focus());
+            if document().active_element().as_ref() == Some(element.as_ref()) {
+                break;
+            }
         }
     });
     later.forget();
@@ -39,6 +42,12 @@ pub(crate) fn handed() -> Option<Vec<(String, String)>> {
     let fragment = fragment();
     let form = fragment.strip_prefix(HANDED)?;
     Some(super::fields::unwritten(form))
+}
+
+/// What takes a form along to another address.
+#[cfg(feature = "hydrate")]
+pub(crate) fn handing(form: &crate::form::Fields) -> String {
+    ["#", HANDED, &super::fields::written(form)].concat()
 }
 
 /// What a form begins with that comes along in the address, as the loader writes it.

@@ -19,6 +19,8 @@ pub enum Action<'a> {
     Unsure,
     /// Forget everything.
     Restart,
+    /// The answers before their plan.
+    Check,
     /// Make the link of a plan.
     Share,
     /// The same case in the five cities.
@@ -46,6 +48,7 @@ impl<'a> Action<'a> {
             "add-row" => Self::AddRow,
             "unsure" => Self::Unsure,
             "restart" => Self::Restart,
+            "check" => Self::Check,
             "share" => Self::Share,
             "compare" => Self::Compare,
             "on" => Self::On,
@@ -65,6 +68,7 @@ impl<'a> Action<'a> {
             Self::RemoveRow(row) => [REMOVE_ROW, &row.to_string()].concat(),
             Self::Unsure => "unsure".to_owned(),
             Self::Restart => "restart".to_owned(),
+            Self::Check => "check".to_owned(),
             Self::Share => "share".to_owned(),
             Self::Compare => "compare".to_owned(),
             Self::On => "on".to_owned(),
@@ -87,6 +91,7 @@ mod tests {
             Action::RemoveRow(3),
             Action::Unsure,
             Action::Restart,
+            Action::Check,
             Action::Share,
             Action::Compare,
             Action::On,

@@ -8,11 +8,17 @@ use seeds::interview::{self, Turn};
 use seeds::plan::{self, Plan};
 use seeds::share::{self, Consent, ShareError};
 
+/// So many answers one keeps in mind; more are shown before the plan.
+const MOST_UNCHECKED: usize = 6;
+
 /// What a person sees.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Screen {
     /// A question.
     Asking(Box<Asking>),
+    /// The plan, on phones behind the answers on which it rests: so many were given that one may be
+    /// wrong.
+    Checking(Box<Planned>),
     /// The plan.
     Planned(Box<Planned>),
     /// The plan beside the same case elsewhere or at another time.
@@ -160,12 +166,21 @@ impl Screen {
         }
     }
 
+    /// The answers to be checked before their plan; where there is none, what [`Screen::resume`]
+    /// shows.
+    pub(super) fn check(pack: &Pack, answers: Answers, today: Date) -> Self {
+        match Self::resume(pack, answers, today) {
+            Self::Planned(planned) => Self::Checking(planned),
+            other => other,
+        }
+    }
+
     /// The question before this screen, its answer filled in; the first question stays.
     #[must_use]
     pub fn back(self, pack: &Pack, today: Date) -> Self {
         let (trail, answers) = match &self {
             Self::Asking(asking) => (&asking.trail, &asking.answers),
-            Self::Planned(planned) => (&planned.trail, &planned.answers),
+            Self::Planned(planned) | Self::Checking(planned) => (&planned.trail, &planned.answers),
             Self::Compared(_) | Self::Stuck => return self,
         };
         match trail.last() {
@@ -188,7 +203,9 @@ impl Screen {
     pub fn state(&self, guide: &Guide) -> String {
         match self {
             Self::Asking(asking) => share::write_state(guide, &asking.answers),
-            Self::Planned(planned) => share::write_state(guide, &planned.answers),
+            Self::Planned(planned) | Self::Checking(planned) => {
+                share::write_state(guide, &planned.answers)
+            }
             Self::Compared(compared) => share::write_state(guide, &compared.planned.answers),
             Self::Stuck => String::new(),
         }
@@ -199,6 +216,7 @@ impl Screen {
     pub fn again(&self) -> Action<'static> {
         match self {
             Self::Asking(_) | Self::Stuck => Action::Show,
+            Self::Checking(_) => Action::Check,
             Self::Planned(_) => Action::Share,
             Self::Compared(compared) if compared.month.is_some() => Action::On,
             Self::Compared(_) => Action::Compare,
@@ -221,7 +239,7 @@ impl Screen {
     pub fn question<'a>(&self, guide: &'a Guide) -> Option<&'a str> {
         match self {
             Self::Asking(asking) => Some(guide.questions.get(asking.question)?.id.as_str()),
-            Self::Planned(_) | Self::Compared(_) | Self::Stuck => None,
+            Self::Checking(_) | Self::Planned(_) | Self::Compared(_) | Self::Stuck => None,
         }
     }
 }
@@ -238,7 +256,13 @@ impl Asking {
         match typed.answer(question, today) {
             Ok(answer) => {
                 self.answers.set(self.question, answer);
-                Screen::resume(pack, self.answers, today)
+                let screen = Screen::resume(pack, self.answers, today);
+                match screen {
+                    Screen::Planned(planned) if planned.trail.len() > MOST_UNCHECKED => {
+                        Screen::Checking(planned)
+                    }
+                    other => other,
+                }
             }
             Err(faults) => {
                 self.typed = typed;

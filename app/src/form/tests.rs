@@ -606,3 +606,216 @@ fn a_year_of_birth_is_typed_and_a_recent_one_is_picked() {
         assert_eq!(next, read, "{typed}");
     }
 }
+
+/// 潍坊 to 青岛 with everything but the last answer (J1).
+const MOVING: &str = "from=370700~to=370200~receiving=n~pension=enterprise~medical=employee\
+                      ~stopped_and_joined=y~fund=y~account_open=y~loan_at_origin=n";
+
+/// The last answer of [`MOVING`].
+const LAST: [(&str, &str); 3] = [
+    (QUESTION, "unemployment"),
+    ("answer", "insured"),
+    (DO, "next"),
+];
+
+#[test]
+fn more_than_six_answers_are_checked_before_the_plan() {
+    let pack = pack("moving-city");
+    let mut fields = vec![(STATE, MOVING)];
+    fields.extend(LAST);
+    let screen = Screen::submit(pack, today(), &sent(&fields));
+    let Screen::Checking(planned) = &screen else {
+        panic!("{screen:?}")
+    };
+    assert_eq!(planned.trail.len(), 10);
+    let html = drawn(pack, &screen);
+    let (check, _) = html.split_once("</form>").expect("the form of the answers");
+    for question in &planned.trail {
+        let id = &pack.guide.questions[*question].id;
+        let change = format!("value=\"change:{id}\"");
+        assert_eq!(check.matches(&change).count(), 1, "{id}");
+    }
+    assert_eq!(html.matches("id=\"here\"").count(), 1);
+    // One press to the plan; the form gives the check once more.
+    let state = screen.state(&pack.guide);
+    let plan = Screen::submit(pack, today(), &sent(&[(STATE, &state), (DO, "show")]));
+    assert_eq!(plan, Screen::Planned(planned.clone()));
+    let again = screen.again().write();
+    let again = Screen::submit(pack, today(), &sent(&[(STATE, &state), (DO, &again)]));
+    assert_eq!(again, screen);
+    // An answer that is changed leads back to the check.
+    let changed = [
+        (STATE, state.as_str()),
+        (QUESTION, "loan_at_origin"),
+        ("answer", "y"),
+        (DO, "next"),
+    ];
+    let changed = Screen::submit(pack, today(), &sent(&changed));
+    assert!(matches!(changed, Screen::Checking(_)), "{changed:?}");
+}
+
+#[test]
+fn six_answers_or_fewer_lead_to_the_plan_at_once() {
+    let state = "aim=transfer~receiving=n~sector=enterprise~from=370200~to=370700";
+    let last = [
+        (STATE, state),
+        (QUESTION, "lump_sum"),
+        ("answer", "n"),
+        (DO, "next"),
+    ];
+    assert!(matches!(submit(&last), Screen::Planned(_)));
+}
+
+#[test]
+fn a_calculation_names_its_clauses_once() {
+    let state = "aim=when~category=male~retire_birth=1985-09~paid_months=100";
+    let screen = submit(&[(STATE, state)]);
+    let html = drawn(pack(GUIDE), &screen);
+    let tables: Vec<&str> = html.split("<table class=\"sums\"").skip(1).collect();
+    assert!(!tables.is_empty(), "{html}");
+    for table in tables {
+        let (table, _) = table.split_once("</table>").expect("its end");
+        let (caption, lines) = table.split_once("</caption>").expect("a caption");
+        assert!(caption.contains("#cite-"), "{caption}");
+        assert!(!lines.contains("#cite-"), "{lines}");
+    }
+}
+
+#[test]
+fn a_comparison_shows_nothing_that_is_the_same() {
+    let pack = pack("housing-fund");
+    let state = "aim=transfer~from=370700~to=370600~account_open=y~loan_at_origin=n";
+    let compared = Screen::submit(pack, today(), &sent(&[(STATE, state), (DO, "compare")]));
+    let html = drawn(pack, &compared);
+    // A notice was found for moves to 青岛 alone (HPF-10, HPF-12); within 潍坊 nothing moves.
+    let (cases, _) = html.split_once("</section>").expect("the cases");
+    assert_eq!(cases.matches("<details").count(), 2, "{cases}");
+    assert!(cases.contains("<p>= 一样：威海、日照</p>"), "{cases}");
+    assert_eq!(cases.matches("一样").count(), 1, "{cases}");
+}
+
+#[test]
+fn what_came_along_is_listed_and_counted_and_asked_no_more() {
+    let carried = "from=370700~to=370200";
+    let screen = submit(&[(STATE, carried), (DO, "show")]);
+    assert_eq!(asked(&screen), "aim");
+    let html = drawn(pack(GUIDE), &screen);
+    assert!(html.contains("第3问"), "two answers came along: {html}");
+    assert!(!html.contains("还没有回答"), "{html}");
+    for city in ["潍坊", "青岛"] {
+        assert!(html.contains(city), "{city}");
+    }
+}
+
+#[test]
+fn a_step_hands_on_all_that_is_known_there() {
+    let moving = pack("moving-city");
+    let mut fields = vec![(STATE, MOVING)];
+    fields.extend(LAST);
+    let Screen::Checking(planned) = Screen::submit(moving, today(), &sent(&fields)) else {
+        panic!("a plan")
+    };
+    let seeds::plan::Told::Present(steps) = &planned.plan.steps else {
+        panic!("steps")
+    };
+    let mut led = 0;
+    for step in steps {
+        let Some(guide) = &step.guide else { continue };
+        led += 1;
+        assert!(
+            step.carries.contains("aim=transfer"),
+            "{guide}: {}",
+            step.carries
+        );
+        let there = pack(guide);
+        let next = Screen::submit(
+            there,
+            today(),
+            &sent(&[(STATE, &step.carries), (DO, "show")]),
+        );
+        let open = next.question(&there.guide).unwrap_or_default();
+        let asked_here = format!("{open}=");
+        assert!(
+            !MOVING.split('~').any(|pair| pair.starts_with(&asked_here)),
+            "{guide} asks {open} again"
+        );
+    }
+    assert!(led > 0, "some step leads on");
+}
+
+#[test]
+fn a_plan_leads_on_to_what_is_beside_its_subject() {
+    let state = "aim=transfer~receiving=n~sector=enterprise~from=370700~to=370200~lump_sum=n";
+    let screen = submit(&[(STATE, state)]);
+    let html = drawn(pack(GUIDE), &screen);
+    let (_, beside) = html
+        .split_once("class=\"besides")
+        .expect("what is beside it");
+    let (beside, _) = beside.split_once("</section>").expect("its end");
+    assert!(
+        beside.contains("action=\"/guides/moving-city/ask\""),
+        "{beside}"
+    );
+    for pair in ["from=370700", "to=370200", "receiving=n"] {
+        assert!(beside.contains(pair), "{pair}: {beside}");
+    }
+}
+
+#[test]
+fn a_plan_that_was_sent_says_which_answer_was_left_out_and_why() {
+    use crate::parts::left_open;
+    use seeds::share::{Consent, Shared, onward, write};
+    let state = "aim=amount~receiving=n~sector=enterprise~from=000000~to=370700~account=ordinary\
+                 ~paid_before_1998=n~account_balance=334200~wages=2021-07.2021-12.450000";
+    let pack = pack(GUIDE);
+    let Screen::Planned(planned) = submit(&[(STATE, state)]) else {
+        panic!("a plan")
+    };
+    let link = write(&pack.guide, &planned.decided, Consent::NotGiven).expect("short enough");
+    let said = |link: &str| {
+        let shared = Shared::read(link).expect("sound");
+        let screen = Screen::resume(pack, shared.answers(&pack.guide), today());
+        let address = Address {
+            page: Page::Plan,
+            lang: Lang::Zh,
+            mode: Mode::Standard,
+        };
+        let scene = Scene {
+            pack,
+            address: &address,
+            today: today(),
+            public_url: "https://example.org",
+        };
+        left_open(&scene, &screen, &shared).into_string()
+    };
+    let question = pack.guide.question_index("account_balance").expect("asked");
+    let name = &pack.words.guide.questions[question].name;
+    let notice = said(&link);
+    assert!(
+        notice.contains(name.as_str()) && notice.contains("同意"),
+        "{notice}"
+    );
+    // Whoever goes on from another guide was sent nothing.
+    assert_eq!(said(&onward(GUIDE, "aim=amount~receiving=n")), "");
+}
+
+#[test]
+fn a_picture_of_days_says_whose_they_are_and_about_when_they_end() {
+    let state = "aim=transfer~receiving=n~sector=enterprise~from=000000~to=370700~household_here=n\
+                 ~approved_move=n~sex=male~birth=1985-03~first_insured_here=2024-06~arrears=none\
+                 ~lump_sum=n~double=n";
+    let screen = submit(&[(STATE, state)]);
+    let html = drawn(pack(GUIDE), &screen);
+    let (_, picture) = html.split_once("<figure>").expect("a picture");
+    let (picture, _) = picture.split_once("</figure>").expect("its end");
+    assert!(picture.contains("机构办的时间"), "{picture}");
+    let rows = picture.matches("<rect").count();
+    assert!(rows >= 2, "{picture}");
+    assert_eq!(picture.matches("机构做：").count(), rows, "{picture}");
+    // Holidays are known to the end of 2026: what ends in 2027 does so about then.
+    assert!(picture.contains("11月23日 – "), "{picture}");
+    assert!(
+        picture.contains("约") && picture.contains("会更晚"),
+        "{picture}"
+    );
+}

@@ -3,11 +3,11 @@
 use crate::device;
 use crate::device::desk::Desk;
 use crate::device::history::{Memory, Track};
-use crate::form::{Action, DO, Fields, LINK, QUESTION, STATE, Screen, field};
+use crate::form::{Action, DO, Fields, LINK, QUESTION, Screen, field};
 use crate::page::{Address, Page};
 use crate::parts;
 use seeds::catalogue::Pack;
-use seeds::share::{self, Shared};
+use seeds::share::Shared;
 use web_sys::HtmlFormElement;
 
 /// The interview: begins with the form that is on the page.
@@ -78,7 +78,10 @@ fn open(desk: &Desk) {
         (Ok(shared), Some(pack)) if shared.guide == pack.guide.id => {
             device::page::paste_hidden(true);
             let answers = shared.answers(&pack.guide);
-            show(desk, &Screen::resume(pack, answers, desk.today));
+            let screen = Screen::resume(pack, answers, desk.today);
+            let scene = desk.scene();
+            let open = scene.map(|scene| parts::left_open(&scene, &screen, &shared));
+            show_below(desk, &open.unwrap_or_default().into_string(), &screen);
         }
         (read, _) => {
             device::page::paste_hidden(false);
@@ -90,17 +93,23 @@ fn open(desk: &Desk) {
 
 /// Shows `screen`, moves the focus to its heading and says what it is.
 fn show(desk: &Desk, screen: &Screen) {
+    show_below(desk, "", screen);
+}
+
+/// Shows `screen` below a notice.
+fn show_below(desk: &Desk, notice: &str, screen: &Screen) {
     let Some(scene) = desk.scene() else { return };
     device::page::entitle(&parts::headline(&scene, screen), &desk.site);
     device::page::again(&screen.again().write());
-    device::stage::draw(&parts::screen(&scene, screen).into_string());
-    device::page::focus_soon(&["#faults", "#question"]);
+    let drawn = parts::screen(&scene, screen).into_string();
+    device::stage::draw(&[notice, &drawn].concat());
+    device::page::focus_soon(&["#faults", "#check", "#question"]);
 }
 
 /// A form that was sent: another guide's, or a step in this one.
 fn take(desk: &Desk, track: &Track, form: &HtmlFormElement, fields: &Fields) {
     match other_guide(desk, form) {
-        Some(guide) => go_on(desk, &guide, fields),
+        Some(guide) => go_on(desk, guide, fields),
         None => step(desk, track, fields),
     }
 }
@@ -114,12 +123,11 @@ fn other_guide(desk: &Desk, form: &HtmlFormElement) -> Option<String> {
     }
 }
 
-/// Opens another guide with what was answered here. The answers go into the fragment, which no
-/// browser sends.
-fn go_on(desk: &Desk, guide: &str, fields: &Fields) {
-    let state = field(fields, STATE).unwrap_or_default();
-    let path = desk.address.to(Page::Plan).path();
-    device::page::go(&[&path, "#", &share::onward(guide, state)].concat());
+/// Opens another guide with what was answered here, as the switch of language does: after `#`, which
+/// no browser sends, and out of the address as soon as it is read.
+fn go_on(desk: &Desk, guide: String, fields: &Fields) {
+    let path = desk.address.to(Page::Ask(guide)).path();
+    device::page::go(&[path, device::page::handing(fields)].concat());
 }
 
 /// One step of the interview: no request is made. From a shared plan it leads to its guide: what

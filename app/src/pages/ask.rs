@@ -9,6 +9,7 @@ use crate::parts::{self, Scene};
 use crate::render::Input;
 use leptos::prelude::*;
 use seeds::catalogue::Pack;
+use seeds::share::Shared;
 
 /// The page: the first question, or what follows the answers that were sent.
 pub(super) fn page(frame: &Frame<'_>, pack: &Pack, input: Input<'_>) -> Body {
@@ -31,16 +32,22 @@ pub(super) fn page(frame: &Frame<'_>, pack: &Pack, input: Input<'_>) -> Body {
         }
         Input::Form(fields) => {
             let screen = Screen::submit(pack, frame.today, fields);
-            answered(frame, pack, &screen, ().into_any())
+            answered(frame, pack, &screen, None)
         }
     }
 }
 
 /// What follows from answers that were sent: nobody may keep it, and the browser's program stays
-/// out of it.
-pub(super) fn answered(frame: &Frame<'_>, pack: &Pack, screen: &Screen, notice: AnyView) -> Body {
+/// out of it. What was `shared` may leave something open.
+pub(super) fn answered(
+    frame: &Frame<'_>,
+    pack: &Pack,
+    screen: &Screen,
+    shared: Option<&Shared>,
+) -> Body {
     let scene = scene(frame, pack);
     let mut body = around(frame, pack, parts::headline(&scene, screen), |_| {
+        let notice = shared.map(|shared| drawn::left_open(&scene, screen, shared));
         view! { {notice}{drawn::screen(&scene, screen)} }.into_any()
     });
     body.private = true;

@@ -5,6 +5,7 @@ use crate::parts::{self, Markup, Scene};
 use leptos::prelude::*;
 use leptos::tachys::html::InertElement;
 use seeds::catalogue::{Contact, Lang, Level};
+use seeds::share::Shared;
 
 fn view(markup: Markup) -> AnyView {
     InertElement::new(markup.into_string()).into_any()
@@ -23,6 +24,11 @@ pub(super) fn contacts(lang: Lang, listed: &[Contact]) -> AnyView {
 /// The link of one entrance or hotline.
 pub(super) fn contact_link(contact: &Contact) -> AnyView {
     view(parts::contact_link(contact))
+}
+
+/// Which question a plan that was sent leaves open.
+pub(super) fn left_open(scene: &Scene<'_>, shown: &Screen, shared: &Shared) -> AnyView {
+    view(parts::left_open(scene, shown, shared))
 }
 
 /// The part of the interview's page that changes with each answer.

@@ -37,15 +37,15 @@ pub(super) fn page(frame: &Frame<'_>, pack: &Pack) -> Body {
         <h1>{said.title.clone()}</h1>
         <p class="soft">{said.summary.clone()}</p>
         {guide.notices()}
+        <p class="go">
+            <a class="button" href=frame.path(Page::Ask(pack.guide.id.clone()))>{words.start}</a>
+            <span class="small soft">{words.start_note}</span>
+        </p>
         <dl class="first" aria-label=words.answer>
             <dt>{words.can}</dt><dd>{guide.said(&said.can)}</dd>
             <dt>{words.bring}</dt><dd>{guide.said(&said.bring)}</dd>
             <dt>{words.place}</dt><dd>{guide.said(&said.place)}</dd>
         </dl>
-        <p class="go">
-            <a class="button" href=frame.path(Page::Ask(pack.guide.id.clone()))>{words.start}</a>
-            <span class="small soft">{words.start_note}</span>
-        </p>
         {settlement::beside_guide(frame, &pack.guide.id)}
         {guide.checked()}
         {curve::curve(&guide)}

@@ -1,21 +1,22 @@
 //! Home: what can I do here.
 
+use super::drawn::level_tag;
 use super::search::boxed;
-use super::settlement;
 use super::{Body, Frame};
-use crate::page::Page;
+use crate::form::{Action, DO, STATE};
+use crate::page::{Address, Page};
 use crate::words::pages::Tile;
-use crate::words::trip::words as trip_words;
 use leptos::prelude::*;
+use seeds::search::Verdict;
 
-/// The event that no guide helps with but the page of trips.
-const TRAVEL: &str = "/trip";
 /// How many situations the empty search box shows.
 const MOST_SITUATIONS: usize = 10;
 /// The guide that the tile of social insurance leads to.
 const INSURANCE: &str = "moving-city";
 /// The guide that the tile of medical bills leads to.
 const MEDICAL: &str = "medical-away";
+/// The guide whose answer stands on the tile of tourism and cards.
+const CARD: &str = "tourism-card";
 
 /// The page.
 pub(super) fn page(frame: &Frame<'_>) -> Body {
@@ -29,9 +30,9 @@ pub(super) fn page(frame: &Frame<'_>) -> Body {
             {hints(frame)}
         </div>
         <section class="three" aria-label=words.tiles>
-            {guide_tile(frame, INSURANCE, &words.insurance, ().into_any())}
-            {guide_tile(frame, MEDICAL, &words.medical, settlement::link(frame))}
-            {card(frame, &words.card)}
+            {tile(frame, &words.insurance, guide_or_all(frame, INSURANCE), INSURANCE)}
+            {tile(frame, &words.medical, guide_or_all(frame, MEDICAL), MEDICAL)}
+            {tile(frame, &words.card, Page::Card, CARD)}
         </section>
         {events(frame)}
         {promise(frame)}
@@ -41,16 +42,17 @@ pub(super) fn page(frame: &Frame<'_>) -> Body {
     body
 }
 
-/// Questions in everyday words; only those that a guide answers.
+/// Questions in everyday words, each opening its guide's interview with what it says filled in;
+/// only those that a guide answers.
 fn hints(frame: &Frame<'_>) -> AnyView {
     let hints = frame
         .words()
         .home
         .hints
         .iter()
-        .filter(|(_, guide)| frame.pack(guide).is_some());
-    let items = hints.map(|(question, guide)| {
-        let path = frame.path(Page::Guide((*guide).to_owned()));
+        .filter(|(_, guide, _)| frame.pack(guide).is_some());
+    let items = hints.map(|(question, guide, case)| {
+        let path = filled(frame, guide, case);
         view! { <li><a href=path>{*question}</a></li> }
     });
     let items: Vec<_> = items.collect();
@@ -59,49 +61,69 @@ fn hints(frame: &Frame<'_>) -> AnyView {
         .into_any()
 }
 
-fn tile(words: &Tile, path: Option<String>, more: AnyView) -> AnyView {
-    let class = if path.is_some() { "tile open" } else { "tile" };
-    let tag = match words.note.chars().next() {
-        Some('✓') => "tag fine",
-        Some('!') => "tag doubt",
-        _ => "tag",
-    };
-    let title = words.title;
-    let heading = match path {
-        Some(path) => view! { <a href=path>{title}</a> }.into_any(),
-        None => title.into_any(),
-    };
+/// The interview of a guide with `case` filled in. It stands after `#`, which no browser sends:
+/// where no program runs, the interview begins at its first question.
+fn filled(frame: &Frame<'_>, guide: &str, case: &str) -> String {
+    let path = frame.path(Page::Ask(guide.to_owned()));
+    let case = case.replace('=', "%3D");
+    let show = Action::Show.write();
+    format!("{path}#form~{STATE}={case}&{DO}={show}")
+}
+
+/// A tile: what is known already, with its clause, before what one finds there.
+fn tile(frame: &Frame<'_>, words: &Tile, page: Page, guide: &str) -> AnyView {
+    let verdicts = frame.site.catalogue.lexicon.verdicts.iter();
+    let mut known =
+        verdicts.filter(|one| one.guide == guide && one.to.is_none_or(|last| frame.today <= last));
+    let answer = known.next().map(|verdict| answered(frame, verdict));
+    let more = words.more.iter().filter_map(|(name, path)| {
+        let path = elsewhere(frame, path)?;
+        Some(view! { <li><a class="above" href=path>{*name}</a></li> })
+    });
     view! {
-        <div class=class>
-            <h2>{heading}</h2>
+        <div class="tile open">
+            <h2><a href=frame.path(page)>{words.title}</a></h2>
+            {answer}
             <p>{words.text}</p>
-            <p class="state"><span class=tag>{words.note}</span></p>
-            {more}
+            <ul>{more.collect_view()}</ul>
         </div>
     }
     .into_any()
 }
 
-fn card(frame: &Frame<'_>, words: &Tile) -> AnyView {
-    let places = frame.words().shell.places;
-    let trip = trip_words(frame.address.lang).title;
-    let more = view! {
-        <p>{words.meanwhile}</p>
-        <ul>
-            <li><a class="above" href=frame.path(Page::Places)>{places}</a></li>
-            <li><a class="above" href=frame.path(Page::Trip)>{trip}</a></li>
-        </ul>
-    };
-    tile(words, Some(frame.path(Page::Card)), more.into_any())
+/// An answer with the clause on which it stands.
+fn answered(frame: &Frame<'_>, verdict: &Verdict) -> AnyView {
+    let lang = frame.address.lang as usize;
+    let source = frame.path(Page::Source(verdict.document.clone()));
+    view! {
+        <p class="answer"><b>{verdict.says[lang].clone()}</b></p>
+        <p class="small">
+            {level_tag(frame.address.lang, verdict.level)}
+            " "
+            <a class="above" href=source>{verdict.source[lang].clone()}</a>
+        </p>
+    }
+    .into_any()
 }
 
-/// A tile that leads to a guide, or to all of them where the content has no such guide.
-fn guide_tile(frame: &Frame<'_>, guide: &str, words: &Tile, more: AnyView) -> AnyView {
-    let page = match frame.pack(guide) {
+/// A guide's page, or all of them where the content has no such guide.
+fn guide_or_all(frame: &Frame<'_>, guide: &str) -> Page {
+    match frame.pack(guide) {
         Some(pack) => Page::Guide(pack.guide.id.clone()),
         None => Page::Guides,
-    };
-    tile(words, Some(frame.path(page)), more)
+    }
+}
+
+/// The page with that path in the frame's language and mode.
+fn elsewhere(frame: &Frame<'_>, path: &str) -> Option<String> {
+    let page = Address::from_path(path)?.page;
+    page.exists(&frame.site.catalogue).then(|| frame.path(page))
+}
+
+/// Where an event leads: a page by its path, or a guide by its id; nothing where there is none.
+fn helps(frame: &Frame<'_>, target: &str) -> Option<String> {
+    let guide = || frame.pack(target).map(|_| Page::Guide(target.to_owned()));
+    elsewhere(frame, target).or_else(|| guide().map(|page| frame.path(page)))
 }
 
 /// The events that people come for most, as links.
@@ -111,25 +133,20 @@ pub(super) fn situations(frame: &Frame<'_>) -> AnyView {
 
 fn linked(frame: &Frame<'_>, most: usize) -> AnyView {
     let events = frame.words().home.event_list.iter();
-    let events = events.filter(|(_, guide)| *guide == TRAVEL || frame.pack(guide).is_some());
-    let links = events.take(most).map(|(event, guide)| {
-        let path = match *guide {
-            TRAVEL => frame.path(Page::Trip),
-            guide => frame.path(Page::Guide(guide.to_owned())),
-        };
-        view! { <li><a href=path>{*event}</a></li> }
-    });
+    let events = events.filter_map(|(event, target)| Some((*event, helps(frame, target)?)));
+    let links = events
+        .take(most)
+        .map(|(event, path)| view! { <li><a href=path>{event}</a></li> });
     view! { <ul class="picks">{links.collect_view()}</ul> }.into_any()
 }
 
-/// Life events: links where a guide exists, one honest line for the others.
+/// Life events: links where something helps, one honest line for the others.
 fn events(frame: &Frame<'_>) -> AnyView {
     let words = &frame.words().home;
-    let has_guide = |guide: &str| guide == TRAVEL || frame.pack(guide).is_some();
     let missing: Vec<&str> = words
         .event_list
         .iter()
-        .filter(|(_, guide)| !has_guide(guide))
+        .filter(|(_, target)| helps(frame, target).is_none())
         .map(|(event, _)| *event)
         .collect();
     let missing = (!missing.is_empty()).then(|| {

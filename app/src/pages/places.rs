@@ -2,13 +2,13 @@
 
 mod one;
 
-use super::{Body, Frame, crumbs, tickets, trip};
-use crate::form::field;
+use super::{Body, Frame, Here, crumbs, in_chinese, tickets, trip};
+use crate::form::{Action, HERE, field};
 use crate::page::Page;
 use crate::render::Input;
 use crate::words::places::{PlaceWords, words};
 use leptos::prelude::*;
-use seeds::catalogue::places::{Attraction, Category, Filter, Places, Sort, Venue};
+use seeds::catalogue::places::{Attraction, Category, Filter, Places, Sort, Venue, Worded};
 use seeds::place::Place;
 
 pub(super) use one::{page as one, rests};
@@ -99,7 +99,7 @@ pub(super) fn city(frame: &Frame<'_>, city: Place, input: Input<'_>) -> Body {
             item(
                 frame,
                 &sight.id,
-                sight.name.in_lang(frame.address.lang),
+                &sight.name,
                 view! { {line(frame, sight)}{one::price_basis(frame, sight)} }.into_any(),
             )
         })
@@ -112,7 +112,7 @@ pub(super) fn city(frame: &Frame<'_>, city: Place, input: Input<'_>) -> Body {
             item(
                 frame,
                 &venue.id,
-                venue.name.in_lang(frame.address.lang),
+                &venue.name,
                 venue_line(frame, venue).into_any(),
             )
         })
@@ -132,7 +132,7 @@ pub(super) fn city(frame: &Frame<'_>, city: Place, input: Input<'_>) -> Body {
         {trip::link(frame)}
         <section>
             <h2>{words.attractions}</h2>
-            <form method="post" action=frame.path(Page::PlacesIn(city)) aria-label=words.filter>
+            <form id=HERE method="post" action=frame.path(Page::PlacesIn(city)) aria-label=words.filter>
                 <div class="fields">
                     {choice(KIND, words.labels[0], Some(words.all), present.iter().map(|at| (*at, words.kinds[*at])), kind)}
                     {choice(ORDER, words.labels[1], None, words.orders.into_iter().enumerate(), order)}
@@ -149,6 +149,12 @@ pub(super) fn city(frame: &Frame<'_>, city: Place, input: Input<'_>) -> Body {
     };
     let mut body = Body::new(title, main.into_any()).described(words.lead);
     body.private = matches!(input, Input::Form(_));
+    // What was picked goes along into another language or reading mode.
+    body.here = body.private.then(|| Here {
+        form: HERE,
+        page: Page::PlacesIn(city),
+        again: Action::Show.write(),
+    });
     body
 }
 
@@ -175,10 +181,12 @@ fn choice(
     .into_any()
 }
 
-fn item(frame: &Frame<'_>, id: &str, name: &str, line: AnyView) -> AnyView {
+fn item(frame: &Frame<'_>, id: &str, names: &Worded, line: AnyView) -> AnyView {
     let path = frame.path(Page::OnePlace(id.to_owned()));
-    let name = name.to_owned();
-    view! { <li><h3><a href=path>{name}</a></h3><p class="small soft">{line}</p></li> }.into_any()
+    let name = names.in_lang(frame.address.lang).to_owned();
+    let chinese = in_chinese(frame, names);
+    view! { <li><h3><a href=path>{name}{chinese}</a></h3><p class="small soft">{line}</p></li> }
+        .into_any()
 }
 
 /// Kind, grade and price, as far as they are known.

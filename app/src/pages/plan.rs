@@ -35,7 +35,6 @@ pub(super) fn page(frame: &Frame<'_>, input: Input<'_>) -> Body {
 }
 
 fn opened(frame: &Frame<'_>, link: &str) -> Body {
-    let words = &frame.words().shared;
     let shared = match Shared::read(link) {
         Ok(shared) => shared,
         Err(error) => {
@@ -47,9 +46,7 @@ fn opened(frame: &Frame<'_>, link: &str) -> Body {
         return form(frame, link, Some(frame.ui().share.unknown_guide), None);
     };
     let screen = Screen::resume(pack, shared.answers(&pack.guide), frame.today);
-    let asks = matches!(screen, Screen::Asking(_));
-    let notice = asks.then(|| view! { <p class="note">{words.incomplete}</p> });
-    ask::answered(frame, pack, &screen, notice.into_any())
+    ask::answered(frame, pack, &screen, Some(&shared))
 }
 
 /// The form; `island` is where the browser's program shows the plan by itself.

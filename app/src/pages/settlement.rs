@@ -40,12 +40,6 @@ pub(super) fn page(frame: &Frame<'_>, input: Input<'_>) -> Body {
     })
 }
 
-/// The way to this page from home.
-pub(super) fn link(frame: &Frame<'_>) -> AnyView {
-    let words = words(frame.address.lang);
-    view! { <ul><li><a href=frame.path(Page::Settlement)>{words.link}</a></li></ul> }.into_any()
-}
-
 /// The way to this page from a guide about care; nothing in other guides.
 pub(super) fn beside_guide(frame: &Frame<'_>, guide: &str) -> AnyView {
     let words = words(frame.address.lang);

@@ -40,7 +40,10 @@ pub fn contact_link(contact: &Contact) -> Markup {
     match (contact.url.as_ref().filter(safe), &contact.phone) {
         (Some(url), _) => {
             let host = url.split('/').nth(2).unwrap_or_default();
-            html! { a href=(url) rel="external" { (name) } " " span class="host" { (host) } }
+            html! {
+                a href=(url) rel="external" { (name) }
+                (chinese(contact)) " " span class="host" { (host) }
+            }
         }
         (None, Some(phone)) => {
             let digits: String = phone
@@ -52,9 +55,17 @@ pub fn contact_link(contact: &Contact) -> Markup {
             let said = parts.any(|part| part == phone.as_bytes());
             html! {
                 a href={ "tel:" (digits) } { (name) }
+                (chinese(contact))
                 @if !said { " " span class="host" { (phone) } }
             }
         }
-        (None, None) => html! { b { (name) } },
+        (None, None) => html! { b { (name) } (chinese(contact)) },
+    }
+}
+
+/// The Chinese name beside a translated one.
+pub(super) fn chinese(contact: &Contact) -> Markup {
+    html! {
+        @if !contact.chinese.is_empty() { " " span lang="zh-CN" { (contact.chinese) } }
     }
 }

@@ -4,6 +4,7 @@
 //! Everything is drawn unfolded, so that paper and a browser without scripts show all of it; the
 //! program folds it (`device::stage`) and unfolds it again for printing.
 
+mod besides;
 mod choice;
 pub(super) mod compare;
 mod curve;
@@ -24,8 +25,17 @@ use crate::form::Planned;
 use crate::parts::markup::{Markup, html};
 use seeds::plan::{Plan, Told};
 
+/// Where a plan stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Stands {
+    /// Alone on its page.
+    Alone,
+    /// Behind the answers that are to be checked, whose form gives the screen once more.
+    BehindAnswers,
+}
+
 /// The whole plan.
-pub(super) fn plan(scene: &Scene<'_>, planned: &Planned) -> Markup {
+pub(super) fn plan(scene: &Scene<'_>, planned: &Planned, stands: Stands) -> Markup {
     let plan = &planned.plan;
     let ui = scene.ui();
     let words = &ui.plan;
@@ -43,12 +53,13 @@ pub(super) fn plan(scene: &Scene<'_>, planned: &Planned) -> Markup {
                     (facts::facts(scene, plan))
                     (items::warnings(scene, plan))
                     (place(scene, plan))
+                    (besides::besides(scene, plan))
                     (curve::curve(scene, plan))
                     (workings::workings(scene, plan))
                     // Paper cannot answer another way.
                     div class="no-print" { (fold(words.why, why::why(scene, plan))) }
                     (fold(ui.ask.answers, html! {
-                        div id="answers" { (answers::of_plan(scene, planned)) }
+                        div id="answers" { (answers::of_plan(scene, planned, stands)) }
                     }))
                     (items::remedies(scene, plan))
                     (sources(scene, plan))

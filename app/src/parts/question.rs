@@ -43,7 +43,7 @@ pub(super) fn question(scene: &Scene<'_>, asking: &Asking) -> Markup {
             }
             aside {
                 h2 { (ui.answers) }
-                (answers::list(scene, &asking.trail, &asking.answers))
+                (answers::list(scene, &asking.trail, &asking.answers, Some(asking.question)))
                 p { span class="tag fine" { "✓ " (ui.kept_nowhere) } }
             }
         }
@@ -53,7 +53,17 @@ pub(super) fn question(scene: &Scene<'_>, asking: &Asking) -> Markup {
 /// The number of the question, in words.
 pub(super) fn progress(scene: &Scene<'_>, asking: &Asking) -> String {
     let [before, after] = scene.ui().ask.progress;
-    [before, &(asking.trail.len() + 1).to_string(), after].concat()
+    [before, &number(asking).to_string(), after].concat()
+}
+
+/// The number of the question. What came along from another guide or from own words is answered,
+/// also where it would be asked later: it is counted once, before everything that is still asked.
+fn number(asking: &Asking) -> usize {
+    let before = match asking.answers.get(asking.question) {
+        Some(_) => asking.trail.len(),
+        None => asking.answers.iter().count(),
+    };
+    before + 1
 }
 
 /// About how many questions are left, in words.

@@ -3,12 +3,12 @@
 use super::Scene;
 use super::pieces::{button, hidden, paragraph};
 use super::qr::qr;
-use crate::form::{Action, CONSENT, Planned, STATE};
+use crate::form::{Action, CONSENT, Planned, STATE, Screen};
 use crate::page::{Address, Page};
 use crate::parts::markup::{Markup, html};
 use crate::words::ui;
 use seeds::catalogue::Lang;
-use seeds::share::{self, ShareError};
+use seeds::share::{self, ShareError, Shared};
 
 /// The box beside a plan. Private answers go into the link only after the person ticked a box.
 pub(super) fn share(scene: &Scene<'_>, planned: &Planned) -> Markup {
@@ -38,6 +38,8 @@ fn link(scene: &Scene<'_>, fragment: &str) -> Markup {
         p {
             label for="link" { (words.link) }
             input class="link" id="link" type="text" readonly value=(link) autocomplete="off";
+            // A box cuts it off on paper.
+            span class="print-only" { (link) }
         }
         p class="needs-script no-print" {
             button type="button" class="quiet" data-do="copy" { (words.copy) }
@@ -80,6 +82,24 @@ fn consent(scene: &Scene<'_>, planned: &Planned) -> Markup {
             p class="buttons" { (button("quiet", Action::Share, words.make)) }
         }
     }
+}
+
+/// Which question a plan that was sent leaves open, and why, before the question itself.
+#[must_use]
+pub fn left_open(scene: &Scene<'_>, screen: &Screen, shared: &Shared) -> Markup {
+    let words = &scene.ui().share;
+    let asked = match screen {
+        Screen::Asking(asking) if !shared.is_onward() => asking.question,
+        _ => return Markup::default(),
+    };
+    let private = scene.pack.guide.questions.get(asked);
+    let [before, after] = match private.is_some_and(|question| question.private) {
+        true => words.open_private,
+        false => words.open_new,
+    };
+    let asked = scene.pack.words.guide.questions.get(asked);
+    let name = asked.map_or("", |words| words.name.as_str());
+    paragraph("note", &[before, name, after].concat())
 }
 
 /// Why a link cannot be opened, said to the person who has it.

@@ -155,7 +155,11 @@ impl TicketsScene<'_> {
             return [before, &MOST_PLACES.to_string(), after].concat();
         }
         let kind = fault.row.and_then(|(_, part)| part.takes());
-        self.ui().ask.problems.of(fault.problem, kind.as_ref())
+        match fault.problem {
+            // The day is one control here, where an interview has three.
+            Problem::NotADate => self.words.wrong_day.to_owned(),
+            problem => self.ui().ask.problems.of(problem, kind.as_ref()),
+        }
     }
 }
 

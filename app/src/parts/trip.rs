@@ -99,13 +99,14 @@ pub fn headline(scene: &TripScene<'_>, screen: &TripScreen) -> String {
 
 /// What is wrong with a control, said to the person who filled it.
 fn wrong(words: &TripWords, control: Control) -> String {
-    let [cities, start, from] = words.wrong;
+    let [cities, start, from, past] = words.wrong;
     let most =
         |[before, after]: [&str; 2], most: usize| [before, &most.to_string(), after].concat();
     match control {
         Control::Cities => cities.to_owned(),
         Control::Start => start.to_owned(),
         Control::From => from.to_owned(),
+        Control::Past => past.to_owned(),
         Control::Days => most(words.wrong_days, MOST_DAYS.into()),
         Control::Sights => most(words.wrong_sights, MOST_WISHES),
     }

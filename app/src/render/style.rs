@@ -24,18 +24,23 @@ const TOOLS: [&str; 3] = [
 /// What holds on paper: after everything else.
 const PRINT: &str = include_str!("../../../style/print.css");
 
+/// The same for plans and the replies of tools.
+const PAPER: &str = include_str!("../../../style/paper.css");
+
 /// Which stylesheet a page inlines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Style {
     /// What every page needs.
     Common,
+    /// That, and what a plan needs on paper.
+    Plan,
     /// That, and what settlement, tickets and trips need: other pages need not carry it.
     Tools,
 }
 
 impl Style {
-    /// Both: the security policy names the hash of each.
-    pub const ALL: [Self; 2] = [Self::Common, Self::Tools];
+    /// All: the security policy names the hash of each.
+    pub const ALL: [Self; 3] = [Self::Common, Self::Plan, Self::Tools];
 
     /// The style of a page.
     #[must_use]
@@ -47,6 +52,7 @@ impl Style {
             | Page::TripRoutes
             | Page::Rail
             | Page::Festivals => Self::Tools,
+            Page::Ask(_) | Page::Plan | Page::Card => Self::Plan,
             _ => Self::Common,
         }
     }
@@ -54,13 +60,14 @@ impl Style {
     /// The stylesheet without comments and blanks; the same bytes on every page that inlines it.
     #[must_use]
     pub fn css(self) -> &'static str {
-        static CSS: [OnceLock<String>; 2] = [OnceLock::new(), OnceLock::new()];
+        static CSS: [OnceLock<String>; 3] = [const { OnceLock::new() }; 3];
         CSS[self as usize].get_or_init(|| {
-            let tools: &[&str] = match self {
-                Self::Common => &[],
-                Self::Tools => &TOOLS,
+            let (tools, paper): (&[&str], &[&str]) = match self {
+                Self::Common => (&[], &[]),
+                Self::Plan => (&[], &[PAPER]),
+                Self::Tools => (&TOOLS, &[PAPER]),
             };
-            let parts = PARTS.iter().chain(tools).chain([&PRINT]);
+            let parts = PARTS.iter().chain(tools).chain([&PRINT]).chain(paper);
             parts.map(|part| shortened(part)).collect()
         })
     }

@@ -262,3 +262,30 @@ fn days_are_written_as_people_read_them() {
     assert_eq!(zh.days(over), "2026年12月30日到2027年1月2日");
     assert_eq!(zh.days((span.0, span.0)), "2026年4月20日");
 }
+
+#[test]
+fn a_trip_that_begins_in_the_past_is_refused_at_its_day() {
+    let on = |month: &str, day: &str| {
+        sent(&[
+            (CITY, "370200"),
+            ("from.year", "2026"),
+            ("from.month", month),
+            ("from.day", day),
+            ("days", "2"),
+        ])
+    };
+    let past = on("11", "22");
+    assert_eq!(past.faults, [Control::Past]);
+    assert!(past.trip.is_none());
+    for (lang, said) in [(Lang::Zh, "已经过去"), (Lang::En, "has gone by")] {
+        let (headline, html) = drawn(lang, &past);
+        assert!(headline.contains(said), "{headline}");
+        assert!(html.contains("href=\"#from.year\""), "{html}");
+        assert_eq!(
+            html.matches("aria-describedby=\"fault-from.year\"").count(),
+            3
+        );
+    }
+    // Today is no past.
+    assert!(on("11", "23").trip.is_some());
+}

@@ -58,6 +58,12 @@ words! {
         pub no_answers: &'static str,
         /// Changes an answer.
         pub change: &'static str,
+        /// Heading over the answers before their plan.
+        pub check: &'static str,
+        /// Before and after how many there are.
+        pub check_note: [&'static str; 2],
+        /// From there to the plan.
+        pub to_plan: &'static str,
         /// What happens to answers.
         pub kept_nowhere: &'static str,
         /// Heading over what is wrong.
@@ -174,6 +180,9 @@ pub(super) const ZH: AskWords = AskWords {
     answers: "您的回答",
     no_answers: "还没有回答。",
     change: "修改",
+    check: "检查回答",
+    check_note: ["答了", "问。有不对的，现在改；都对，就看清单。"],
+    to_plan: "都对，看清单",
     kept_nowhere: "您的回答不会被保存",
     faults: "请改一下",
     problems: ProblemWords {
@@ -233,6 +242,12 @@ pub(super) const EN: AskWords = AskWords {
     answers: "Your answers",
     no_answers: "No answers yet.",
     change: "Change",
+    check: "Check your answers",
+    check_note: [
+        "You gave ",
+        " answers. Change what is wrong, or go on to the plan.",
+    ],
+    to_plan: "All right, show my plan",
     kept_nowhere: "Your answers are not kept",
     faults: "Please correct this",
     problems: ProblemWords {

@@ -101,7 +101,7 @@ pub struct HomeWords {
     pub lead: &'static str,
     /// Name of the three tiles.
     pub tiles: &'static str,
-    /// Social insurance: name, line, and what is known already.
+    /// Social insurance.
     pub insurance: Tile,
     /// Medical bills.
     pub medical: Tile,
@@ -115,27 +115,27 @@ pub struct HomeWords {
     pub comma: &'static str,
     /// After those events.
     pub full_stop: &'static str,
-    /// Life events with the id of the guide that helps; empty where none is planned yet.
+    /// Life events with the id of the guide or the path of the page that helps; empty where there is
+    /// none yet.
     pub event_list: &'static [(&'static str, &'static str)],
-    /// Questions in everyday words with the id of the guide that answers.
-    pub hints: &'static [(&'static str, &'static str)],
+    /// Questions in everyday words, the id of the guide that answers, and what they say of the case
+    /// as the state of its form.
+    pub hints: &'static [(&'static str, &'static str, &'static str)],
     /// Heading of the promises.
     pub promise: &'static str,
     /// What the site does: heading, text.
     pub does: &'static [(&'static str, &'static str)],
 }
 
-/// A tile of the home page.
+/// A tile of the home page. What it answers stands in the content, with its clause.
 #[derive(Clone, Copy, Debug)]
 pub struct Tile {
     /// Heading.
     pub title: &'static str,
     /// One line.
     pub text: &'static str,
-    /// What is the case, with its sign.
-    pub note: &'static str,
-    /// Where no guide exists: the offer of official entrances.
-    pub meanwhile: &'static str,
+    /// What is reached from it too: name and path.
+    pub more: &'static [(&'static str, &'static str)],
 }
 
 /// List of guides and one guide.
@@ -247,8 +247,6 @@ pub struct SharedWords {
     pub consent: &'static str,
     /// Button.
     pub open: &'static str,
-    /// What is missing is asked.
-    pub incomplete: &'static str,
 }
 
 /// Documents cited.

@@ -83,7 +83,7 @@ words! {
         /// Calculations.
         pub workings: &'static str,
         /// Heads of a calculation's table.
-        pub columns: [&'static str; 4],
+        pub columns: [&'static str; 3],
         /// Why it is the result.
         pub why: &'static str,
         /// Above what each answer to an open question leads to.
@@ -134,6 +134,14 @@ words! {
         pub checked: &'static str,
         /// Leads to the documents.
         pub see_sources: &'static str,
+        /// Whose time the picture of days shows.
+        pub agency_time: &'static str,
+        /// Before a day that is not sure.
+        pub about: &'static str,
+        /// Why it is not.
+        pub about_note: &'static str,
+        /// Heading over what belongs to the case and is not the plan's subject.
+        pub besides: &'static str,
         /// Around a count.
         pub count: [&'static str; 2],
     }
@@ -229,7 +237,7 @@ pub(super) const ZH: PlanWords = PlanWords {
     kinds: ["网上", "窗口", "热线"],
     warnings: "办之前要知道",
     workings: "怎么算出来的",
-    columns: ["项目", "怎么算", "依据", "结果"],
+    columns: ["项目", "怎么算", "结果"],
     why: "为什么是这个结果？换一个答案会怎样？",
     either: "问清以后，选一种接着看",
     deciding: "这个结果由这些回答决定：",
@@ -252,9 +260,13 @@ pub(super) const ZH: PlanWords = PlanWords {
     one_of: ["（", "选一）"],
     way: ["好处：", "要付出：", "适合：", "会失去："],
     irreversible: "办了不能反悔",
-    documents: ["份文件：", "份看过原文", "份来自转述或未查到"],
+    documents: ["份文件", "份看过原文", "份来自转述或未查到"],
     checked: "核对日期",
     see_sources: "看依据",
+    agency_time: "机构办的时间（灰色），从今天受理算起，最长这么久：",
+    about: "约",
+    about_note: "“约”：那时的放假安排还没公布，遇放假会更晚。",
+    besides: "同时要看：",
     count: ["（", "）"],
 };
 
@@ -313,7 +325,7 @@ pub(super) const EN: PlanWords = PlanWords {
     kinds: ["online", "counter", "hotline"],
     warnings: "Know before you go",
     workings: "How this was worked out",
-    columns: ["Item", "How", "Source", "Result"],
+    columns: ["Item", "How", "Result"],
     why: "Why this result? What would another answer change?",
     either: "Once you know, choose one and go on",
     deciding: "These answers decide the result:",
@@ -337,11 +349,15 @@ pub(super) const EN: PlanWords = PlanWords {
     way: ["Brings: ", "Costs: ", "For: ", "You lose: "],
     irreversible: "cannot be undone",
     documents: [
-        " documents: ",
-        " read in full",
-        " known from others or not found",
+        "documents",
+        "read in full",
+        "known from others or not found",
     ],
     checked: "Checked on",
     see_sources: "See the sources",
+    agency_time: "The agencies’ time (grey), at the longest, if accepted today:",
+    about: "about ",
+    about_note: "“About”: the holidays of that time are not announced yet and make it later.",
+    besides: "See to these too:",
     count: [" (", ")"],
 };

@@ -46,6 +46,10 @@ words! {
         pub unknown_guide: &'static str,
         /// The browser's program did not come; whether to send the answers instead.
         pub lost: &'static str,
+        /// Around the name of an answer that is private and was not sent along.
+        pub open_private: [&'static str; 2],
+        /// Around the name of an answer that the link does not know.
+        pub open_new: [&'static str; 2],
         /// Leads to all guides.
         pub to_guides: &'static str,
     }
@@ -74,6 +78,14 @@ pub(super) const ZH: ShareWords = ShareWords {
     other_version: "这个链接是本站另一个版本做的，读不了。请从头答一遍。",
     unknown_guide: "这个链接指的指南，本站没有。",
     lost: "计算程序没能下载，只能把回答发到本站服务器来算。服务器不保存、不记录。要继续吗？",
+    open_private: [
+        "链接里没有放“",
+        "”：这类回答要发的人同意，才放进链接。请您补答，补完就是清单。",
+    ],
+    open_new: [
+        "链接里没有“",
+        "”的回答：这份指南后来改过。请您补答，补完就是清单。",
+    ],
     to_guides: "看全部指南",
 };
 
@@ -100,5 +112,13 @@ pub(super) const EN: ShareWords = ShareWords {
     other_version: "This link was made by another version of this site and cannot be read. Please answer the questions again.",
     unknown_guide: "This link names a guide that this site does not have.",
     lost: "The program for this page could not be loaded, so your answers would be sent to this site’s server. It keeps and logs nothing. Go on?",
+    open_private: [
+        "The link leaves out “",
+        "”: such an answer is sent only if its owner agrees. Please give it; then comes the plan.",
+    ],
+    open_new: [
+        "The link holds no answer to “",
+        "”: the guide has changed since. Please give it; then comes the plan.",
+    ],
     to_guides: "See all guides",
 };

@@ -25,6 +25,8 @@ words! {
         pub lead: &'static str,
         /// What happens with what one states.
         pub promise: &'static str,
+        /// The day that was typed is none.
+        pub wrong_day: &'static str,
         /// Heading of the party.
         pub who: &'static str,
         /// How to fill it in.
@@ -118,6 +120,7 @@ const ZH: TicketWords = TicketWords {
     title: "景区门票：谁免票，谁半票",
     lead: "填上谁去、哪天去、去哪里。每个人付多少、凭什么、要带什么证件，一次看清。",
     promise: "年纪和证件情况只在这台设备上算。没开JavaScript时发给服务器算一次，不保存，不写日志。",
+    wrong_day: "日期写成2026-11-30这样，而且要有这一天。",
     who: "谁去",
     who_hint: "年纪写周岁，过了生日才算满一岁。身高只有孩子要填，有的地方按身高免票。",
     person: ["第", "个人"],
@@ -173,6 +176,7 @@ const EN: TicketWords = TicketWords {
     title: "Scenic tickets: who enters free, who pays half",
     lead: "Say who goes, when and where. See at once what each person pays, why, and which paper to bring.",
     promise: "Ages and papers are worked out on this device. With JavaScript off they are sent to the server, used once, and neither kept nor logged.",
+    wrong_day: "Write the day like 2026-11-30; it must exist.",
     who: "Who goes",
     who_hint: "Age in whole years: a year counts from the birthday on. Give the height of children only; some places let them in free by height.",
     person: ["Person ", ""],

@@ -28,8 +28,8 @@ words! {
         pub lead: &'static str,
         /// The form.
         pub form: FormWords,
-        /// What is wrong: no city, start not among them, no day.
-        pub wrong: [&'static str; 3],
+        /// What is wrong: no city, start not among them, no day, a day that has gone by.
+        pub wrong: [&'static str; 4],
         /// No number of days that fits: before and after the most.
         pub wrong_days: [&'static str; 2],
         /// Too many scenic areas: before and after the most.
@@ -132,8 +132,6 @@ words! {
     pub struct MindWords {
         /// Heading.
         pub heading: &'static str,
-        /// The first day is over.
-        pub past: &'static str,
         /// More cities than days: before, between, after the numbers.
         pub few_days: [&'static str; 3],
         /// No line yet, nobody could say: what to do, after the two cities.

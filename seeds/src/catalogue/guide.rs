@@ -27,6 +27,8 @@ pub struct Guide {
     pub related: Vec<String>,
     /// The commonest case, as the state of a form.
     pub example: String,
+    /// The same with what goes along to them, but for guides that this one merges.
+    pub besides: Vec<Beside>,
     /// What may be asked.
     pub questions: Vec<Question>,
     /// What holds between answers, whoever gives them: conditions that are never false.
@@ -272,6 +274,24 @@ pub enum Actor {
     Agency,
 }
 
+/// A guide about what belongs to a case and is not this guide's subject.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Beside {
+    /// Its id.
+    pub guide: String,
+    /// Questions that both ask alike, by index here.
+    pub carries: Vec<u16>,
+}
+
+/// What coming from a guide answers in another one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Known {
+    /// For whom, by answers to this guide.
+    pub when: Expr,
+    /// The answers there, as the state of a form.
+    pub state: String,
+}
+
 /// What a step is to its actor.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -303,8 +323,10 @@ pub struct Step {
     /// A guide that explains the step, by id.
     pub guide: Option<String>,
     /// Questions that this guide and that one ask alike, by index here: their answers go along, so
-    /// that nothing is asked twice. Private ones stay.
+    /// that nothing is asked twice.
     pub carries: Vec<u16>,
+    /// What is known there without being asked, because one comes from here.
+    pub known: Vec<Known>,
 }
 
 /// One of several ways: who takes it takes none of the others.

@@ -262,6 +262,9 @@ pub struct Contact {
     pub kind: ContactKind,
     /// Official name.
     pub name: String,
+    /// The Chinese name where `name` is a translation, to show at a counter or to find an app; else
+    /// empty.
+    pub chinese: String,
     /// What one does there.
     pub use_for: String,
     /// Address of the entrance; its host is on the allow-list.

@@ -41,6 +41,8 @@ pub struct Words {
     pub contacts: Vec<Contact>,
     /// Labels of the lines of workings: `calculator.line` and label.
     pub labels: Vec<(String, String)>,
+    /// Titles of the guides beside this one, at the guide's indices.
+    pub besides: Vec<String>,
     /// Names of cities and provinces.
     pub places: Vec<NamedPlace>,
     /// A figure whose growth over the years the guide's page and its plans draw.

@@ -209,10 +209,12 @@ pub(super) fn points(own: &Plan, there: &Plan, names: [&str; 2]) -> Vec<(Point, 
         };
         let (here, instead) = (side(0, there), side(1, own));
         let nothing = |side: &Side| matches!(side, Side::Known(said) if said.is_empty());
-        let standing = match &here {
-            Side::Unknown(_) => Standing::Unknown,
-            Side::Known(_) if nothing(&here) && nothing(&instead) => Standing::Same,
-            Side::Known(_) => Standing::Differs,
+        let standing = match (&here, &instead) {
+            // What nobody knows of either place tells them not apart.
+            (Side::Unknown(_), Side::Unknown(_)) => Standing::Same,
+            (Side::Unknown(_), Side::Known(_)) => Standing::Unknown,
+            _ if nothing(&here) && nothing(&instead) => Standing::Same,
+            _ => Standing::Differs,
         };
         if standing == Standing::Differs && cards.is_empty() {
             // What has no clause of its own follows from the answer.

@@ -66,6 +66,17 @@ fn only_into_qingdao_the_housing_fund_takes_one_working_day() {
 }
 
 #[test]
+fn what_is_unknown_in_both_places_is_no_difference() {
+    // For moves to 烟台 and for moves to 威海 no notice was found (HPF-12).
+    let answers = "aim=transfer~from=370700~to=370600~account_open=y~loan_at_origin=n";
+    let comparison = cities("housing-fund", answers).expect("a comparison");
+    let limit = point(case(&comparison, "威海"), Aspect::Limit);
+    assert!(matches!(limit.here, Side::Unknown(_)), "{limit:?}");
+    assert!(matches!(limit.there, Side::Unknown(_)), "{limit:?}");
+    assert_eq!(limit.standing, Standing::Same);
+}
+
+#[test]
 fn a_name_of_a_city_alone_makes_no_difference() {
     // The pension moves in the same way among the five (PEN-30): from Qingdao to any other.
     let answers = "aim=transfer~receiving=n~sector=enterprise~from=370200~to=370700~lump_sum=n";

@@ -90,6 +90,10 @@ fn contacts(texts: &[Text], hosts: &[String], faults: &mut Faults) -> Vec<Vec<Co
                 id: contact.id.clone(),
                 kind: contact.kind,
                 name: name.clone(),
+                chinese: match lang {
+                    Lang::En if contact.name_zh != contact.name_en => contact.name_zh.clone(),
+                    Lang::En | Lang::Zh => String::new(),
+                },
                 use_for: use_for.clone(),
                 url: contact.url.clone(),
                 phone: contact.phone.clone(),

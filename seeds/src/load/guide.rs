@@ -195,6 +195,7 @@ pub(super) fn load(
         recheck_by,
         related: raw.related,
         example: raw.example,
+        besides: Vec::new(),
         questions: compiler.questions,
         bounds,
         calculations,

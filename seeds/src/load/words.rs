@@ -96,6 +96,7 @@ pub(super) fn load(
                     .collect()
             })
             .unwrap_or_default(),
+        besides: Vec::new(),
         places: surroundings
             .directory
             .places

@@ -6,16 +6,17 @@ use super::values::{
     Phrase, writer_phrase, written_amount, written_answer, written_figure, written_formula,
 };
 use super::{
-    Plan, PlanAlternative, PlanAnswer, PlanChoice, PlanFee, PlanFlip, PlanItem, PlanLimit,
-    PlanLine, PlanOutcome, PlanPaper, PlanPoint, PlanStep, PlanWhy, PlanWorking, Told,
+    Plan, PlanAlternative, PlanAnswer, PlanBeside, PlanChoice, PlanFee, PlanFlip, PlanItem,
+    PlanLimit, PlanLine, PlanOutcome, PlanPaper, PlanPoint, PlanStep, PlanWhy, PlanWorking, Told,
 };
 use crate::answers::{Answer, Answers};
 use crate::calendar::Date;
 use crate::catalogue::{
-    Contact, Element, Fee, FigureUnit, ItemWords, Kind, Level, Limit, Pack, Template, Tone,
+    Contact, Element, Fee, FigureUnit, ItemWords, Kind, Known, Level, Limit, Pack, Step, Template,
+    Tone,
 };
 use crate::interview::{Chosen, Decision, Listed};
-use crate::rules::Value;
+use crate::rules::{Evaluation, Value};
 use crate::share;
 use crate::why::{self, Becomes};
 
@@ -102,6 +103,7 @@ fn worded(
             .and_then(|question| question.unsure.as_ref()?.contacts.first())
             .and_then(|contact| writer.contact(*contact)),
     };
+    let besides = writer.besides(&steps);
     Plan {
         guide: guide.id.clone(),
         title: pack.words.guide.title.clone(),
@@ -121,6 +123,7 @@ fn worded(
         workings,
         point,
         remedies,
+        besides,
         hotline,
         level,
         checked_on: guide.checked_on,
@@ -358,7 +361,7 @@ impl Writer<'_> {
                 contacts: self.contacts(&step.contacts),
                 limit: self.element(&step.limit, Self::limit),
                 guide: step.guide.clone(),
-                carries: self.carried(&step.carries),
+                carries: self.known_there(step),
                 depends_on: self.depends_on(*listed),
                 cites: self.cites(&step.item.cites),
             });
@@ -386,6 +389,40 @@ impl Writer<'_> {
         }
         let title = self.fill(&words.choice);
         (!ways.is_empty()).then_some(PlanChoice { title, ways })
+    }
+
+    /// What goes along to the guide that explains `step`: what was answered, and what is known there
+    /// because one comes from here.
+    fn known_there(&self, step: &Step) -> String {
+        let guide = &self.pack.guide;
+        let evaluation = Evaluation::partial(guide, &self.decision.answers, self.today);
+        let holds = |known: &&Known| evaluation.holds(&known.when) == Ok(Ok(true));
+        let known = step.known.iter().find(holds);
+        let known = known.map(|known| known.state.clone());
+        let carried = self.carried(&step.carries);
+        let parts = known.into_iter().chain([carried]);
+        let parts: Vec<String> = parts.filter(|part| !part.is_empty()).collect();
+        parts.join("~")
+    }
+
+    /// Guides beside this one to which no step leads.
+    fn besides(&self, steps: &Told<Vec<PlanStep>>) -> Vec<PlanBeside> {
+        let steps = match steps {
+            Told::Present(steps) => steps.as_slice(),
+            Told::NotNeeded(_) | Told::Unknown(_) => &[],
+        };
+        let besides = self.pack.guide.besides.iter();
+        let besides = besides.zip(&self.pack.words.besides);
+        let besides = besides.filter(|(beside, _)| {
+            let leads = |step: &PlanStep| step.guide.as_ref() == Some(&beside.guide);
+            !steps.iter().any(leads)
+        });
+        let besides = besides.map(|(beside, title)| PlanBeside {
+            guide: beside.guide.clone(),
+            title: title.clone(),
+            carries: self.carried(&beside.carries),
+        });
+        besides.collect()
     }
 
     /// 不清楚 does not go along: the other guide may know better how to find out.

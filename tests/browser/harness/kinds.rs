@@ -185,7 +185,7 @@ pub(crate) const APART: &[(&str, &str)] = &[
 ];
 /// Twelve days in April 2026: some Mondays, and the vegetable expo.
 pub(crate) const TRIP_DAYS: &[(&str, &str)] = &[
-    ("from.year", "2026"),
+    ("from.year", "2027"),
     ("from.month", "4"),
     ("from.day", "20"),
     ("days", "12"),

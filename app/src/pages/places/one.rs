@@ -4,13 +4,13 @@ use super::{city_name, county, kind, places};
 use crate::page::Page;
 use crate::pages::drawn::{contact_link, level_tag};
 use crate::pages::error::error;
-use crate::pages::{Body, Frame, crumbs, tickets, trip};
+use crate::pages::{Body, Frame, crumbs, in_chinese, tickets, trip};
 use crate::render::ErrorPage;
 use crate::words::places::{PlaceWords, words};
 use leptos::prelude::*;
 use seeds::catalogue::Lang;
 use seeds::catalogue::places::{
-    Attraction, ClosedDay, Entry, GradeBasis, Note, PricingRule, Sourced, Venue,
+    Attraction, ClosedDay, Entry, GradeBasis, Note, PricingRule, Sourced, Venue, Worded,
 };
 use seeds::place::Place;
 
@@ -21,30 +21,27 @@ const ASKED: &str = "hotline-12345";
 pub(in crate::pages) fn page(frame: &Frame<'_>, id: &str) -> Body {
     let places = places(frame);
     if let Some(sight) = places.attraction(id) {
-        let name = sight.name.in_lang(frame.address.lang);
+        let name = &sight.name;
         let pairs = attraction(frame, sight);
         let tickets = Some(tickets::with_place(frame, id));
         return around(frame, name, sight.city, pairs, &sight.notes, tickets);
     }
     match places.venue(id) {
-        Some(found) => {
-            let name = found.name.in_lang(frame.address.lang);
-            around(
-                frame,
-                name,
-                found.city,
-                venue(frame, found),
-                &found.notes,
-                None,
-            )
-        }
+        Some(found) => around(
+            frame,
+            &found.name,
+            found.city,
+            venue(frame, found),
+            &found.notes,
+            None,
+        ),
         None => error(frame, ErrorPage::NotFound),
     }
 }
 
 fn around(
     frame: &Frame<'_>,
-    name: &str,
+    names: &Worded,
     city: Place,
     pairs: AnyView,
     notes: &[Note],
@@ -69,10 +66,10 @@ fn around(
     let contact = frame.contact(ASKED).map(|contact| {
         view! { <p>{words.ask}{contact_link(contact)}</p> }
     });
-    let name = name.to_owned();
+    let name = names.in_lang(frame.address.lang).to_owned();
     let main = view! {
         {crumbs(frame, up)}
-        <h1>{name.clone()}</h1>
+        <h1>{name.clone()}{in_chinese(frame, names)}</h1>
         <section><dl class="pairs">{pairs}{told}</dl></section>
         {contact}
         {tickets}

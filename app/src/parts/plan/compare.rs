@@ -60,11 +60,18 @@ pub(in crate::parts) fn compared(scene: &Scene<'_>, compared: &Compared) -> Mark
 fn all(scene: &Scene<'_>, comparison: &Comparison) -> Markup {
     let ui = scene.ui();
     let words = &ui.compare;
+    let alike = comparison.cases.iter().filter(|one| !differs(one));
+    let same: Vec<&str> = alike.map(|one| one.name.as_str()).collect();
     html! {
         section id="cases" {
             h2 { (words.own) (ui.plan.colon) (comparison.own) }
             p { (comparison.plan.outcome.title) }
-            @for one in &comparison.cases { (case(scene, comparison, one)) }
+            @for one in comparison.cases.iter().filter(|one| differs(one)) {
+                (case(scene, comparison, one))
+            }
+            @if !same.is_empty() {
+                p { "= " (words.same) (ui.plan.colon) (same.join(ui.plan.comma)) }
+            }
         }
         @if !comparison.moved.is_empty() {
             section id="moved" {
@@ -81,25 +88,19 @@ fn all(scene: &Scene<'_>, comparison: &Comparison) -> Markup {
     }
 }
 
+/// Whether a case comes to something else than the person's own.
+fn differs(case: &Case) -> bool {
+    let other = |point: &Point| point.standing != Standing::Same;
+    !matches!(case.becomes, Becomes::Plan(..)) || case.points.iter().any(other)
+}
+
+/// A case that differs: what in it does, and nothing else.
 fn case(scene: &Scene<'_>, comparison: &Comparison, case: &Case) -> Markup {
     let ui = scene.ui();
-    let alike = |point: &&Point| point.standing == Standing::Same;
-    let (answer, asks) = match &case.becomes {
-        Becomes::Plan(title, _) => (title.as_str(), false),
-        Becomes::Asks(question) => (question.as_str(), true),
-        Becomes::Stuck => (ui.ask.stuck, false),
-    };
-    let same: Vec<&str> = case
-        .points
-        .iter()
-        .filter(alike)
-        .map(|one| aspect(scene, one.aspect))
-        .collect();
-    let differs = asks || same.len() < case.points.len();
-    let mark = if differs {
-        "≠ ".to_owned()
-    } else {
-        ["= ", ui.compare.same, " · "].concat()
+    let answer = match &case.becomes {
+        Becomes::Plan(title, _) => title,
+        Becomes::Asks(question) => question,
+        Becomes::Stuck => ui.ask.stuck,
     };
     let body = html! {
         @match &case.becomes {
@@ -112,13 +113,10 @@ fn case(scene: &Scene<'_>, comparison: &Comparison, case: &Case) -> Markup {
                 (titled(scene, &comparison.plan, &point(scene, &comparison.own, &case.name, one)))
             }
         }
-        @if !same.is_empty() {
-            p class="soft" { "= " (ui.compare.same) (ui.plan.colon) (same.join(ui.plan.comma)) }
-        }
     };
     details(
-        differs,
-        &[&mark, &case.name, ui.plan.colon, answer].concat(),
+        true,
+        &["≠ ", &case.name, ui.plan.colon, answer].concat(),
         body,
     )
 }

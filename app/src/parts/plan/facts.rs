@@ -5,7 +5,7 @@ use super::super::Scene;
 use super::super::contacts::contact_link;
 use super::super::evidence::cites;
 use super::super::pieces::tag;
-use super::told::counted;
+use super::told::{counted, unit};
 use crate::parts::markup::{Markup, html};
 use crate::words::plan::PlanWords;
 use seeds::calendar::Date;
@@ -91,11 +91,15 @@ fn unknown(scene: &Scene<'_>, contact: &Contact) -> Markup {
 fn wait(scene: &Scene<'_>, limit: &PlanLimit) -> Markup {
     let words = &scene.ui().plan;
     match (limit.working_days, limit.days) {
-        (0, days) => big(&days.to_string(), words.days, ""),
-        (working, 0) => big(&working.to_string(), words.working_days, ""),
+        (0, days) => big(&days.to_string(), unit(days, words.days), ""),
+        (working, 0) => big(&working.to_string(), unit(working, words.working_days), ""),
         (working, days) => {
             let more = ["+ ", &counted(days, words.days)].concat();
-            big(&working.to_string(), words.working_days, &more)
+            big(
+                &working.to_string(),
+                unit(working, words.working_days),
+                &more,
+            )
         }
     }
 }
@@ -125,7 +129,8 @@ fn ends(scene: &Scene<'_>, plan: &Plan, limit: &PlanLimit) -> Markup {
     }
 }
 
-fn day_of_year(lang: Lang, words: &PlanWords, day: Date) -> String {
+/// A day without its year.
+pub(super) fn day_of_year(lang: Lang, words: &PlanWords, day: Date) -> String {
     let (month, date) = (day.month().to_string(), day.day().to_string());
     match lang {
         Lang::Zh => [&month, "月", &date, "日"].concat(),

@@ -1,16 +1,19 @@
-//! What agencies do one after the other as a picture: for how long at most, and the last day. The
-//! list above says the same in words. Where something has no known length, or may be done beside
+//! What agencies do one after the other as a picture, in grey since it is their time: which step, for
+//! how long at most, from when until when. The list above says the same in words. Where something has no known length, or may be done beside
 //! something else, there is no picture.
 
 use super::super::Scene;
+use super::super::evidence::cites;
+use super::facts::day_of_year;
 use super::told::limit;
 use crate::parts::markup::{Markup, html};
-use seeds::catalogue::Actor;
+use seeds::calendar::Date;
+use seeds::catalogue::{Actor, Lang};
 use seeds::plan::{Plan, PlanLimit, PlanStep, Told};
 
 /// Width of the picture and height of a row, in its own units.
 const WIDE: u32 = 320;
-const HIGH: usize = 40;
+const HIGH: usize = 58;
 
 /// The picture; nothing where no step has a time limit, or there is nothing to set in order.
 pub(super) fn timeline(scene: &Scene<'_>, plan: &Plan, steps: &[PlanStep]) -> Markup {
@@ -25,25 +28,82 @@ pub(super) fn timeline(scene: &Scene<'_>, plan: &Plan, steps: &[PlanStep]) -> Ma
         return Markup::default();
     }
     let ui = scene.ui();
+    let words = &ui.plan;
     let mut rows = Vec::with_capacity(timed.len() + 1);
+    let cited: Vec<usize> = timed
+        .iter()
+        .flat_map(|(_, limit)| limit.cites.clone())
+        .collect();
     let mut past = 0;
+    let mut begins = Some(Reached::Known(plan.as_of));
     for (at, (step, known)) in timed.iter().enumerate() {
-        let words = [step.title.as_str(), "  ", &limit(scene, known)].concat();
+        let name = [ui.agency, words.colon, &step.title].concat();
+        let ends = begins.and_then(|begins| begins.after(scene, known));
+        let when = begins.zip(ends).map(|(begins, ends)| {
+            let [begins, ends] = [begins, ends].map(|day| day.written(scene, plan));
+            ["  ", &begins, " – ", &ends].concat()
+        });
+        let when = [limit(scene, known), when.unwrap_or_default()].concat();
+        begins = ends;
         let from = (past * WIDE / total).min(WIDE - 8).to_string();
         let wide = (days(known) * WIDE / total).max(8).to_string();
         past += days(known);
-        rows.push(row(at, &words, Some((from, wide))));
-    }
-    if let Told::Present(PlanLimit {
-        ends: Some(day), ..
-    }) = &plan.limit
-    {
-        let words = [ui.plan.ends, ui.plan.colon, &day.to_string()].concat();
-        rows.push(row(timed.len(), &words, None));
+        rows.push(row(at, &name, &when, &from, &wide));
     }
     html! {
-        svg class="timeline" viewBox={ "0 0 320 " ((rows.len() * HIGH).to_string()) } aria-hidden="true" {
-            @for row in &rows { (row) }
+        figure {
+            figcaption class="small soft" { (words.agency_time) " " (cites(scene, &plan.sources, &cited)) }
+            svg class="timeline" viewBox={ "0 0 320 " ((rows.len() * HIGH).to_string()) } aria-hidden="true" {
+                @for row in &rows { (row) }
+            }
+            @if let Some(Reached::About(_)) = begins { p class="small soft" { (words.about_note) } }
+        }
+    }
+}
+
+/// A day on the way.
+#[derive(Clone, Copy)]
+enum Reached {
+    /// Its holidays are known.
+    Known(Date),
+    /// Holidays before it are not known yet.
+    About(Date),
+}
+
+impl Reached {
+    /// The last day of a stage that begins then.
+    fn after(self, scene: &Scene<'_>, limit: &PlanLimit) -> Option<Self> {
+        let calendar = &scene.pack.guide.calendar;
+        let (Self::Known(from) | Self::About(from)) = self;
+        let mut known = matches!(self, Self::Known(_));
+        let mut day = match calendar.working_day_after(from, limit.working_days) {
+            Some(day) => day,
+            None => {
+                known = false;
+                calendar.about_after(from, limit.working_days)?
+            }
+        };
+        for _ in 0..limit.days {
+            day = day.tomorrow()?;
+        }
+        Some(match known {
+            true => Self::Known(day),
+            false => Self::About(day),
+        })
+    }
+
+    fn written(self, scene: &Scene<'_>, plan: &Plan) -> String {
+        let words = &scene.ui().plan;
+        let (about, day) = match self {
+            Self::Known(day) => ("", day),
+            Self::About(day) => (words.about, day),
+        };
+        let written = day_of_year(scene.address.lang, words, day);
+        let year = day.year().to_string();
+        match (day.year() == plan.as_of.year(), scene.address.lang) {
+            (true, _) => [about, &written].concat(),
+            (false, Lang::Zh) => [about, &year, "年", &written].concat(),
+            (false, Lang::En) => [about, &written, " ", &year].concat(),
         }
     }
 }
@@ -53,12 +113,11 @@ const fn days(limit: &PlanLimit) -> u32 {
     limit.working_days + limit.days
 }
 
-fn row(at: usize, words: &str, bar: Option<(String, String)>) -> Markup {
+fn row(at: usize, name: &str, when: &str, from: &str, wide: &str) -> Markup {
     let y = |below: usize| (at * HIGH + below).to_string();
     html! {
-        text y=(y(14)) { (words) }
-        @if let Some((from, wide)) = bar {
-            rect x=(from) y=(y(20)) width=(wide) {}
-        }
+        text y=(y(14)) { (name) }
+        text class="when" y=(y(32)) { (when) }
+        rect x=(from) y=(y(38)) width=(wide) {}
     }
 }

@@ -34,8 +34,17 @@ pub(super) fn unknown(scene: &Scene<'_>, contact: &Contact) -> Markup {
     html! { (tag) " " (words.ask) (contact_link(contact)) }
 }
 
+/// The unit of `number`: an English one of one thing has no `s`.
+pub(super) fn unit(number: u32, unit: &str) -> &str {
+    match number {
+        1 => unit.strip_suffix('s').unwrap_or(unit),
+        _ => unit,
+    }
+}
+
 /// A number and its unit, as the language sets them.
-pub(super) fn counted(number: u32, unit: &str) -> String {
+pub(super) fn counted(number: u32, many: &str) -> String {
+    let unit = unit(number, many);
     let han = unit.chars().next().is_some_and(|first| !first.is_ascii());
     [
         number.to_string().as_str(),
@@ -52,4 +61,19 @@ pub(super) fn limit(scene: &Scene<'_>, limit: &PlanLimit) -> String {
     let calendar = (limit.days > 0).then(|| counted(limit.days, words.days));
     let parts: Vec<String> = working.into_iter().chain(calendar).collect();
     parts.join(" + ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_thing_has_no_s() {
+        assert_eq!(counted(1, "working days"), "1 working day");
+        assert_eq!(counted(9, "working days"), "9 working days");
+        assert_eq!(counted(1, "documents"), "1 document");
+        assert_eq!(counted(1, "read in full"), "1 read in full");
+        assert_eq!(counted(1, "个工作日"), "1个工作日");
+        assert_eq!(unit(1, "calendar days"), "calendar day");
+    }
 }

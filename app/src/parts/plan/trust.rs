@@ -3,6 +3,7 @@
 
 use super::super::Scene;
 use super::super::contacts::contact_link;
+use super::told::counted;
 use crate::parts::markup::{Markup, html};
 use seeds::catalogue::Level;
 use seeds::plan::Plan;
@@ -17,24 +18,19 @@ pub(super) fn trust(scene: &Scene<'_>, plan: &Plan) -> Markup {
             None => documents.push((&card.document, card.level)),
         }
     }
-    let count = |level: Level| {
-        documents
-            .iter()
-            .filter(|(_, known)| *known == level)
-            .count()
-    };
-    let counts = [
-        documents.len(),
-        count(Level::Official),
-        documents.len() - count(Level::Official),
-    ];
+    let official = documents
+        .iter()
+        .filter(|(_, known)| *known == Level::Official);
+    let official = official.count();
+    let counts = [documents.len(), official, documents.len() - official];
+    let counts = counts.map(|count| u32::try_from(count).unwrap_or(u32::MAX));
     let [all, read, told] = words.documents;
     let [before, after] = words.confirm;
     html! {
         @if !documents.is_empty() {
             p class="trust small" {
-                (counts[0].to_string()) (all) (counts[1].to_string()) (read)
-                @if counts[2] > 0 { (words.comma) (counts[2].to_string()) (told) }
+                (counted(counts[0], all)) (words.colon) (counted(counts[1], read))
+                @if counts[2] > 0 { (words.comma) (counted(counts[2], told)) }
                 (words.stop)
                 @if plan.level != Level::Official {
                     @if let Some(hotline) = &plan.hotline { (before) (contact_link(hotline)) (after) }

@@ -1,6 +1,7 @@
 //! The answer in the colour that is true for this person, and the first entrance.
 
 use super::super::Scene;
+use super::super::contacts::chinese;
 use super::super::evidence::{cites, level_tag};
 use super::super::pieces::tag;
 use crate::parts::markup::{Markup, html};
@@ -48,11 +49,13 @@ fn first_entrance(scene: &Scene<'_>, plan: &Plan) -> Markup {
                 @match (&contact.url, &contact.phone) {
                     (Some(url), _) if contact.kind == ContactKind::Online => {
                         a class="button" href=(url) rel="external" { (words.go) (contact.name) }
+                        (chinese(contact))
                         span class="host" { (url.split('/').nth(2).unwrap_or_default()) }
                     }
                     (_, Some(phone)) => {
                         a class="button" href={ "tel:" (phone) } { (words.dial) (phone) }
                         span class="soft" { (contact.name) }
+                        (chinese(contact))
                     }
                     _ => {}
                 }

@@ -16,40 +16,40 @@ pub(super) fn workings(scene: &Scene<'_>, plan: &Plan) -> Markup {
     fold(scene.ui().plan.workings, tables)
 }
 
+/// A calculation as a table, which stacks on phones; its clauses once, beside its name.
 fn table(scene: &Scene<'_>, plan: &Plan, working: &PlanWorking) -> Markup {
-    let [item, formula, source, result] = scene.ui().plan.columns;
+    let [item, formula, result] = scene.ui().plan.columns;
     let last = working
         .lines
         .iter()
         .rposition(|line| line.amount != Amount::None);
+    let cited: Vec<usize> = working
+        .lines
+        .iter()
+        .flat_map(|line| line.cites.iter().copied())
+        .collect();
     html! {
-        div class="scroll" tabindex="0" role="region" aria-label=(working.title) {
-            table {
-                caption { (working.title) }
-                thead {
-                    tr {
-                        th scope="col" { (item) }
-                        th scope="col" { (formula) }
-                        th scope="col" { (source) }
-                        th scope="col" class="n" { (result) }
-                    }
+        table class="sums" {
+            caption { (working.title) " " (cites(scene, &plan.sources, &cited)) }
+            thead {
+                tr {
+                    th scope="col" { (item) }
+                    th scope="col" { (formula) }
+                    th scope="col" class="n" { (result) }
                 }
-                tbody {
-                    @for (at, row) in working.lines.iter().enumerate() {
-                        (line(scene, plan, row, last == Some(at)))
-                    }
-                }
+            }
+            tbody {
+                @for (at, row) in working.lines.iter().enumerate() { (line(row, last == Some(at))) }
             }
         }
     }
 }
 
-fn line(scene: &Scene<'_>, plan: &Plan, line: &PlanLine, last: bool) -> Markup {
+fn line(line: &PlanLine, last: bool) -> Markup {
     html! {
         tr class=[last.then_some("sum")] {
             th scope="row" { (line.label) }
             td { (line.formula) }
-            td { (cites(scene, &plan.sources, &line.cites)) }
             td class="n" { (line.value) }
         }
     }

@@ -40,6 +40,14 @@ fn is_shown(fact: &Fact, scene: &SearchScene<'_>) -> bool {
     concept.is_some_and(|concept| !concept.id.starts_with("aim="))
 }
 
+/// What stands around a count: an English word for one thing has no `s`.
+fn of_so_many([before, after]: [&str; 2], count: u32) -> [&str; 2] {
+    match count {
+        1 => [before, after.strip_suffix('s').unwrap_or(after)],
+        _ => [before, after],
+    }
+}
+
 /// What was understood, in words.
 pub(super) fn name(scene: &SearchScene<'_>, fact: &Fact) -> String {
     let words = scene.words;
@@ -68,8 +76,8 @@ pub(super) fn name(scene: &SearchScene<'_>, fact: &Fact) -> String {
             }
             shown
         }
-        Said::Months(months) => around(words.months, &months.to_string()),
-        Said::Gap(months) => around(words.gap, &months.to_string()),
+        Said::Months(months) => around(of_so_many(words.months, *months), &months.to_string()),
+        Said::Gap(months) => around(of_so_many(words.gap, *months), &months.to_string()),
         Said::Age(years, about) => {
             let about = if *about { words.about } else { "" };
             [about, &around(words.age, &years.to_string())].concat()

@@ -55,7 +55,7 @@ pub(super) fn form(scene: &TripScene<'_>, screen: &TripScreen) -> Markup {
             (cities(scene, screen))
             fieldset {
                 legend { (words.from) }
-                (problem(scene, screen, Control::From))
+                (problem(scene, screen, day_fault(screen)))
                 div class="fields" { (first_day(scene, screen)) }
             }
             div class="fields" { (days(scene, screen)) (start(scene, screen)) }
@@ -117,6 +117,14 @@ fn start(scene: &TripScene<'_>, screen: &TripScreen) -> Markup {
     }
 }
 
+/// What may be wrong with the first day.
+fn day_fault(screen: &TripScreen) -> Control {
+    match screen.faults.contains(&Control::Past) {
+        true => Control::Past,
+        false => Control::From,
+    }
+}
+
 fn first_day(scene: &TripScene<'_>, screen: &TripScreen) -> Markup {
     let ask = &scene.ui().ask;
     let labels = [ask.year, ask.month, ask.day];
@@ -125,7 +133,7 @@ fn first_day(scene: &TripScene<'_>, screen: &TripScreen) -> Markup {
         1 => 1..=12,
         _ => 1..=31,
     };
-    let (by, invalid) = marks(screen, Control::From, "");
+    let (by, invalid) = marks(screen, day_fault(screen), "");
     html! {
         @for (at, (name, label)) in FROM.into_iter().zip(labels).enumerate() {
             label {

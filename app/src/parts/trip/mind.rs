@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use seeds::calendar::Date;
 use seeds::catalogue::Level;
 use seeds::catalogue::places::{Direct, Sourced};
-use seeds::trip::{Closing, Leg, Reminder, Trip, Wish};
+use seeds::trip::{Closing, Leg, Reminder, Trip};
 
 /// Something to mind: what it is about, what is said, and what that rests on. All of them are drawn
 /// by the same few instructions.
@@ -23,15 +23,9 @@ struct Told<'a> {
 }
 
 /// Everything to mind; nothing where there is nothing.
-pub(super) fn mind(scene: &TripScene<'_>, wish: &Wish, trip: &Trip) -> Markup {
+pub(super) fn mind(scene: &TripScene<'_>, trip: &Trip) -> Markup {
     let words = &scene.words.mind;
     let mut told: Vec<Told<'_>> = Vec::new();
-    if wish.from < scene.today {
-        told.push(Told {
-            says: words.past.to_owned(),
-            ..Told::default()
-        });
-    }
     told.extend(trip.reminders.iter().filter_map(|it| reminder(scene, it)));
     told.extend(trip.legs.windows(2).filter_map(|pair| change(scene, pair)));
     told.extend(closed(scene, trip));

@@ -58,7 +58,7 @@ pub(super) fn reply(scene: &TripScene<'_>, wish: &Wish, trip: &Trip) -> Markup {
                         p { a class="cell" href=(scene.path(Page::Rail)) { (words.rail) } }
                     }
                 }
-                (mind::mind(scene, wish, trip))
+                (mind::mind(scene, trip))
                 (wanted(scene, wish, trip))
             }
         }

@@ -40,20 +40,23 @@ pub(super) static WORDS: PageWords = PageWords {
         insurance: Tile {
             title: "Social insurance",
             text: "Pension, medical, unemployment, housing fund: first what needs no action, then what does.",
-            note: "See what is due",
-            meanwhile: "",
+            more: &[("Social security card", "/guides/social-security-card")],
         },
         medical: Tile {
             title: "Medical bills",
             text: "Seeing a doctor in another city or province: registering first, paying directly.",
-            note: "See whether to register",
-            meanwhile: "",
+            more: &[("Estimate who pays what of a bill", "/settlement")],
         },
         card: Tile {
             title: "Tourism and one card",
             text: "Make a services card of your own: see what works in each of the five cities and what to bring.",
-            note: "Make a card",
-            meanwhile: "The Jiaodong culture and tourism card was planned in 2021; no issued card was found.",
+            more: &[
+                ("Scenic tickets: who enters free", "/tickets"),
+                ("Places in the five cities", "/places"),
+                ("Trains: stations and fastest times", "/rail"),
+                ("Plan a trip", "/trip"),
+                ("Days of the festivals", "/festivals"),
+            ],
         },
         events: "Something has come up",
         no_guide_yet: "No guide yet: ",
@@ -81,15 +84,34 @@ pub(super) static WORDS: PageWords = PageWords {
             ("graduating", ""),
             ("marriage and household registration", ""),
             ("Travel in the five cities", "/trip"),
+            ("Tickets of scenic areas", "/tickets"),
         ],
         hints: &[
-            ("New job in another city: move my insurance?", "moving-city"),
+            (
+                "New job, Weifang to Qingdao: move my insurance?",
+                "moving-city",
+                "from=370700~to=370200",
+            ),
             (
                 "Bring my pension back from another province",
                 "enterprise-pension",
+                "aim=transfer~from=000000",
             ),
-            ("Which province pays my pension?", "enterprise-pension"),
-            ("Not registered on discharge day", "medical-away"),
+            (
+                "Which province pays my pension?",
+                "enterprise-pension",
+                "aim=draw_place",
+            ),
+            (
+                "In hospital elsewhere, not registered",
+                "medical-away",
+                "stage=in_hospital~filed=n",
+            ),
+            (
+                "Is the bus free for older people?",
+                "senior-benefits",
+                "aim=ride",
+            ),
         ],
         promise: "How this site works",
         does: &[
@@ -164,7 +186,6 @@ pub(super) static WORDS: PageWords = PageWords {
         hint: "The part after “#” is the plan; pasting the whole link is fine.",
         consent: "When you press the button, the answers in the link go to this site’s server for one calculation. They are not kept and not logged.",
         open: "Open the plan",
-        incomplete: "The link does not hold every answer. Please give what is missing.",
     },
     sources: SourcesWords {
         title: "Sources and check dates",

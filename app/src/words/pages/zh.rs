@@ -40,20 +40,23 @@ pub(super) static WORDS: PageWords = PageWords {
         insurance: Tile {
             title: "社保转移",
             text: "养老、医保、失业、公积金：先看哪些不用办，再看哪些要办。",
-            note: "看要办哪几件",
-            meanwhile: "",
+            more: &[("社保卡、电子社保卡", "/guides/social-security-card")],
         },
         medical: Tile {
             title: "看病结算",
             text: "跨市、跨省看病，要不要备案，怎么直接结算。",
-            note: "看要不要备案",
-            meanwhile: "",
+            more: &[("估算一张账单各付多少", "/settlement")],
         },
         card: Tile {
             title: "旅游与一卡通",
             text: "做一张自己的服务卡，看五个城市各能用什么、带什么。",
-            note: "做一张卡",
-            meanwhile: "胶东文化旅游一卡通2021年规划提出，未查到已发行的卡。",
+            more: &[
+                ("景区门票：谁免谁半价", "/tickets"),
+                ("五市去处", "/places"),
+                ("高铁：车站和最快时间", "/rail"),
+                ("排一次行程", "/trip"),
+                ("节会是哪几天", "/festivals"),
+            ],
         },
         events: "遇到了这件事",
         no_guide_yet: "这些还没有指南：",
@@ -78,12 +81,26 @@ pub(super) static WORDS: PageWords = PageWords {
             ("毕业", ""),
             ("结婚迁户口", ""),
             ("出门旅游", "/trip"),
+            ("买景区门票", "/tickets"),
         ],
         hints: &[
-            ("换城市工作，社保要转吗", "moving-city"),
-            ("养老保险从外省转回来", "enterprise-pension"),
-            ("我在哪个省领养老金", "enterprise-pension"),
-            ("出院那天才发现没备案", "medical-away"),
+            (
+                "潍坊换到青岛上班，社保要转吗",
+                "moving-city",
+                "from=370700~to=370200",
+            ),
+            (
+                "养老保险从外省转回来",
+                "enterprise-pension",
+                "aim=transfer~from=000000",
+            ),
+            ("我在哪个省领养老金", "enterprise-pension", "aim=draw_place"),
+            (
+                "正在外地住院，没备案",
+                "medical-away",
+                "stage=in_hospital~filed=n",
+            ),
+            ("老人坐公交要钱吗", "senior-benefits", "aim=ride"),
         ],
         promise: "这个网站怎么做事",
         does: &[
@@ -158,7 +175,6 @@ pub(super) static WORDS: PageWords = PageWords {
         hint: "链接里“#”后面的部分就是清单，粘贴整条也可以。",
         consent: "按下按钮，链接里的答案会发给本站服务器算一次。不保存，不记录。",
         open: "打开清单",
-        incomplete: "链接里没有全部答案，缺的请补答。",
     },
     sources: SourcesWords {
         title: "数据来源与核对日期",

@@ -29,6 +29,7 @@ pub(super) const WORDS: TripWords = TripWords {
         "Choose at least one city.",
         "The start must be one of the cities you chose.",
         "Choose a year, month and day that exist.",
+        "This day has gone by. Choose today or a later day.",
     ],
     wrong_days: ["Enter a number of days from 1 to ", "."],
     wrong_sights: ["These are too many scenic areas. Choose at most ", "."],
@@ -63,7 +64,6 @@ pub(super) const WORDS: TripWords = TripWords {
     },
     mind: MindWords {
         heading: "Mind this",
-        past: "The first day that you chose is over.",
         few_days: [
             "You chose ",
             " cities and only ",

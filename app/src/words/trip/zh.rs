@@ -26,6 +26,7 @@ pub(super) const WORDS: TripWords = TripWords {
         "请至少选一座城。",
         "出发的城要在选的城里面。",
         "请选年、月、日，要有这一天。",
+        "这一天已经过去了，请选今天或以后的日子。",
     ],
     wrong_days: ["请填1到", "之间的天数，用数字。"],
     wrong_sights: ["选的景区太多了，最多选", "处。"],
@@ -54,7 +55,6 @@ pub(super) const WORDS: TripWords = TripWords {
     },
     mind: MindWords {
         heading: "要留意的",
-        past: "您选的第一天已经过去了。",
         few_days: ["您选了", "座城，只有", "天。一天很难去完一座以上的城。"],
         no_train: [
             "还没有直达高铁。请问12306怎么换车，或者坐汽车。",

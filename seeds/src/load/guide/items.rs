@@ -251,6 +251,7 @@ impl Compiler<'_> {
             limit: self.limit(&mark, "limit", &raw.limit),
             guide: raw.guide.clone(),
             carries: Vec::new(),
+            known: Vec::new(),
         }
     }
 
