@@ -2,6 +2,7 @@
 
 mod calc;
 mod check;
+mod corrections;
 mod graph;
 mod plan;
 mod search;
@@ -35,6 +36,8 @@ enum Command {
     Plan(plan::Plan),
     /// Finds guides, pages and places, asked in one's own words.
     Search(search::Search),
+    /// Lists, shows, resolves, exports and purges what visitors said is wrong.
+    Corrections(corrections::Corrections),
     /// Draws a guide's questions and outcomes as a Graphviz graph.
     Graph(graph::Graph),
 }
@@ -62,6 +65,7 @@ impl Portal {
             Command::Calc(calc) => calc.run(),
             Command::Plan(plan) => plan.run(),
             Command::Search(search) => search.run(),
+            Command::Corrections(corrections) => corrections.run(),
             Command::Graph(graph) => graph.run(),
         }
     }

@@ -4,6 +4,7 @@ mod api;
 mod clock;
 mod commands;
 mod content;
+mod corrections;
 mod hash;
 mod ops;
 mod site;

@@ -2,6 +2,7 @@
 
 mod calendar;
 mod cards;
+mod corrected;
 mod curve;
 mod engine;
 mod housing;

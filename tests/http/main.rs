@@ -7,12 +7,16 @@ mod budgets;
 mod caching;
 mod calculators;
 mod content;
+#[path = "../content/corrected.rs"]
+mod corrected;
+mod corrections;
 mod crowds;
 mod deployment;
 mod descriptors;
 mod draining;
 mod exchange;
 mod figures;
+mod folder;
 mod forms;
 mod headers;
 mod links;

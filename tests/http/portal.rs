@@ -86,6 +86,9 @@ impl Portal {
                 PUBLIC_URL,
             ])
             .args(options)
+            // Where no test says where corrections are kept, there is no place for them.
+            .env_remove("DATABASE_URL")
+            .env("STATE_DIRECTORY", "/nowhere")
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped());

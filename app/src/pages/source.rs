@@ -3,6 +3,7 @@
 use super::drawn::level_tag;
 use super::evidence::levels;
 use super::{Body, Frame, chinese, crumbs};
+use crate::correction;
 use crate::page::Page;
 use leptos::prelude::*;
 use seeds::catalogue::{Clause, Document, Lang};
@@ -86,13 +87,17 @@ fn clause_view(frame: &Frame<'_>, clause: &Clause) -> AnyView {
     }
     let period = (!period.is_empty()).then(|| view! { " "<span class="tag">{period}</span> });
     let facts = clause.facts.join(" ");
+    let wrong = correction::link(frame.address, &clause.id);
     view! {
         <article class="clause" id=clause.id.clone()>
             <h3>{article}</h3>
             {level_tag(lang, clause.level)}
             {period}
             <p>{clause.says[lang as usize].clone()}</p>
-            <p class="small soft">{words.facts}" "<span translate="no">{facts}</span></p>
+            <p class="small soft">
+                {words.facts}" "<span translate="no">{facts}</span>" "
+                <a class="no-print" href=wrong>{frame.ui().share.correct_this}</a>
+            </p>
         </article>
     }
     .into_any()

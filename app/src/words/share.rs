@@ -48,6 +48,12 @@ words! {
         pub lost: &'static str,
         /// Leads to all guides.
         pub to_guides: &'static str,
+        /// Puts the answers beside a correction, and that they are sent.
+        pub attach: &'static str,
+        /// Opens the form of a correction.
+        pub correct: &'static str,
+        /// The same beside a reference.
+        pub correct_this: &'static str,
     }
 }
 
@@ -75,6 +81,9 @@ pub(super) const ZH: ShareWords = ShareWords {
     unknown_guide: "这个链接指的指南，本站没有。",
     lost: "计算程序没能下载，只能把回答发到本站服务器来算。服务器不保存、不记录。要继续吗？",
     to_guides: "看全部指南",
+    attach: "把这份清单的回答一起发给本站，方便核对",
+    correct: "我来纠错（开新窗口）",
+    correct_this: "纠错",
 };
 
 /// English.
@@ -101,4 +110,7 @@ pub(super) const EN: ShareWords = ShareWords {
     unknown_guide: "This link names a guide that this site does not have.",
     lost: "The program for this page could not be loaded, so your answers would be sent to this site’s server. It keeps and logs nothing. Go on?",
     to_guides: "See all guides",
+    attach: "Send the answers of this plan along, so that we can check it",
+    correct: "Report a mistake (new window)",
+    correct_this: "report",
 };

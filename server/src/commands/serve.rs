@@ -6,6 +6,9 @@ use self::settings::{Options, Settings, SettingsError};
 use super::read_day;
 use crate::clock::Clock;
 use crate::content::{self, ContentError};
+use crate::corrections::limit::Limiter;
+use crate::corrections::store::{self, Store};
+use crate::corrections::{self, Corrections};
 use crate::ops::log::Log;
 use crate::ops::{accept, descriptors, drill, guard, health, midnight, reload, signals};
 use crate::site::portal::Portal;
@@ -70,7 +73,14 @@ impl Serve {
             let first = addresses.first().map(ToString::to_string);
             format!("http://{}", first.unwrap_or_default())
         });
-        let portal = Arc::new(Portal::new(catalogue, &public_url, clock, log));
+        store::assert_sqlite().await?;
+        let corrections = Corrections {
+            store: Store::at(settings.database)?,
+            limiter: Limiter::new(clock.today())?,
+            proxies: settings.proxies,
+        };
+        let portal = Portal::new(catalogue, &public_url, clock, log, corrections);
+        let portal = Arc::new(portal);
         portal.log.event("descriptors", descriptors.to_string());
         if let Some(error) = &refused {
             portal.fitness.stands_in();
@@ -78,7 +88,10 @@ impl Serve {
         }
         let mut limits = settings.limits;
         limits.connections = affordable(limits.connections, descriptors);
-        let mut beside = vec![tokio::spawn(midnight::watch(Arc::clone(&portal)))];
+        let mut beside = vec![
+            tokio::spawn(midnight::watch(Arc::clone(&portal))),
+            tokio::spawn(corrections::watch(Arc::clone(&portal))),
+        ];
         beside.push(match folder {
             Some(folder) => tokio::spawn(reload::watch(Arc::clone(&portal), folder, reload)),
             None => tokio::spawn(reload.decline(portal.log.clone())),

@@ -24,7 +24,7 @@ pub(super) static WORDS: PageWords = PageWords {
         limits: "This site explains what to do. It takes no applications; the official entrance decides.",
         call: "Not sure? Call the government hotline",
         call_after: ".",
-        correct: "Found a mistake",
+        correct: "Report a mistake",
         sources: "Sources and check dates",
         about: "About this site",
         privacy: "Privacy: answers are not kept",
@@ -221,8 +221,8 @@ pub(super) static WORDS: PageWords = PageWords {
                 "mistakes",
                 "Found a mistake",
                 &[
-                    "Reporting mistakes online is not open yet. Where this site and the office differ, the office counts.",
-                    "Call 12345 to make sure. Every document is checked again before its date.",
+                    "“Report a mistake” stands at the foot of every page, and “report” beside every reference. No account is needed; a number lets you see what becomes of it.",
+                    "Where this site and the office differ, the office counts. Call 12345 when it is urgent.",
                 ],
             ),
         ],
@@ -270,6 +270,12 @@ pub(super) static WORDS: PageWords = PageWords {
                 "What you stated",
                 "The card and what works, the estimate, or the trip",
                 "Nothing. Where the page can run its program, nothing arrives",
+            ],
+            [
+                "You report a mistake",
+                "What you wrote, which page and clause it is about, the version of the page; the answers of a plan only where you ticked their box",
+                "Checking and mending it",
+                "It is kept on this site: how to reach you until it is dealt with, the rest for two years. No network address; a scrambled one limits the number for a day",
             ],
             [
                 "You open a link to a plan",

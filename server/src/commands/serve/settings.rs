@@ -3,12 +3,13 @@
 
 use super::read_day;
 use crate::clock::Clock;
+use crate::corrections::place::Place;
 use crate::ops::accept::Limits;
 use axum::http::Uri;
 use clap::Args;
 use seeds::calendar::{Date, date};
 use serde::{Deserialize, Deserializer, de};
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 use thiserror::Error;
@@ -53,6 +54,19 @@ pub(super) struct Options {
     /// proxies notice, 0 to 8000; 300 unless given.
     #[arg(long, value_name = "MILLISECONDS", env = "PORTAL_NOTICE")]
     notice: Option<u64>,
+    /// Where corrections are kept: sqlite:FILE, or postgres://USER@HOST/DATABASE. A file called
+    /// corrections.db in the service's folder or this one unless given.
+    #[arg(long, value_name = "URL", env = "DATABASE_URL", hide_env_values = true)]
+    database: Option<String>,
+    /// Proxies that are believed when they say in X-Real-IP whose request it is; may be given more
+    /// than once. None unless given.
+    #[arg(
+        long,
+        value_name = "ADDRESS",
+        env = "PORTAL_PROXY",
+        value_delimiter = ','
+    )]
+    proxy: Vec<IpAddr>,
 }
 
 /// Options that can be followed.
@@ -72,6 +86,10 @@ pub(super) struct Settings {
     pub(super) clock: Clock,
     /// How much at a time, and how long.
     pub(super) limits: Limits,
+    /// Where corrections are kept.
+    pub(super) database: Place,
+    /// Proxies that are believed.
+    pub(super) proxies: Vec<IpAddr>,
 }
 
 /// Why options cannot be followed.
@@ -133,7 +151,17 @@ impl Options {
         if notice > 8_000 {
             return Err(unfit("notice", format!("{notice} is more than 8000")));
         }
+        let database = self.database.or(file.database);
+        let database = Place::read(database.as_deref())
+            .map_err(|unknown| unfit("database", unknown.to_string()))?;
+        let proxies = if self.proxy.is_empty() {
+            file.proxy
+        } else {
+            self.proxy
+        };
         Ok(Settings {
+            database,
+            proxies,
             addresses,
             addresses_given,
             private: self.private_addr.or(file.private_addr),
@@ -232,6 +260,8 @@ mod tests {
             ("public-url = \"https://portal.example/a\"", "public-url"),
             ("public-url = \"https://a@portal.example\"", "public-url"),
             ("content = \"/nowhere/at/all\"", "content"),
+            ("database = \"mysql://a/b\"", "database"),
+            ("proxy = [\"localhost\"]", "proxy"),
         ] {
             let error = settled(text).expect_err(text);
             assert!(error.contains(named), "{text}: {error}");
