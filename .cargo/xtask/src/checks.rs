@@ -15,7 +15,7 @@ mod runner;
 use runner::{Runner, Tally};
 
 /// The tests that need neither a browser nor a built server, if they are there.
-const QUICK_TARGETS: [&str; 2] = ["content", "faults"];
+const QUICK_TARGETS: [&str; 3] = ["content", "faults", "supply"];
 
 /// The crate that binds the client is left out of the release profile: it runs unoptimised, and its
 /// dependencies would be compiled a second time.

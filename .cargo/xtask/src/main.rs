@@ -93,7 +93,7 @@ fn test() -> Result<(), Stop> {
     let browser = browser::prepare(&workspace, &mut packages)?;
     // The files of `server/deploy` are tested with what they are for.
     step("deployment", || {
-        packages.ensure(&["nginx-light", "systemd"])
+        packages.ensure(&["nginx-light", "strace", "systemd"])
     })?;
     client::build(&workspace, toolchain)?;
     checks::all(&workspace, toolchain, &browser)
