@@ -157,6 +157,7 @@ pub fn load(texts: &[Text]) -> Result<Loaded, Vec<Fault>> {
         merges,
         themes,
         lexicon,
+        hosts: directory.hosts,
         calendar: directory.calendar,
         places,
         card: matrix,

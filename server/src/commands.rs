@@ -7,6 +7,7 @@ mod graph;
 mod plan;
 mod search;
 mod serve;
+mod watch;
 
 use clap::{Args, Parser, Subcommand};
 use seeds::calendar::{Date, date};
@@ -38,6 +39,8 @@ enum Command {
     Search(search::Search),
     /// Lists, shows, resolves, exports and purges what visitors said is wrong.
     Corrections(corrections::Corrections),
+    /// Looks whether official entrances and sources still stand as they were checked.
+    Watch(watch::Watch),
     /// Draws a guide's questions and outcomes as a Graphviz graph.
     Graph(graph::Graph),
 }
@@ -66,6 +69,7 @@ impl Portal {
             Command::Plan(plan) => plan.run(),
             Command::Search(search) => search.run(),
             Command::Corrections(corrections) => corrections.run(),
+            Command::Watch(watch) => watch.run(),
             Command::Graph(graph) => graph.run(),
         }
     }

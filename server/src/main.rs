@@ -8,6 +8,7 @@ mod corrections;
 mod hash;
 mod ops;
 mod site;
+mod watch;
 
 use clap::Parser as _;
 use std::process::ExitCode;

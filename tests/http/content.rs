@@ -21,6 +21,10 @@ impl Copy {
         self.0.to_str().expect("UTF-8")
     }
 
+    pub(crate) fn add(&self, file: &str, text: &str) {
+        fs::write(self.0.join(file), text).expect("written");
+    }
+
     pub(crate) fn edit(&self, file: &str, edit: impl Fn(&str) -> String) {
         let file = self.0.join(file);
         let text = fs::read_to_string(&file).expect("a content file");

@@ -52,6 +52,10 @@ fn record(frame: &Frame<'_>, document: &Document) -> AnyView {
         None => words.not_found.into_any(),
     };
     let checked = document.checked_on.to_string();
+    let address = document.url.clone().map(|url| {
+        let host = url.split('/').nth(2).unwrap_or_default().to_owned();
+        view! { <dt>{words.address}</dt><dd><a href=url rel="external">{host}</a></dd> }
+    });
     view! {
         <dl class="pairs">
             <dt>{words.number}</dt><dd>{number}</dd>
@@ -59,6 +63,7 @@ fn record(frame: &Frame<'_>, document: &Document) -> AnyView {
             <dt>{words.issued}</dt><dd>{found(&document.issued)}</dd>
             <dt>{words.effective}</dt><dd>{found(&document.effective)}</dd>
             <dt>{words.checked}</dt><dd><time datetime=checked.clone()>{checked.clone()}</time></dd>
+            {address}
             <dt>{words.read}</dt><dd>{document.read[lang as usize].clone()}</dd>
         </dl>
     }

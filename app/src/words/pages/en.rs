@@ -174,6 +174,7 @@ pub(super) static WORDS: PageWords = PageWords {
         issued: "Issued",
         effective: "In effect from",
         checked: "Checked on",
+        address: "Where it stands",
         read: "What was read",
         not_found: "not found",
         clauses: "What this site takes from it",

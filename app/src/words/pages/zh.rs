@@ -168,6 +168,7 @@ pub(super) static WORDS: PageWords = PageWords {
         issued: "发布日期",
         effective: "施行日期",
         checked: "核对日期",
+        address: "原文地址",
         read: "读到了什么",
         not_found: "未查到",
         clauses: "本站用到的内容",

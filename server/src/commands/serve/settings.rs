@@ -43,6 +43,10 @@ pub(super) struct Options {
     /// A content folder in place of the embedded content.
     #[arg(long, value_name = "DIR", env = "PORTAL_CONTENT")]
     content: Option<PathBuf>,
+    /// The file in which `portal watch` writes down what it saw of official addresses; read again when
+    /// it changes.
+    #[arg(long, value_name = "FILE", env = "PORTAL_WATCHED")]
+    watched: Option<PathBuf>,
     /// The day, YYYY-MM-DD, in place of today in Beijing.
     #[arg(long, value_name = "DAY", env = "PORTAL_TODAY", value_parser = read_day)]
     #[serde(deserialize_with = "day")]
@@ -82,6 +86,8 @@ pub(super) struct Settings {
     pub(super) public_url: Option<String>,
     /// The content folder.
     pub(super) content: Option<PathBuf>,
+    /// What was seen of official addresses.
+    pub(super) watched: Option<PathBuf>,
     /// Tells the day.
     pub(super) clock: Clock,
     /// How much at a time, and how long.
@@ -167,6 +173,7 @@ impl Options {
             private: self.private_addr.or(file.private_addr),
             public_url: public_url.map(|url| read_url(&url)).transpose()?,
             content,
+            watched: self.watched.or(file.watched),
             clock: Clock::new(self.today.or(file.today)),
             limits: Limits {
                 connections,
