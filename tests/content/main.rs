@@ -5,6 +5,7 @@ mod cards;
 mod corrected;
 mod curve;
 mod engine;
+mod fuzz;
 mod housing;
 mod medical;
 mod medical_care;

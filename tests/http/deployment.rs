@@ -16,7 +16,7 @@ fn deployed(name: &str) -> String {
 }
 
 /// nginx before some portals; ends when dropped.
-struct Proxy {
+pub(crate) struct Proxy {
     child: Child,
     port: u16,
     folder: Folder,
@@ -24,7 +24,7 @@ struct Proxy {
 
 impl Proxy {
     /// The file as it is, but for the addresses and the folder of the logs.
-    fn before(name: &str, portals: &[&Portal]) -> Self {
+    pub(crate) fn before(name: &str, portals: &[&Portal]) -> Self {
         let folder = Folder::new(name);
         let free = TcpListener::bind("127.0.0.1:0").expect("a port");
         let port = free.local_addr().expect("an address").port();
@@ -70,6 +70,11 @@ impl Proxy {
             port,
             folder,
         }
+    }
+
+    /// Where it listens.
+    pub(crate) fn port(&self) -> u16 {
+        self.port
     }
 
     fn connect(&self) -> Exchange {
