@@ -170,7 +170,7 @@ document.addEventListener(
     const button = event.submitter || pressed;
     const elsewhere = button && button.getAttribute("formaction");
     if (paste && paste.contains(form)) openPasted(event, form);
-    if (!desk.contains(form) || (released && !awake)) return;
+    if (form.target || !desk.contains(form) || (released && !awake)) return;
     if (elsewhere) {
       event.preventDefault();
       event.stopPropagation();

@@ -5,6 +5,7 @@
 //! (`islands`, over `device`).
 
 pub mod card;
+pub mod correction;
 #[cfg(all(feature = "browser", not(feature = "ssr")))]
 pub mod device;
 pub mod form;

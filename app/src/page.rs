@@ -48,6 +48,10 @@ pub enum Page {
     About,
     /// What the server receives.
     Privacy,
+    /// Says what is wrong here.
+    Corrections,
+    /// What became of the correction with that receipt; in no list.
+    Correction(String),
 }
 
 impl Page {
@@ -74,7 +78,7 @@ impl Page {
                 .iter()
                 .map(|document| Self::Source(document.id.clone())),
         );
-        pages.extend([Self::About, Self::Privacy]);
+        pages.extend([Self::About, Self::Privacy, Self::Corrections]);
         pages
     }
 
@@ -89,6 +93,8 @@ impl Page {
                 places.attraction(id).is_some() || places.venue(id).is_some()
             }
             Self::Source(id) => catalogue.document(id).is_some(),
+            // The catalogue holds none: whoever keeps them knows.
+            Self::Correction(_) => false,
             _ => true,
         }
     }
@@ -96,7 +102,10 @@ impl Page {
     /// Whether search engines may list it: pages made of a person's answers are not for them.
     #[must_use]
     pub const fn is_listed(&self) -> bool {
-        !matches!(self, Self::Ask(_) | Self::Plan)
+        !matches!(
+            self,
+            Self::Ask(_) | Self::Plan | Self::Corrections | Self::Correction(_)
+        )
     }
 
     /// Whether a form may be posted to it.
@@ -112,6 +121,7 @@ impl Page {
                 | Self::PlacesIn(_)
                 | Self::Trip
                 | Self::Search
+                | Self::Corrections
         )
     }
 
@@ -140,6 +150,8 @@ impl Page {
             Self::Search => "/search",
             Self::About => "/about",
             Self::Privacy => "/privacy",
+            Self::Corrections => "/corrections",
+            Self::Correction(_) => "/corrections/{receipt}",
         }
     }
 }

@@ -3,6 +3,7 @@
 mod about;
 mod ask;
 mod card;
+mod correct;
 mod drawn;
 mod error;
 mod evidence;
@@ -35,6 +36,7 @@ use seeds::catalogue::places::Worded;
 use seeds::catalogue::{Contact, Lang, Pack};
 use sources::Issued;
 
+pub(crate) use correct::{form as correction_form, receipt as correction_receipt};
 pub(crate) use error::{error, escaped};
 
 /// What every page is drawn from.
@@ -191,6 +193,8 @@ pub(crate) fn body(frame: &Frame<'_>, input: Input<'_>) -> Body {
         Page::Search => search::page(frame, input),
         Page::About => about::page(frame),
         Page::Privacy => privacy::page(frame),
+        Page::Corrections => correct::page(frame, input),
+        Page::Correction(_) => error(frame, crate::render::ErrorPage::NotFound),
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod style;
 
+use crate::correction::{Draft, Looked, Said};
 use crate::page::{Address, Mode, Page};
 use crate::pages::{self, Frame};
 use crate::shell;
@@ -203,6 +204,28 @@ pub fn render_escaped(site: &Site, address: &Address, carried: &str) -> Document
         today: Date::FIRST,
     };
     drawn(|| shell::document(&frame, pages::escaped(&frame, carried)))
+}
+
+/// Draws the form of a correction again, with what was typed and why it was not taken.
+#[must_use]
+pub fn render_correction(site: &Site, address: &Address, draft: &Draft, said: Said) -> Document {
+    let frame = Frame {
+        site,
+        address,
+        today: Date::FIRST,
+    };
+    drawn(|| shell::document(&frame, pages::correction_form(&frame, draft, said)))
+}
+
+/// Draws what became of the correction whose receipt stands in `address`.
+#[must_use]
+pub fn render_receipt(site: &Site, address: &Address, looked: &Looked) -> Document {
+    let frame = Frame {
+        site,
+        address,
+        today: Date::FIRST,
+    };
+    drawn(|| shell::document(&frame, pages::correction_receipt(&frame, looked)))
 }
 
 /// Draws the page that says why another cannot be shown.

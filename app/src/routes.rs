@@ -42,6 +42,8 @@ impl Address {
             Page::Search => path += "/search",
             Page::About => path += "/about",
             Page::Privacy => path += "/privacy",
+            Page::Corrections => path += "/corrections",
+            Page::Correction(receipt) => path = path + "/corrections/" + receipt,
         }
         path
     }
@@ -82,6 +84,8 @@ impl Address {
             ["search"] => Page::Search,
             ["about"] => Page::About,
             ["privacy"] => Page::Privacy,
+            ["corrections"] => Page::Corrections,
+            ["corrections", receipt] => Page::Correction(read_id(receipt)?),
             _ => return None,
         };
         Some(Self { page, lang, mode })
@@ -168,6 +172,8 @@ mod tests {
             Page::Search,
             Page::About,
             Page::Privacy,
+            Page::Corrections,
+            Page::Correction("k7m2-q9xd-4t1a".to_owned()),
         ];
         let mut addresses = Vec::new();
         for page in pages {

@@ -2,6 +2,7 @@
 
 mod head;
 
+use crate::correction;
 use crate::form::DO;
 use crate::page::{Address, Mode, Page};
 use crate::pages::{Body, Frame, Here};
@@ -126,7 +127,7 @@ fn footer(address: &Address, words: &'static PageWords) -> AnyView {
             <div>
                 <p>{shell.call}" "<a href=tel>{HOTLINE}</a>{shell.call_after}</p>
                 <ul aria-label=shell.footer>
-                    {item(page(Page::About) + "#mistakes", shell.correct)}
+                    {item(correction::link(address, ""), shell.correct)}
                     {item(page(Page::Places), shell.places)}
                     {item(page(Page::Sources), shell.sources)}
                     {item(page(Page::About), shell.about)}

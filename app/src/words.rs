@@ -9,6 +9,8 @@ pub mod ask;
 pub mod card;
 #[cfg_attr(all(feature = "browser", not(feature = "ssr")), expect(dead_code))]
 pub mod compare;
+#[cfg(feature = "ssr")]
+pub(crate) mod correct;
 #[cfg(any(feature = "ssr", not(feature = "browser")))]
 mod en;
 #[cfg(feature = "ssr")]

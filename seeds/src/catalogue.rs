@@ -140,6 +140,8 @@ pub struct Catalogue {
     pub themes: Vec<Theme>,
     /// Everyday words that lead to guides, and what people say of themselves.
     pub lexicon: crate::search::Lexicon,
+    /// Hosts that may be linked: exact names.
+    pub hosts: Vec<String>,
     /// The working-day calendar.
     pub calendar: WorkingCalendar,
     /// Scenic areas, libraries and museums, stations and lines.

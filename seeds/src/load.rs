@@ -160,6 +160,7 @@ pub fn load(texts: &[Text]) -> Result<Loaded, Vec<Fault>> {
         precedence,
         themes,
         lexicon,
+        hosts: directory.hosts,
         calendar: directory.calendar,
         places,
         card: matrix,

@@ -48,6 +48,11 @@ pub(crate) fn seconds() -> i64 {
     i64::try_from(since.as_secs()).unwrap_or(i64::MAX)
 }
 
+/// The day in Beijing at that second since 1970 in UTC.
+pub(crate) fn day_of(seconds: i64) -> Date {
+    beijing(seconds)
+}
+
 /// The day in Beijing, `seconds` after the start of 1970 in UTC.
 fn beijing(seconds: i64) -> Date {
     let days = seconds.saturating_add(BEIJING).div_euclid(DAY);

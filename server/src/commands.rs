@@ -2,10 +2,12 @@
 
 mod calc;
 mod check;
+mod corrections;
 mod graph;
 mod plan;
 mod search;
 mod serve;
+mod watch;
 
 use clap::{Args, Parser, Subcommand};
 use seeds::calendar::{Date, date};
@@ -35,6 +37,10 @@ enum Command {
     Plan(plan::Plan),
     /// Finds guides, pages and places, asked in one's own words.
     Search(search::Search),
+    /// Lists, shows, resolves, exports and purges what visitors said is wrong.
+    Corrections(corrections::Corrections),
+    /// Looks whether official entrances and sources still stand as they were checked.
+    Watch(watch::Watch),
     /// Draws a guide's questions and outcomes as a Graphviz graph.
     Graph(graph::Graph),
 }
@@ -62,6 +68,8 @@ impl Portal {
             Command::Calc(calc) => calc.run(),
             Command::Plan(plan) => plan.run(),
             Command::Search(search) => search.run(),
+            Command::Corrections(corrections) => corrections.run(),
+            Command::Watch(watch) => watch.run(),
             Command::Graph(graph) => graph.run(),
         }
     }

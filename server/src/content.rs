@@ -2,9 +2,11 @@
 
 pub(crate) mod folder;
 
+use crate::watch::notes;
+use crate::watch::record::Record;
 use seeds::calendar::Date;
 use seeds::catalogue::Catalogue;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use thiserror::Error;
 
 /// Why there is no catalogue.
@@ -58,6 +60,41 @@ pub(crate) fn checked(folder: &Path, today: Date) -> Result<Catalogue, ContentEr
         Err(ContentError::Faulty(
             faults.iter().map(ToString::to_string).collect(),
         ))
+    }
+}
+
+/// What is served is made from.
+#[derive(Clone, Debug)]
+pub(crate) struct Texts {
+    /// A folder in place of the embedded content.
+    pub(crate) folder: Option<PathBuf>,
+    /// What was seen of official addresses.
+    pub(crate) watched: Option<PathBuf>,
+}
+
+impl Texts {
+    /// The catalogue, fit to be served, with what was seen.
+    ///
+    /// # Errors
+    /// Every fault of the content, or of what was seen.
+    pub(crate) fn checked(&self, today: Date) -> Result<Catalogue, ContentError> {
+        let mut catalogue = match &self.folder {
+            Some(folder) => checked(folder, today)?,
+            None => embedded()?,
+        };
+        self.note(&mut catalogue)?;
+        Ok(catalogue)
+    }
+
+    /// Puts what was seen into `catalogue`.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub(crate) fn note(&self, catalogue: &mut Catalogue) -> std::io::Result<()> {
+        if let Some(watched) = &self.watched {
+            notes::put(catalogue, &Record::read(watched)?);
+        }
+        Ok(())
     }
 }
 

@@ -4,9 +4,11 @@ mod api;
 mod clock;
 mod commands;
 mod content;
+mod corrections;
 mod hash;
 mod ops;
 mod site;
+mod watch;
 
 use clap::Parser as _;
 use std::process::ExitCode;

@@ -6,6 +6,7 @@ pub(crate) mod descriptors;
 pub(crate) mod drill;
 pub(crate) mod guard;
 pub(crate) mod health;
+pub(crate) mod lines;
 pub(crate) mod log;
 pub(crate) mod metrics;
 pub(crate) mod midnight;

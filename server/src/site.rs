@@ -13,6 +13,7 @@ pub(crate) mod packing;
 pub(crate) mod portal;
 pub(crate) mod refusals;
 
+use crate::corrections;
 use crate::ops::work::Busy;
 use crate::site::cache::CachePolicy;
 use crate::site::edition::Found;
@@ -30,6 +31,14 @@ use std::sync::Arc;
 pub(crate) async fn page(State(portal): State<Arc<Portal>>, request: Request) -> Response {
     let edition = portal.edition();
     let path = request.uri().path();
+    if let Some(address) = correction(path) {
+        return match *request.method() {
+            Method::GET | Method::HEAD => {
+                corrections::page::receipt(&portal, address, path, request.headers()).await
+            }
+            _ => only_get(State(portal), request).await,
+        };
+    }
     let (at, address) = match edition.find(path) {
         Found::Page(at, address) => (at, address.clone()),
         Found::Moved(path) => return moved(&path),
@@ -45,7 +54,8 @@ pub(crate) async fn page(State(portal): State<Arc<Portal>>, request: Request) ->
     };
     match *request.method() {
         Method::GET | Method::HEAD
-            if address.page == Page::Search && request.uri().query().is_some() =>
+            if matches!(address.page, Page::Search | Page::Corrections)
+                && request.uri().query().is_some() =>
         {
             let query = request.uri().query().unwrap_or_default();
             let fields = form::fields(query.as_bytes());
@@ -58,6 +68,9 @@ pub(crate) async fn page(State(portal): State<Arc<Portal>>, request: Request) ->
                 Ok(reply) => reply,
                 Err(Busy) => busy(&portal, path, headers).await,
             }
+        }
+        Method::POST if address.page == Page::Corrections => {
+            corrections::page::post(&portal, address, request).await
         }
         Method::POST if address.page.takes_form() => post(&portal, address, request).await,
         _ => {
@@ -104,15 +117,28 @@ async fn answered(
                 Err(Busy) => busy(portal, path, headers).await,
             }
         }
-        Err(refused) => {
-            let page = match refused {
-                Refused::WrongType => ErrorPage::WrongType,
-                Refused::TooLarge => ErrorPage::TooLarge,
-                Refused::Malformed => ErrorPage::BadRequest,
-            };
-            error(portal, path, headers, page).await
-        }
+        Err(why) => refused(portal, why, path, headers).await,
     }
+}
+
+/// The page that says why a body was not taken.
+pub(crate) async fn refused(
+    portal: &Portal,
+    why: Refused,
+    path: &str,
+    request: &HeaderMap,
+) -> Response {
+    let page = match why {
+        Refused::WrongType => ErrorPage::WrongType,
+        Refused::TooLarge => ErrorPage::TooLarge,
+        Refused::Malformed => ErrorPage::BadRequest,
+    };
+    error(portal, path, request, page).await
+}
+
+/// The address of a receipt, where `path` is one.
+fn correction(path: &str) -> Option<Address> {
+    Address::from_path(path).filter(|address| matches!(address.page, Page::Correction(_)))
 }
 
 /// A reply to one request: drawn now, and not kept.
@@ -137,7 +163,7 @@ pub(crate) async fn error(
 }
 
 /// The page that says that too many ask at once.
-async fn busy(portal: &Portal, path: &str, request: &HeaderMap) -> Response {
+pub(crate) async fn busy(portal: &Portal, path: &str, request: &HeaderMap) -> Response {
     portal.metrics.shed.inc();
     error(portal, path, request, ErrorPage::Busy).await
 }

@@ -2,8 +2,10 @@
 
 mod calendar;
 mod cards;
+mod corrected;
 mod curve;
 mod engine;
+mod fuzz;
 mod housing;
 mod journeys;
 mod medical;

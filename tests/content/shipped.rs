@@ -1,5 +1,6 @@
 //! The whole guide space of the shipped content.
 
+use super::corrected::Corrected;
 use super::{CATALOGUE, pack, texts, today};
 use seeds::answers::Answers;
 use seeds::catalogue::{Lang, Pack};
@@ -140,4 +141,16 @@ fn private_answers_stay_behind_without_consent() {
         .expect("a link")
         .answers(&pack.guide);
     assert_eq!(sent, read_state(&pack.guide, "aim=amount"));
+}
+
+#[test]
+fn what_visitors_corrected_stays_corrected() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("content/corrected");
+    // Git keeps no empty folder: there may have been none.
+    for entry in std::fs::read_dir(folder).into_iter().flatten() {
+        let path = entry.expect("an entry").path();
+        let text = std::fs::read_to_string(&path).expect("a text");
+        let fault = Corrected::read(&text).fault(&CATALOGUE);
+        assert_eq!(fault, None, "{}", path.display());
+    }
 }

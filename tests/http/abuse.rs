@@ -175,3 +175,38 @@ fn a_request_names_its_host_once_and_asks_for_no_tunnel() {
         assert!(reply.starts_with(&begin), "{request:?}: {reply}");
     }
 }
+
+#[test]
+fn a_line_that_ends_with_a_bare_line_feed_is_refused() {
+    let portal = Portal::start();
+    for request in [
+        "GET / HTTP/1.1\nHost: a\n\n",
+        "GET / HTTP/1.1\nHost: a\r\n\r\n",
+        "GET / HTTP/1.1\r\nHost: a\nX: b\r\n\r\n",
+        "GET / HTTP/1.1\r\nHost: a\r\n\n",
+        "GET / HTTP/1.1\r\nHost: a\r\nX: b\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+    ] {
+        let reply = portal.raw(request);
+        assert!(reply.starts_with("HTTP/1.1 400 "), "{request:?}: {reply}");
+        assert!(
+            reply.contains("content-security-policy"),
+            "{request:?}: {reply}"
+        );
+    }
+    // Behind a body that holds some, too; and such a body is no fault.
+    let body = "do=send&wrong=a\nb\n";
+    let post = format!(
+        "POST /corrections HTTP/1.1\r\nHost: a\r\n\
+         Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{body}",
+        body.len()
+    );
+    let replies = portal.raw(&format!("{post}GET / HTTP/1.1\nHost: a\n\n"));
+    let statuses: Vec<&str> = replies.matches("HTTP/1.1 ").collect();
+    assert_eq!(statuses.len(), 2, "{replies}");
+    assert!(
+        replies.contains("HTTP/1.1 503 ") && replies.contains("HTTP/1.1 400 "),
+        "{replies}"
+    );
+    let whole = format!("{post}GET /healthz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+    assert!(portal.raw(&whole).ends_with("ok\n"));
+}

@@ -5,10 +5,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// A copy of the content; goes with the test.
-struct Copy(PathBuf);
+pub(crate) struct Copy(PathBuf);
 
 impl Copy {
-    fn new(name: &str) -> Self {
+    pub(crate) fn new(name: &str) -> Self {
         let folder = std::env::temp_dir().join(format!("portal-{name}-{}", std::process::id()));
         copy(
             &Path::new(env!("CARGO_MANIFEST_DIR")).join("../seeds/content"),
@@ -17,11 +17,15 @@ impl Copy {
         Self(folder)
     }
 
-    fn path(&self) -> &str {
+    pub(crate) fn path(&self) -> &str {
         self.0.to_str().expect("UTF-8")
     }
 
-    fn edit(&self, file: &str, edit: impl Fn(&str) -> String) {
+    pub(crate) fn add(&self, file: &str, text: &str) {
+        fs::write(self.0.join(file), text).expect("written");
+    }
+
+    pub(crate) fn edit(&self, file: &str, edit: impl Fn(&str) -> String) {
         let file = self.0.join(file);
         let text = fs::read_to_string(&file).expect("a content file");
         let edited = edit(&text);

@@ -1,10 +1,11 @@
 //! The files of `server/deploy`, with what they are for: nginx and systemd as Debian has them.
 
 use crate::exchange::{Exchange, form, get};
+use crate::folder::Folder;
 use crate::portal::{Portal, binary};
 use std::fs;
 use std::net::{TcpListener, TcpStream};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
@@ -14,31 +15,8 @@ fn deployed(name: &str) -> String {
     fs::read_to_string(folder.join(name)).expect("a file to deploy")
 }
 
-/// An empty folder; goes with the test.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new(name: &str) -> Self {
-        let folder = std::env::temp_dir().join(format!("portal-{name}-{}", std::process::id()));
-        fs::create_dir_all(&folder).expect("a folder");
-        Self(folder)
-    }
-
-    fn write(&self, name: &str, text: &str) -> String {
-        let file = self.0.join(name);
-        fs::write(&file, text).expect("written");
-        file.to_str().expect("UTF-8").to_owned()
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
-
 /// nginx before some portals; ends when dropped.
-struct Proxy {
+pub(crate) struct Proxy {
     child: Child,
     port: u16,
     folder: Folder,
@@ -46,12 +24,12 @@ struct Proxy {
 
 impl Proxy {
     /// The file as it is, but for the addresses and the folder of the logs.
-    fn before(name: &str, portals: &[&Portal]) -> Self {
+    pub(crate) fn before(name: &str, portals: &[&Portal]) -> Self {
         let folder = Folder::new(name);
         let free = TcpListener::bind("127.0.0.1:0").expect("a port");
         let port = free.local_addr().expect("an address").port();
         drop(free);
-        let logs = folder.0.to_str().expect("UTF-8").to_owned();
+        let logs = folder.path().to_str().expect("UTF-8").to_owned();
         let line = "    server 127.0.0.1:3000 max_fails=1 fail_timeout=5s;\n";
         let servers = portals
             .iter()
@@ -92,6 +70,11 @@ impl Proxy {
             port,
             folder,
         }
+    }
+
+    /// Where it listens.
+    pub(crate) fn port(&self) -> u16 {
+        self.port
     }
 
     fn connect(&self) -> Exchange {
@@ -157,7 +140,7 @@ fn pages_come_through_the_proxy_as_they_are_and_its_log_tells_of_nobody() {
         through.ask(&get("/metrics", "br")).expect("a reply").status,
         404
     );
-    let log = fs::read_to_string(proxy.folder.0.join("portal.log")).expect("a log");
+    let log = fs::read_to_string(proxy.folder.path().join("portal.log")).expect("a log");
     assert!(log.lines().count() >= 5, "{log}");
     for line in log.lines() {
         assert!(

@@ -29,7 +29,7 @@ const POLICY: (&str, &str) = (
 /// Status, method, path, headers, body.
 type Case<'a> = (u16, &'a str, &'a str, &'a [(&'a str, &'a str)], &'a [u8]);
 
-fn assert_headers(reply: &Reply, what: &str) {
+pub(crate) fn assert_headers(reply: &Reply, what: &str) {
     for (name, value) in FIXED {
         assert_eq!(reply.header(name), value, "{what}: {name}");
     }

@@ -38,6 +38,7 @@ fn every_page_answers_whole_within_its_budget() {
             .unwrap_or_default();
         assert!(tag.contains(lang), "{path}: {tag}");
         assert_eq!(html.matches("<h1").count(), 1, "{path}");
+        headers::assert_headers(&plain, &path);
         headers::assert_nothing_inline(&path, html);
         budgets::assert_kept(&portal, &path, packed.bytes.len(), html);
     }

@@ -74,18 +74,18 @@ impl Portal {
     }
 
     /// A portal that `command` starts when it is given the portal's arguments.
-    pub(crate) fn under(mut command: Command, options: &[&str]) -> Self {
+    pub(crate) fn under(command: Command, options: &[&str]) -> Self {
+        Self::under_clock(command, &[&["--today", TODAY], options].concat())
+    }
+
+    /// The same, on the day of its own clock.
+    pub(crate) fn under_clock(mut command: Command, options: &[&str]) -> Self {
         command
-            .args([
-                "serve",
-                "--addr",
-                "127.0.0.1:0",
-                "--today",
-                TODAY,
-                "--public-url",
-                PUBLIC_URL,
-            ])
+            .args(["serve", "--addr", "127.0.0.1:0", "--public-url", PUBLIC_URL])
             .args(options)
+            // Where no test says where corrections are kept, there is no place for them.
+            .env_remove("DATABASE_URL")
+            .env("STATE_DIRECTORY", "/nowhere")
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped());

@@ -15,11 +15,14 @@ mod runner;
 use runner::{Runner, Tally};
 
 /// The tests that need neither a browser nor a built server, if they are there.
-const QUICK_TARGETS: [&str; 2] = ["content", "faults"];
+const QUICK_TARGETS: [&str; 3] = ["content", "faults", "supply"];
 
 /// The crate that binds the client is left out of the release profile: it runs unoptimised, and its
 /// dependencies would be compiled a second time.
 const TESTED: [&str; 3] = ["--workspace", "--exclude", "bindgen"];
+
+/// Tests with this in their names are left to `cargo xtask soak`.
+const SOAK: &str = "soak::";
 
 /// Format, lints, unit and content tests.
 pub(crate) fn quick(workspace: &Workspace, toolchain: Toolchain) -> Result<(), Stop> {
@@ -70,10 +73,33 @@ pub(crate) fn all(
     command
         .args(TESTED)
         .args(["--lib", "--bins", "--tests"])
+        .args(["--", "--skip", SOAK])
         .env("PORTAL_BIN", workspace.portal());
     browser.hand_to(&mut command);
     findings.run(runner, &mut command);
     findings.report()
+}
+
+/// What takes longer than a run of all checks may.
+pub(crate) fn soak(workspace: &Workspace, toolchain: Toolchain) -> Result<(), Stop> {
+    step("server and tests", || {
+        let mut cargo = toolchain.cargo(workspace);
+        cargo
+            .args(["build", "--release"])
+            .args(TESTED)
+            .args(["--bins", "--tests"]);
+        process::run(&mut cargo)
+    })?;
+    step("soak", || {
+        let mut cargo = toolchain.cargo(workspace);
+        cargo
+            .args(["test", "--release"])
+            .args(TESTED)
+            .args(["--test", "http", "--", SOAK])
+            .args(["--nocapture", "--test-threads", "1"])
+            .env("PORTAL_BIN", workspace.portal());
+        process::run(&mut cargo)
+    })
 }
 
 fn format(workspace: &Workspace, toolchain: Toolchain) -> Result<(), Stop> {

@@ -26,6 +26,7 @@ usage: cargo xtask COMMAND
   build                            the same without running it
   check                            the quick checks: format, lints, unit and content tests
   test                             every check there is, HTTP and browser tests included
+  soak                             what takes longer: ten minutes of requests, replicas, midnight
 
 environment:
   PORTAL_TOOLCHAIN=rustup|debian   take this compiler and no other
@@ -40,6 +41,7 @@ fn main() -> ExitCode {
         "build" if rest.is_empty() => build().map(|_| ()),
         "check" if rest.is_empty() => check(),
         "test" if rest.is_empty() => test(),
+        "soak" if rest.is_empty() => soak(),
         "help" | "--help" | "-h" => {
             println!("{USAGE}");
             return ExitCode::SUCCESS;
@@ -84,6 +86,19 @@ fn check() -> Result<(), Stop> {
     checks::quick(&workspace, toolchain)
 }
 
+fn soak() -> Result<(), Stop> {
+    let workspace = Workspace::find()?;
+    let mut packages = Packages::new();
+    let toolchain = step("toolchain", || {
+        Toolchain::prepare(&workspace, &mut packages, Purpose::Build)
+    })?;
+    step("deployment", || {
+        packages.ensure(&["faketime", "nginx-light", "postgresql", "strace", "systemd"])
+    })?;
+    client::build(&workspace, toolchain)?;
+    checks::soak(&workspace, toolchain)
+}
+
 fn test() -> Result<(), Stop> {
     let workspace = Workspace::find()?;
     let mut packages = Packages::new();
@@ -93,7 +108,7 @@ fn test() -> Result<(), Stop> {
     let browser = browser::prepare(&workspace, &mut packages)?;
     // The files of `server/deploy` are tested with what they are for.
     step("deployment", || {
-        packages.ensure(&["nginx-light", "systemd"])
+        packages.ensure(&["nginx-light", "strace", "systemd"])
     })?;
     client::build(&workspace, toolchain)?;
     checks::all(&workspace, toolchain, &browser)

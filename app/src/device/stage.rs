@@ -57,9 +57,14 @@ pub(crate) fn on_form(take: Take) {
     .forget();
     let options = EventListenerOptions::enable_prevent_default();
     EventListener::new_with_options(&stage, "submit", options, move |event| {
-        let Some(form) = event.target().and_then(|form| form.dyn_into().ok()) else {
+        let target = event.target();
+        let Some(form) = target.and_then(|form| form.dyn_into::<HtmlFormElement>().ok()) else {
             return;
         };
+        // A form that opens elsewhere is for the server, as the person asked.
+        if !form.target().is_empty() {
+            return;
+        }
         event.prevent_default();
         let submitter = event.dyn_ref().and_then(fields::submitter);
         let action = submitter.unwrap_or_else(|| pressed.borrow().clone());

@@ -3,6 +3,7 @@
 use super::drawn::level_tag;
 use super::evidence::levels;
 use super::{Body, Frame, chinese, crumbs};
+use crate::correction;
 use crate::page::Page;
 use leptos::prelude::*;
 use seeds::catalogue::{Clause, Document, Lang};
@@ -51,6 +52,10 @@ fn record(frame: &Frame<'_>, document: &Document) -> AnyView {
         None => words.not_found.into_any(),
     };
     let checked = document.checked_on.to_string();
+    let address = document.url.clone().map(|url| {
+        let host = url.split('/').nth(2).unwrap_or_default().to_owned();
+        view! { <dt>{words.address}</dt><dd><a href=url rel="external">{host}</a></dd> }
+    });
     view! {
         <dl class="pairs">
             <dt>{words.number}</dt><dd>{number}</dd>
@@ -58,6 +63,7 @@ fn record(frame: &Frame<'_>, document: &Document) -> AnyView {
             <dt>{words.issued}</dt><dd>{found(&document.issued)}</dd>
             <dt>{words.effective}</dt><dd>{found(&document.effective)}</dd>
             <dt>{words.checked}</dt><dd><time datetime=checked.clone()>{checked.clone()}</time></dd>
+            {address}
             <dt>{words.read}</dt><dd>{document.read[lang as usize].clone()}</dd>
         </dl>
     }
@@ -86,13 +92,17 @@ fn clause_view(frame: &Frame<'_>, clause: &Clause) -> AnyView {
     }
     let period = (!period.is_empty()).then(|| view! { " "<span class="tag">{period}</span> });
     let facts = clause.facts.join(" ");
+    let wrong = correction::link(frame.address, &clause.id);
     view! {
         <article class="clause" id=clause.id.clone()>
             <h3>{article}</h3>
             {level_tag(lang, clause.level)}
             {period}
             <p>{clause.says[lang as usize].clone()}</p>
-            <p class="small soft">{words.facts}" "<span translate="no">{facts}</span></p>
+            <p class="small soft">
+                {words.facts}" "<span translate="no">{facts}</span>" "
+                <a class="no-print" href=wrong>{frame.ui().share.correct_this}</a>
+            </p>
         </article>
     }
     .into_any()

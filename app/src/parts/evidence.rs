@@ -2,6 +2,7 @@
 
 use super::Scene;
 use super::pieces::tag;
+use crate::correction;
 use crate::page::Page;
 use crate::parts::markup::{Markup, html};
 use crate::words::ui;
@@ -103,13 +104,22 @@ pub(super) fn sources(scene: &Scene<'_>, sources: &[ClauseCard]) -> Markup {
                         @for (order, (at, card)) in group.iter().filter_map(known).enumerate() {
                             (entry(scene, at, card, order == 0))
                         }
-                        small { (ui.checked) " " (day(first.checked_on)) }
+                        small {
+                            (ui.checked) " " (day(first.checked_on)) " "
+                            a class="no-print" href=(wrong(scene, first)) { (ui.share.correct_this) }
+                        }
                     }
                 }
             }
         }
         p class="soft small" { (ui.checked_note) }
     }
+}
+
+/// The form in which one says that a reference is wrong.
+fn wrong(scene: &Scene<'_>, card: &ClauseCard) -> String {
+    let document = scene.address.to(Page::Source(card.document.clone()));
+    correction::link(&document, &card.clause)
 }
 
 /// A clause, leading to its place in its document, whose name stands before the first.

@@ -3,7 +3,8 @@
 use super::Scene;
 use super::pieces::{button, hidden, paragraph};
 use super::qr::qr;
-use crate::form::{Action, CONSENT, Planned, STATE, Screen};
+use crate::correction;
+use crate::form::{Action, CONSENT, DO, Planned, STATE, Screen};
 use crate::page::{Address, Page};
 use crate::parts::markup::{Markup, html};
 use crate::words::ui;
@@ -25,6 +26,7 @@ pub(super) fn share(scene: &Scene<'_>, planned: &Planned) -> Markup {
             (paragraph("soft small no-print", words.print_hint))
             (link)
             (consent(scene, planned))
+            (correct(scene, planned))
         }
     }
 }
@@ -100,6 +102,29 @@ pub fn left_open(scene: &Scene<'_>, screen: &Screen, shared: &Shared) -> Markup 
     let asked = scene.pack.words.guide.questions.get(asked);
     let name = asked.map_or("", |words| words.name.as_str());
     paragraph("note", &[before, name, after].concat())
+}
+
+/// Leads to the form of a correction. The answers go along only where the person ticks the box, and
+/// without those that the link leaves out.
+fn correct(scene: &Scene<'_>, planned: &Planned) -> Markup {
+    let words = &scene.ui().share;
+    let page = Page::Guide(scene.pack.guide.id.clone());
+    html! {
+        // What is shown here stays: the form opens beside it, and no program takes it.
+        form class="consent no-print" method="post" target="_blank"
+            action=(scene.path(Page::Corrections)) autocomplete="off" {
+            (hidden(correction::PAGE, &scene.path(page)))
+            @if let Ok(case) = planned.fragment(&scene.pack.guide) {
+                label {
+                    input type="checkbox" name=(correction::CASE) value=(case) autocomplete="off";
+                    span { (words.attach) }
+                }
+            }
+            p class="buttons" {
+                button class="quiet" name=(DO) value=(correction::OPEN) { (words.correct) }
+            }
+        }
+    }
 }
 
 /// Why a link cannot be opened, said to the person who has it.

@@ -270,6 +270,8 @@ pub struct SourcesWords {
     pub effective: &'static str,
     /// 核对日期.
     pub checked: &'static str,
+    /// Where the text stands.
+    pub address: &'static str,
     /// What was read.
     pub read: &'static str,
     /// Not found.

@@ -52,6 +52,12 @@ words! {
         pub open_new: [&'static str; 2],
         /// Leads to all guides.
         pub to_guides: &'static str,
+        /// Puts the answers beside a correction, and that they are sent.
+        pub attach: &'static str,
+        /// Opens the form of a correction.
+        pub correct: &'static str,
+        /// The same beside a reference.
+        pub correct_this: &'static str,
     }
 }
 
@@ -87,6 +93,9 @@ pub(super) const ZH: ShareWords = ShareWords {
         "”的回答：这份指南后来改过。请您补答，补完就是清单。",
     ],
     to_guides: "看全部指南",
+    attach: "把这份清单的回答一起发给本站，方便核对",
+    correct: "我来纠错（开新窗口）",
+    correct_this: "纠错",
 };
 
 /// English.
@@ -121,4 +130,7 @@ pub(super) const EN: ShareWords = ShareWords {
         "”: the guide has changed since. Please give it; then comes the plan.",
     ],
     to_guides: "See all guides",
+    attach: "Send the answers of this plan along, so that we can check it",
+    correct: "Report a mistake (new window)",
+    correct_this: "report",
 };

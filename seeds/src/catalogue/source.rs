@@ -41,6 +41,8 @@ pub struct Document {
     pub read: [String; 2],
     /// The day the stored text was checked.
     pub checked_on: Date,
+    /// Where its text stands officially, where that is known; its host is on the allow-list.
+    pub url: Option<String>,
     /// What the portal takes from it.
     pub clauses: Vec<Clause>,
 }

@@ -12,6 +12,7 @@ pub(super) struct Directory {
     pub(super) contacts: Vec<Vec<Contact>>,
     pub(super) places: Vec<Vec<NamedPlace>>,
     pub(super) calendar: WorkingCalendar,
+    pub(super) hosts: Vec<String>,
 }
 
 pub(super) fn load(texts: &[Text], faults: &mut Faults) -> Directory {
@@ -23,6 +24,7 @@ pub(super) fn load(texts: &[Text], faults: &mut Faults) -> Directory {
         contacts: contacts(texts, &hosts, faults),
         places: places(texts, faults),
         calendar: calendar(texts, faults),
+        hosts,
     }
 }
 
@@ -112,6 +114,15 @@ fn contacts(texts: &[Text], hosts: &[String], faults: &mut Faults) -> Vec<Vec<Co
 }
 
 /// The host of an address; `None` for anything that is not plain http or https.
+/// The hosts that may be linked. A fault of their file is reported where the directory is read.
+pub(super) fn allowed(texts: &[Text]) -> Vec<String> {
+    let text = texts
+        .iter()
+        .find(|text| text.path == "directory/hosts.toml");
+    let read = text.and_then(|text| toml::from_str::<raw::Hosts>(&text.body).ok());
+    read.map(|raw| raw.hosts).unwrap_or_default()
+}
+
 pub(super) fn host(url: &str) -> Option<&str> {
     let rest = url
         .strip_prefix("https://")

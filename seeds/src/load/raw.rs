@@ -17,6 +17,7 @@ pub(super) struct Source {
     pub(super) read_zh: String,
     pub(super) read_en: String,
     pub(super) checked_on: String,
+    pub(super) url: Option<String>,
     #[serde(default)]
     pub(super) clauses: Vec<Clause>,
 }

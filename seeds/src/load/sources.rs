@@ -1,5 +1,6 @@
 //! sources/: documents and their clauses.
 
+use super::directory::{allowed, host};
 use super::fault::Faults;
 use super::{Text, raw};
 use crate::calendar::{Date, date};
@@ -7,6 +8,7 @@ use crate::catalogue::places::Sourced;
 use crate::catalogue::{Clause, ClauseCard, Document, Lang};
 
 pub(super) fn load(texts: &[Text], faults: &mut Faults) -> Vec<Document> {
+    let hosts = allowed(texts);
     let mut documents = Vec::new();
     for text in texts {
         let Some(id) = text
@@ -20,6 +22,16 @@ pub(super) fn load(texts: &[Text], faults: &mut Faults) -> Vec<Document> {
             continue;
         };
         let checked_on = day(text, &raw.checked_on, faults);
+        if let Some(url) = &raw.url
+            && !host(url).is_some_and(|host| hosts.iter().any(|allowed| allowed == host))
+        {
+            faults.error(
+                Some(text),
+                &["url"],
+                format!("the host of {url} is not on the allow-list"),
+                "only hosts of directory/hosts.toml may be linked",
+            );
+        }
         let mut clauses: Vec<Clause> = Vec::new();
         for clause in raw.clauses {
             let mark = format!("\"{}\"", clause.id);
@@ -64,6 +76,7 @@ pub(super) fn load(texts: &[Text], faults: &mut Faults) -> Vec<Document> {
             effective: raw.effective,
             read: [raw.read_zh, raw.read_en],
             checked_on,
+            url: raw.url,
             clauses,
         });
     }

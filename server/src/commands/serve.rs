@@ -5,7 +5,10 @@ mod settings;
 use self::settings::{Options, Settings, SettingsError};
 use super::read_day;
 use crate::clock::Clock;
-use crate::content::{self, ContentError};
+use crate::content::{self, ContentError, Texts};
+use crate::corrections::limit::Limiter;
+use crate::corrections::store::{self, Store};
+use crate::corrections::{self, Corrections};
 use crate::ops::log::Log;
 use crate::ops::{accept, descriptors, drill, guard, health, midnight, reload, signals};
 use crate::site::portal::Portal;
@@ -60,8 +63,12 @@ impl Serve {
         let descriptors = descriptors::raise();
         let settings = self.options.settle()?;
         let clock = settings.clock;
-        let folder = settings.content.clone();
-        let (catalogue, refused) = first(folder.as_deref(), clock)?;
+        let texts = Texts {
+            folder: settings.content.clone(),
+            watched: settings.watched.clone(),
+        };
+        let (mut catalogue, refused) = first(texts.folder.as_deref(), clock)?;
+        let unread = texts.note(&mut catalogue).err();
         let listeners = listeners(&settings)?;
         let private = settings.private.map(listen).transpose()?;
         let addresses = listeners.iter().map(TcpListener::local_addr);
@@ -70,18 +77,34 @@ impl Serve {
             let first = addresses.first().map(ToString::to_string);
             format!("http://{}", first.unwrap_or_default())
         });
-        let portal = Arc::new(Portal::new(catalogue, &public_url, clock, log));
+        store::assert_sqlite().await?;
+        let corrections = Corrections {
+            store: Store::at(settings.database)?,
+            limiter: Limiter::new(clock.today())?,
+            proxies: settings.proxies,
+        };
+        let portal = Portal::new(catalogue, &public_url, clock, log, corrections);
+        let portal = Arc::new(portal);
         portal.log.event("descriptors", descriptors.to_string());
+        if let Some(error) = unread {
+            portal.log.event("watched_unread", error.to_string());
+        }
         if let Some(error) = &refused {
             portal.fitness.stands_in();
             reload::refused(&portal, error);
         }
         let mut limits = settings.limits;
         limits.connections = affordable(limits.connections, descriptors);
-        let mut beside = vec![tokio::spawn(midnight::watch(Arc::clone(&portal)))];
-        beside.push(match folder {
-            Some(folder) => tokio::spawn(reload::watch(Arc::clone(&portal), folder, reload)),
-            None => tokio::spawn(reload.decline(portal.log.clone())),
+        let mut beside = vec![
+            tokio::spawn(midnight::watch(Arc::clone(&portal))),
+            tokio::spawn(corrections::watch(Arc::clone(&portal))),
+        ];
+        beside.push(match texts {
+            Texts {
+                folder: None,
+                watched: None,
+            } => tokio::spawn(reload.decline(portal.log.clone())),
+            texts => tokio::spawn(reload::watch(Arc::clone(&portal), texts, reload)),
         });
         if let Some(private) = private {
             let line = format!("operators at http://{}\n", private.local_addr()?);

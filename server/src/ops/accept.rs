@@ -5,6 +5,7 @@ use super::connections::Connections;
 use super::descriptors::{self, Spare};
 use super::visit::Visit;
 use super::wire::{Unread, Wire};
+use crate::corrections::Peer;
 use crate::site::portal::Portal;
 use axum::Router;
 use futures::future::join_all;
@@ -198,6 +199,7 @@ impl Door {
         let visit = Visit {
             router: self.service.clone(),
             connection: Arc::clone(&place.connection),
+            peer: Peer(address.ip()),
         };
         let stream = TokioIo::new(Wire::new(stream, Arc::clone(&self.unread)));
         let serving = graceful.watch(self.http.serve_connection(stream, visit));

@@ -44,6 +44,10 @@ pub(crate) struct Metrics {
     pub(crate) shed: Counter,
     /// Replies that were sent as they are because there was no room to pack them.
     pub(crate) unpacked: Counter,
+    /// Corrections that were kept.
+    pub(crate) corrections_kept: Counter,
+    /// Corrections that could not be kept.
+    pub(crate) corrections_failed: Counter,
     /// Times that descriptors ran out.
     pub(crate) descriptors_ran_out: Counter,
     /// Faults of the content that was refused last; 0 when the last content was taken.
@@ -81,6 +85,8 @@ impl Metrics {
             "replies_unpacked",
             "Replies sent as they are for want of room",
         );
+        let corrections_kept = counter("corrections_kept", "Corrections kept");
+        let corrections_failed = counter("corrections_failed", "Corrections not kept");
         let descriptors_ran_out = counter("descriptors_ran_out", "Times descriptors ran out");
         let mut gauge = |name: &str, help: &str| {
             let gauge: Gauge = Gauge::default();
@@ -99,6 +105,8 @@ impl Metrics {
             turned_away,
             shed,
             unpacked,
+            corrections_kept,
+            corrections_failed,
             log_lines_lost,
             descriptors_ran_out,
             content_faults,

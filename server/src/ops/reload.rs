@@ -1,10 +1,11 @@
-//! Publishes the content folder when it changes, or on SIGHUP. Faulty content is reported line by
+//! Publishes the content folder when it or what was seen of official addresses changes, or on SIGHUP. Faulty content is reported line by
 //! line, and what was served before stays.
 
-use crate::content;
+use crate::content::{self, Texts};
 use crate::ops::signals::Reload;
 use crate::ops::work::aside;
 use crate::site::portal::Portal;
+use crate::watch::record::Record;
 use std::fs;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::path::{Path, PathBuf};
@@ -16,31 +17,31 @@ use tokio::time::sleep;
 /// half a copy is not read.
 const PAUSE: Duration = Duration::from_secs(2);
 
-/// Watches `folder` for as long as the process runs.
-pub(crate) async fn watch(portal: Arc<Portal>, folder: PathBuf, mut asked: Reload) {
-    let mut served = state(&folder);
+/// Watches `texts` for as long as the process runs.
+pub(crate) async fn watch(portal: Arc<Portal>, texts: Texts, mut asked: Reload) {
+    let mut served = state(&texts);
     let mut seen = served;
     loop {
         let forced = tokio::select! {
             () = asked.comes() => true,
             () = sleep(PAUSE) => false,
         };
-        let now = state(&folder);
+        let now = state(&texts);
         let settled = now == seen;
         seen = now;
         if forced || (settled && now != served) {
             served = now;
-            publish(&portal, folder.clone()).await;
+            publish(&portal, texts.clone()).await;
         }
     }
 }
 
-async fn publish(portal: &Arc<Portal>, folder: PathBuf) {
+async fn publish(portal: &Arc<Portal>, texts: Texts) {
     let preparing = {
         let portal = Arc::clone(portal);
         // Reading and checking all content takes longer than requests should wait.
         aside(move || {
-            let catalogue = content::checked(&folder, portal.clock.today())?;
+            let catalogue = texts.checked(portal.clock.today())?;
             Ok::<_, content::ContentError>(portal.follow(catalogue))
         })
     };
@@ -73,10 +74,19 @@ pub(crate) fn refused(portal: &Portal, error: &content::ContentError) {
     }
 }
 
-/// Changes whenever a file below `folder` comes, goes or is written.
-fn state(folder: &Path) -> u64 {
+/// Changes whenever one of the files comes, goes or is written.
+fn state(texts: &Texts) -> u64 {
     let mut hasher = DefaultHasher::new();
-    add(folder, &mut hasher);
+    if let Some(folder) = &texts.folder {
+        add(folder, &mut hasher);
+    }
+    if let Some(watched) = &texts.watched {
+        match Record::read(watched) {
+            // Written after every address, and published only where pages say something else.
+            Ok(record) => record.told().collect::<Vec<_>>().hash(&mut hasher),
+            Err(_) => stamp(watched, &mut hasher),
+        }
+    }
     hasher.finish()
 }
 
@@ -88,14 +98,17 @@ fn add(folder: &Path, hasher: &mut DefaultHasher) {
     paths.sort();
     for path in paths {
         path.hash(hasher);
-        let Ok(data) = fs::metadata(&path) else {
-            continue;
-        };
-        if data.is_dir() {
+        if path.is_dir() {
             add(&path, hasher);
         } else {
-            data.len().hash(hasher);
-            data.modified().ok().hash(hasher);
+            stamp(&path, hasher);
         }
+    }
+}
+
+fn stamp(file: &Path, hasher: &mut DefaultHasher) {
+    if let Ok(data) = fs::metadata(file) {
+        data.len().hash(hasher);
+        data.modified().ok().hash(hasher);
     }
 }

@@ -1,6 +1,7 @@
 //! One connection's way to the router. On the way it is noted when we work and when we wait.
 
 use super::connections::Connection;
+use crate::corrections::Peer;
 use axum::Router;
 use axum::body::{Body, Bytes, HttpBody};
 use axum::extract::Request;
@@ -19,6 +20,8 @@ pub(crate) struct Visit {
     pub(crate) router: TowerToHyperService<Router>,
     /// The connection that they come from.
     pub(crate) connection: Arc<Connection>,
+    /// Where it comes from.
+    pub(crate) peer: Peer,
 }
 
 impl Service<hyper::Request<Incoming>> for Visit {
@@ -29,10 +32,11 @@ impl Service<hyper::Request<Incoming>> for Visit {
     fn call(&self, request: hyper::Request<Incoming>) -> Self::Future {
         let connection = Arc::clone(&self.connection);
         connection.works();
-        let request: Request = request.map(|body| {
+        let mut request: Request = request.map(|body| {
             let connection = Arc::clone(&connection);
             Body::new(Awaited { body, connection })
         });
+        request.extensions_mut().insert(self.peer);
         let replying = self.router.call(request);
         Box::pin(async move {
             let reply = replying.await;

@@ -1,6 +1,7 @@
 //! A connection's bytes. What the HTTP library answers by itself to a request that it cannot read
 //! leaves with the headers and the words of every other reply.
 
+use super::lines::Lines;
 use std::io::{self, IoSlice};
 use std::pin::Pin;
 use std::sync::Arc;
@@ -20,6 +21,8 @@ pub(crate) type Unread = Arc<dyn Fn(u16) -> Vec<u8> + Send + Sync>;
 pub(crate) struct Wire {
     stream: Pin<Box<TimeoutStream<TcpStream>>>,
     unread: Unread,
+    // How its requests end their lines.
+    lines: Lines,
     // A reply that was put in place of another and is not yet sent.
     held: Vec<u8>,
 }
@@ -32,6 +35,7 @@ impl Wire {
         Self {
             stream: Box::pin(stream),
             unread,
+            lines: Lines::default(),
             held: Vec::new(),
         }
     }
@@ -78,7 +82,10 @@ impl AsyncRead for Wire {
         context: &mut Context<'_>,
         buffer: &mut ReadBuf<'_>,
     ) -> Poll<io::Result<()>> {
-        self.stream.as_mut().poll_read(context, buffer)
+        let before = buffer.filled().len();
+        ready!(self.stream.as_mut().poll_read(context, buffer))?;
+        self.lines.read(&mut buffer.filled_mut()[before..]);
+        Poll::Ready(Ok(()))
     }
 }
 

@@ -248,7 +248,10 @@ impl Edition {
         match self.find(path) {
             Found::Page(_, address) => Page::template(&address.page),
             Found::Moved(_) => "moved",
-            Found::Nothing => "unknown",
+            Found::Nothing => match Address::from_path(path).map(|address| address.page) {
+                Some(page @ Page::Correction(_)) => page.template(),
+                _ => "unknown",
+            },
         }
     }
 }

@@ -4,6 +4,7 @@ use super::edition::Edition;
 use super::headers::SecurityHeaders;
 use super::packing::Packer;
 use crate::clock::Clock;
+use crate::corrections::Corrections;
 use crate::ops::health::Fitness;
 use crate::ops::log::Log;
 use crate::ops::metrics::Metrics;
@@ -30,11 +31,19 @@ pub(crate) struct Portal {
     pub(crate) packer: Packer,
     /// Where requests are noted.
     pub(crate) log: Log,
+    /// Where what visitors say is wrong is kept.
+    pub(crate) corrections: Corrections,
 }
 
 impl Portal {
     /// A portal that serves `catalogue`.
-    pub(crate) fn new(catalogue: Catalogue, public_url: &str, clock: Clock, log: Log) -> Self {
+    pub(crate) fn new(
+        catalogue: Catalogue,
+        public_url: &str,
+        clock: Clock,
+        log: Log,
+        corrections: Corrections,
+    ) -> Self {
         let metrics = Metrics::new();
         metrics.serves(&catalogue.digest);
         let edition = Edition::new(catalogue, public_url, clock.today(), None);
@@ -50,6 +59,7 @@ impl Portal {
             headers,
             packer: Packer::new(),
             log,
+            corrections,
         }
     }
 

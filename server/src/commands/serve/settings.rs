@@ -3,12 +3,13 @@
 
 use super::read_day;
 use crate::clock::Clock;
+use crate::corrections::place::Place;
 use crate::ops::accept::Limits;
 use axum::http::Uri;
 use clap::Args;
 use seeds::calendar::{Date, date};
 use serde::{Deserialize, Deserializer, de};
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 use thiserror::Error;
@@ -42,6 +43,10 @@ pub(super) struct Options {
     /// A content folder in place of the embedded content.
     #[arg(long, value_name = "DIR", env = "PORTAL_CONTENT")]
     content: Option<PathBuf>,
+    /// The file in which `portal watch` writes down what it saw of official addresses; read again when
+    /// it changes.
+    #[arg(long, value_name = "FILE", env = "PORTAL_WATCHED")]
+    watched: Option<PathBuf>,
     /// The day, YYYY-MM-DD, in place of today in Beijing.
     #[arg(long, value_name = "DAY", env = "PORTAL_TODAY", value_parser = read_day)]
     #[serde(deserialize_with = "day")]
@@ -53,6 +58,19 @@ pub(super) struct Options {
     /// proxies notice, 0 to 8000; 300 unless given.
     #[arg(long, value_name = "MILLISECONDS", env = "PORTAL_NOTICE")]
     notice: Option<u64>,
+    /// Where corrections are kept: sqlite:FILE, or postgres://USER@HOST/DATABASE. A file called
+    /// corrections.db in the service's folder or this one unless given.
+    #[arg(long, value_name = "URL", env = "DATABASE_URL", hide_env_values = true)]
+    database: Option<String>,
+    /// Proxies that are believed when they say in X-Real-IP whose request it is; may be given more
+    /// than once. None unless given.
+    #[arg(
+        long,
+        value_name = "ADDRESS",
+        env = "PORTAL_PROXY",
+        value_delimiter = ','
+    )]
+    proxy: Vec<IpAddr>,
 }
 
 /// Options that can be followed.
@@ -68,10 +86,16 @@ pub(super) struct Settings {
     pub(super) public_url: Option<String>,
     /// The content folder.
     pub(super) content: Option<PathBuf>,
+    /// What was seen of official addresses.
+    pub(super) watched: Option<PathBuf>,
     /// Tells the day.
     pub(super) clock: Clock,
     /// How much at a time, and how long.
     pub(super) limits: Limits,
+    /// Where corrections are kept.
+    pub(super) database: Place,
+    /// Proxies that are believed.
+    pub(super) proxies: Vec<IpAddr>,
 }
 
 /// Why options cannot be followed.
@@ -133,12 +157,23 @@ impl Options {
         if notice > 8_000 {
             return Err(unfit("notice", format!("{notice} is more than 8000")));
         }
+        let database = self.database.or(file.database);
+        let database = Place::read(database.as_deref())
+            .map_err(|unknown| unfit("database", unknown.to_string()))?;
+        let proxies = if self.proxy.is_empty() {
+            file.proxy
+        } else {
+            self.proxy
+        };
         Ok(Settings {
+            database,
+            proxies,
             addresses,
             addresses_given,
             private: self.private_addr.or(file.private_addr),
             public_url: public_url.map(|url| read_url(&url)).transpose()?,
             content,
+            watched: self.watched.or(file.watched),
             clock: Clock::new(self.today.or(file.today)),
             limits: Limits {
                 connections,
@@ -232,6 +267,8 @@ mod tests {
             ("public-url = \"https://portal.example/a\"", "public-url"),
             ("public-url = \"https://a@portal.example\"", "public-url"),
             ("content = \"/nowhere/at/all\"", "content"),
+            ("database = \"mysql://a/b\"", "database"),
+            ("proxy = [\"localhost\"]", "proxy"),
         ] {
             let error = settled(text).expect_err(text);
             assert!(error.contains(named), "{text}: {error}");
