@@ -2,8 +2,11 @@
 //! first entrance as a button, and all of it folded to a few screens.
 
 use crate::harness::form::PLAN;
-use crate::harness::run;
+use crate::harness::{World, run};
+use serde::Deserialize;
 use serde_json::Value;
+use std::fs;
+use std::path::Path;
 
 const WIDE: i64 = 360;
 const HIGH: i64 = 740;
@@ -68,65 +71,113 @@ fn number(measured: &Value, name: &str) -> f64 {
     measured[name].as_f64().unwrap_or(f64::INFINITY)
 }
 
+/// Opens a plan on a phone and measures it.
+async fn measured(world: &World, guide: &str, state: &str) -> Value {
+    let tab = world.tab().await;
+    tab.size(WIDE, HIGH).await;
+    let state = state.replace('=', "%3D");
+    tab.go(&format!("/guides/{guide}/ask#form~state={state}&do=next"))
+        .await;
+    tab.awake().await;
+    tab.wait("the plan", &format!("!!document.querySelector('{PLAN}')"))
+        .await;
+    let measured = tab.value(MEASURED).await;
+    println!("{guide} {state}: {measured}");
+    tab.close().await;
+    measured
+}
+
+/// What is wrong with a folded plan, whoever it is for.
+fn too_much(guide: &str, measured: &Value) -> Vec<&'static str> {
+    let mut faults = Vec::new();
+    if number(measured, "verdict") > 1.0 {
+        faults.push("the verdict ends below the first screen");
+    }
+    // More than five tasks may take a third more.
+    let several = number(measured, "named") > 5.0;
+    if number(measured, "tasks") > if several { 1.3 } else { 1.0 } {
+        faults.push("the tasks are not named on the first screen");
+    }
+    let merged = guide == "moving-city";
+    let most = if merged {
+        MOST_MERGED_SCREENS
+    } else {
+        MOST_SCREENS
+    };
+    if number(measured, "whole") > most {
+        faults.push("too long");
+    }
+    let marks = measured["marks"].as_u64();
+    if marks.is_none_or(|marks| marks > MOST_MARKS) {
+        faults.push("too many marks");
+    }
+    if measured["open"] != 0 {
+        faults.push("not folded");
+    }
+    faults
+}
+
 #[test]
 fn the_first_screen_of_a_plan_names_what_is_to_be_done() {
     run(async |world| {
         let mut faults = Vec::new();
         for (guide, state, tone, ways) in PEOPLE {
-            let tab = world.tab().await;
-            tab.size(WIDE, HIGH).await;
-            let state_written = state.replace('=', "%3D");
-            tab.go(&format!(
-                "/guides/{guide}/ask#form~state={state_written}&do=next"
-            ))
-            .await;
-            tab.awake().await;
-            tab.wait("the plan", &format!("!!document.querySelector('{PLAN}')"))
-                .await;
-            let measured = tab.value(MEASURED).await;
-            println!("{guide} {state}: {measured}");
-            let mut fault =
-                |what: &str| faults.push(format!("{guide} {state}: {what}: {measured}"));
-            if number(&measured, "verdict") > 1.0 {
-                fault("the verdict ends below the first screen");
-            }
-            // More than five tasks may take a third more.
-            let most = if number(&measured, "named") > 5.0 {
-                1.3
-            } else {
-                1.0
-            };
-            if number(&measured, "tasks") > most {
-                fault("the tasks are not named on the first screen");
-            }
-            let most = if guide == "moving-city" {
-                MOST_MERGED_SCREENS
-            } else {
-                MOST_SCREENS
-            };
-            if number(&measured, "whole") > most {
-                fault("too long");
-            }
+            let measured = measured(world, guide, state).await;
+            let mut wrong = too_much(guide, &measured);
             if measured["tone"] != tone {
-                fault("not its tone");
+                wrong.push("not its tone");
             }
             if measured["ways"] != ways {
-                fault("not its ways");
+                wrong.push("not its ways");
             }
             if ways > 0 && measured["last"] != "last" {
-                fault("what cannot be undone is not last");
+                wrong.push("what cannot be undone is not last");
             }
-            if measured["marks"]
-                .as_u64()
-                .is_none_or(|marks| marks > MOST_MARKS)
-            {
-                fault("too many marks");
-            }
-            if measured["open"] != 0 {
-                fault("not folded");
-            }
-            tab.close().await;
+            faults.extend(
+                wrong
+                    .iter()
+                    .map(|what| format!("{guide} {state}: {what}: {measured}")),
+            );
         }
         assert!(faults.is_empty(), "{}", faults.join("\n"));
     });
+}
+
+#[test]
+fn the_commonest_case_of_every_guide_fits_the_first_screen_and_a_few_more() {
+    run(async |world| {
+        let mut faults = Vec::new();
+        for (guide, example) in examples() {
+            let measured = measured(world, &guide, &example).await;
+            let wrong = too_much(&guide, &measured);
+            faults.extend(
+                wrong
+                    .iter()
+                    .map(|what| format!("{guide} {example}: {what}: {measured}")),
+            );
+        }
+        assert!(faults.is_empty(), "{}", faults.join("\n"));
+    });
+}
+
+#[derive(Deserialize)]
+struct Declared {
+    example: String,
+}
+
+/// Every guide with the case that it declares.
+fn examples() -> Vec<(String, String)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../seeds/content/guides");
+    let mut examples = Vec::new();
+    for entry in fs::read_dir(&folder).expect("the guides") {
+        let path = entry.expect("an entry").path();
+        let Ok(text) = fs::read_to_string(path.join("guide.toml")) else {
+            continue;
+        };
+        let declared: Declared = toml::from_str(&text).expect("a guide");
+        let id = path.file_name().expect("a name").to_string_lossy();
+        examples.push((id.into_owned(), declared.example));
+    }
+    examples.sort();
+    examples
 }
