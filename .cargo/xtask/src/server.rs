@@ -22,6 +22,10 @@ pub(crate) fn build(workspace: &Workspace, toolchain: Toolchain) -> Result<(), S
 pub(crate) fn run(workspace: &Workspace, arguments: &[String]) -> Stop {
     let mut portal = Command::new(workspace.portal());
     portal.arg("serve");
+    // What is tried out is kept with everything else that was built.
+    if std::env::var_os("STATE_DIRECTORY").is_none() {
+        portal.env("STATE_DIRECTORY", workspace.root().join("target"));
+    }
     let named = arguments
         .iter()
         .any(|argument| argument == "--addr" || argument.starts_with("--addr="));

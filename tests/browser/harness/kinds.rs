@@ -193,7 +193,7 @@ pub(crate) const TRIP_DAYS: &[(&str, &str)] = &[
 ];
 
 /// One of each kind.
-pub(crate) const KINDS: [Kind; 47] = [
+pub(crate) const KINDS: [Kind; 49] = [
     go("home", "/", "main form"),
     go("guides", "/guides", "main a[href*='/guides/']"),
     go(
@@ -304,6 +304,16 @@ pub(crate) const KINDS: [Kind; 47] = [
     go("about", "/about", "main h1"),
     go("privacy", "/privacy", "main h1"),
     go("plan opened", "/plan", "main form"),
+    go(
+        "correction",
+        "/corrections?page=/sources/gbf-2009-66&clause=who",
+        "main form textarea",
+    ),
+    Kind {
+        name: "correction faulty",
+        way: Way::Post("/corrections", "do", "send"),
+        shows: "main [role=alert] a",
+    },
     go("not found", "/nothing-here", "main h1"),
 ];
 
