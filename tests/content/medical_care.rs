@@ -260,7 +260,11 @@ fn the_reason_for_going_decides_the_kind_of_registration() {
 fn who_else_must_pay_is_told_by_the_law() {
     // Social Insurance Law, article 30 (UPD-SI-01): work injury fund, third party, abroad; the third
     // party does not pay or is not found: medical insurance pays first and recovers it.
-    for (guide, stage) in [(AWAY, "stage=going"), (MANUAL, "stage=settled")] {
+    let places = "insured_at=370700~treated_at=370200";
+    for (guide, stage) in [
+        (AWAY, format!("stage=going~insured_now=y~{places}")),
+        (MANUAL, "stage=settled~reason=unfiled".to_owned()),
+    ] {
         let abroad = plan(guide, &format!("{stage}~other_payer=abroad"));
         assert_eq!(abroad.outcome.tone, Tone::Answer, "{guide}");
         assert_eq!(abroad.level, Level::Official, "{guide}");
@@ -280,7 +284,10 @@ fn who_else_must_pay_is_told_by_the_law() {
         assert_eq!(unsure.outcome.tone, Tone::Ask, "{guide}");
     }
     // UPD-MED-11: inpatient first, with the social security card; one reprint.
-    let work = plan(AWAY, "stage=in_hospital~other_payer=work");
+    let work = plan(
+        AWAY,
+        &format!("stage=in_hospital~{places}~other_payer=work"),
+    );
     assert_eq!(work.level, Level::Reported);
     assert!(work.outcome.text.contains("社保卡") && work.outcome.text.contains("12333"));
 }
