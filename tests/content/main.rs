@@ -7,6 +7,7 @@ mod curve;
 mod engine;
 mod fuzz;
 mod housing;
+mod inventory;
 mod journeys;
 mod medical;
 mod medical_care;
