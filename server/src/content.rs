@@ -6,6 +6,7 @@ use crate::watch::notes;
 use crate::watch::record::Record;
 use seeds::calendar::Date;
 use seeds::catalogue::Catalogue;
+use seeds::load::Loaded;
 use std::path::{Path, PathBuf};
 use thiserror::Error;
 
@@ -36,11 +37,10 @@ pub(crate) fn embedded() -> Result<Catalogue, ContentError> {
 ///
 /// # Errors
 /// Every fault of the content.
-fn from_folder(folder: &Path) -> Result<Catalogue, ContentError> {
+fn from_folder(folder: &Path) -> Result<Loaded, ContentError> {
     let texts = folder::read(folder)?;
-    let loaded = seeds::load::load(&texts)
-        .map_err(|faults| ContentError::Faulty(faults.iter().map(ToString::to_string).collect()))?;
-    Ok(loaded.catalogue)
+    seeds::load::load(&texts)
+        .map_err(|faults| ContentError::Faulty(faults.iter().map(ToString::to_string).collect()))
 }
 
 /// The catalogue of a folder, fit to be served: loaded and checked like the embedded one.
@@ -48,7 +48,7 @@ fn from_folder(folder: &Path) -> Result<Catalogue, ContentError> {
 /// # Errors
 /// Every fault of the content.
 pub(crate) fn checked(folder: &Path, today: Date) -> Result<Catalogue, ContentError> {
-    let catalogue = from_folder(folder)?;
+    let catalogue = from_folder(folder)?.catalogue;
     // The embedded content was walked when this program was tested; the same texts need it no more.
     if embedded().is_ok_and(|embedded| embedded.digest == catalogue.digest) {
         return Ok(catalogue);
@@ -103,5 +103,21 @@ impl Texts {
 /// # Errors
 /// Every fault that keeps the content from being loaded.
 pub(crate) fn of(folder: Option<&Path>) -> Result<Catalogue, ContentError> {
-    folder.map_or_else(embedded, from_folder)
+    folder.map_or_else(embedded, |folder| Ok(from_folder(folder)?.catalogue))
+}
+
+/// As [`of`], with what should be looked at in a folder's texts. The embedded content has nothing:
+/// its warnings were printed when this program was built.
+///
+/// # Errors
+/// Every fault that keeps the content from being loaded.
+pub(crate) fn with_warnings(
+    folder: Option<&Path>,
+) -> Result<(Catalogue, Vec<String>), ContentError> {
+    let Some(folder) = folder else {
+        return Ok((embedded()?, Vec::new()));
+    };
+    let loaded = from_folder(folder)?;
+    let warnings = loaded.warnings.iter().map(ToString::to_string).collect();
+    Ok((loaded.catalogue, warnings))
 }

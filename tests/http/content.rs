@@ -151,3 +151,16 @@ fn the_check_sees_every_guide_and_finds_planted_faults() {
     let (ok, _) = command(&["check", "--content", content.path(), "--today", TODAY]);
     assert!(!ok, "a faulty guide fails the check");
 }
+
+#[test]
+fn a_stale_translation_is_named_with_the_hash_to_write_though_nothing_is_wrong() {
+    let content = Copy::new("stale");
+    content.edit(WORDS, |text| format!("{text}\n# Read once more.\n"));
+    let (good, said) = command(&["check", "--content", content.path()]);
+    assert!(good, "{said}");
+    assert!(
+        said.contains("guides/moving-city/en.toml") && said.contains("made_from = \""),
+        "{said}"
+    );
+    assert!(said.contains("0 faults, 1 warnings"), "{said}");
+}

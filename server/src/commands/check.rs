@@ -19,8 +19,11 @@ pub(super) struct Check {
 impl Check {
     pub(super) fn run(self) -> Result<ExitCode, Box<dyn Error>> {
         let started = Instant::now();
-        let catalogue = content::of(self.source.content.as_deref())?;
+        let (catalogue, texts) = content::with_warnings(self.source.content.as_deref())?;
         let report = check::check(&catalogue, Clock::new(self.source.today).today());
+        for warning in &texts {
+            println!("{warning}");
+        }
         for warning in &report.warnings {
             println!("warning: {warning}");
         }
@@ -35,7 +38,7 @@ impl Check {
             report.agreements,
             started.elapsed().as_secs_f64(),
             report.faults.len(),
-            report.warnings.len(),
+            report.warnings.len() + texts.len(),
         );
         let reached = report.reaches(FLOOR);
         if !reached {
