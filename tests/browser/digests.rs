@@ -102,6 +102,7 @@ struct Reply {
 }
 
 async fn from_api(world: &World, guide: &str, cases: &[Case]) -> usize {
+    tests::with_cryptography();
     let client = reqwest::Client::new();
     let url = world.portal.url(&format!("/api/v1/guides/{guide}/plan"));
     let mut compared = 0;

@@ -95,6 +95,7 @@ impl Portal {
         let printed = lines(child.stdout.take().expect("a pipe"));
         let log = lines(child.stderr.take().expect("a pipe"));
         // A connection for each request: between requests nobody looks whether one was closed.
+        tests::with_cryptography();
         let client = Client::builder()
             .redirect(redirect::Policy::none())
             .pool_max_idle_per_host(0)

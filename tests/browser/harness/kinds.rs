@@ -105,7 +105,8 @@ pub(crate) const PLAN_AMOUNT: &str = "aim=amount~receiving=n~sector=enterprise~f
 pub(crate) const PLAN_RETIRE: &str =
     "aim=when~receiving=n~category=male~retire_birth=1972-09~paid_months=150";
 /// An answer that must be found out first.
-pub(crate) const PLAN_FIND_OUT: &str = "aim=transfer~receiving=n~sector=unsure";
+pub(crate) const PLAN_FIND_OUT: &str =
+    "aim=transfer~receiving=n~sector=unsure~from=370700~to=370200~lump_sum=n";
 
 const AMOUNT_SO_FAR: &str = "aim=amount~receiving=n~sector=enterprise~from=000000~to=370700~account=ordinary~paid_before_1998=n";
 const BALANCE_SO_FAR: &str = "aim=amount~receiving=n~sector=enterprise~from=000000~to=370700~account=ordinary~paid_before_1998=n~account_balance=2200000";

@@ -58,6 +58,7 @@ impl Portal {
 
     /// The body of a page.
     pub(crate) async fn get(&self, path: &str) -> String {
+        tests::with_cryptography();
         let reply = reqwest::get(self.url(path)).await.expect("an answer");
         assert!(reply.status().is_success(), "{path}: {}", reply.status());
         reply.text().await.expect("a body")
