@@ -214,7 +214,16 @@ fn every_guide_compares_the_city_whose_rules_hold() {
             };
             let question = &pack.guide.questions[usize::from(at)];
             assert!(
-                ["to", "insured_at", "belongs_to"].contains(&question.id.as_str()),
+                [
+                    "to",
+                    "insured_at",
+                    "belongs_to",
+                    "job_city",
+                    "goal",
+                    "at",
+                    "school_city"
+                ]
+                .contains(&question.id.as_str()),
                 "{}",
                 pack.guide.id
             );
