@@ -19,7 +19,8 @@ const FOUR_CM: f64 = 4.0 / 2.54 * 96.0;
 /// The text of a PDF, page by page.
 fn pages(pdf: &[u8]) -> Vec<String> {
     let mut reader = Command::new("pdftotext")
-        .args(["-", "-"])
+        // In the order in which it is set: a line of one column is not mixed with its neighbour.
+        .args(["-raw", "-", "-"])
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()
