@@ -17,7 +17,7 @@ const VAGUE: [&str; 7] = [
 ];
 
 /// Words with which a text says where something is done.
-const PLACES: [&str; 20] = [
+const PLACES: [&str; 19] = [
     "在",
     "到",
     "去",
