@@ -75,7 +75,7 @@ fn what_stands_elsewhere_is_said_with_whom_to_call() {
     let portal = Portal::start();
     let reply = portal.get(&asked("/search", "个人所得税怎么退税"));
     assert!(
-        reply.text().contains("href=\"tel:12367\""),
+        reply.text().contains("href=\"tel:12366\""),
         "{}",
         reply.text()
     );
@@ -109,7 +109,7 @@ fn the_interface_says_what_it_found_why_and_what_it_understood() {
     let beyond = portal
         .get(&asked("/api/v1/search", "个人所得税怎么退税"))
         .json();
-    assert_eq!(beyond["beyond"]["call"], "12367");
+    assert_eq!(beyond["beyond"]["call"], "12366");
 }
 
 #[test]

@@ -74,8 +74,8 @@ impl Index {
             lang: lang as u8,
             subjects,
             listens: lexicon.listens.clone(),
-            verdicts: lexicon.verdicts.clone(),
-            shared: lexicon.shared.clone(),
+            verdicts: spoken(lexicon, lang),
+            shared: shown(lexicon, lang),
         }
     }
 
@@ -94,12 +94,52 @@ impl Index {
     }
 }
 
+/// What nobody reads in this language travels empty.
+fn only(texts: &mut [String; 2], lang: Lang) {
+    for (at, text) in texts.iter_mut().enumerate() {
+        if at != lang as usize {
+            text.clear();
+        }
+    }
+}
+
+/// The verdicts, each in one language.
+fn spoken(lexicon: &Lexicon, lang: Lang) -> Vec<Verdict> {
+    let mut verdicts = lexicon.verdicts.clone();
+    for verdict in &mut verdicts {
+        only(&mut verdict.says, lang);
+        only(&mut verdict.source, lang);
+    }
+    verdicts
+}
+
+/// What every index holds, the names of concepts in one language.
+fn shown(lexicon: &Lexicon, lang: Lang) -> Shared {
+    let mut shared = lexicon.shared.clone();
+    for concept in &mut shared.concepts {
+        only(&mut concept.name, lang);
+    }
+    shared
+}
+
+/// How many phrasings of a guide travel, in the language of the index and in the other: the first
+/// that are written. The rest would make the index larger than a phone should fetch.
+const MOST_PHRASES: usize = 32;
+const MOST_FOREIGN: usize = 8;
+
 fn guides(catalogue: &Catalogue, lang: Lang) -> Vec<Subject> {
     let guides = catalogue.packs(lang).map(|pack| {
         let words = &pack.words.guide;
         let entries = catalogue.lexicon.guides.iter();
         let entries = entries.filter(|entry| entry.guide == pack.guide.id);
-        let phrases = entries.flat_map(|entry| entry.words.iter().chain(&entry.words_en).cloned());
+        let phrases = entries.flat_map(|entry| {
+            let (own, other) = match lang {
+                Lang::Zh => (&entry.words, &entry.words_en),
+                Lang::En => (&entry.words_en, &entry.words),
+            };
+            let own = own.iter().take(MOST_PHRASES);
+            own.chain(other.iter().take(MOST_FOREIGN)).cloned()
+        });
         Subject {
             kind: SubjectKind::Guide,
             id: pack.guide.id.clone(),
