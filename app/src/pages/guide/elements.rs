@@ -6,7 +6,6 @@ use crate::page::Page;
 use crate::pages::drawn::{contacts, level_tag};
 use leptos::prelude::*;
 use seeds::catalogue::{Actor, Contact, ContactKind, Element, Fee, Paper, PaperNeed, PaperWords};
-use seeds::plan::written;
 
 /// A part of the page under an official heading.
 pub(super) struct Section {
@@ -177,15 +176,16 @@ fn limits(guide: &Guide<'_>) -> Option<AnyView> {
 /// What is paid for one thing or another, and who knows the rest.
 fn amounts(guide: &Guide<'_>, paid: &[&str], free: Vec<u16>, unknown: &[Contact]) -> AnyView {
     let words = &guide.frame.words().guide;
-    let today = guide.frame.today;
-    let sums = paid.iter().filter_map(|id| written(guide.pack, id, today));
-    let sums = sums.collect::<Vec<_>>().join(" · ");
+    let known = (0..).zip(&guide.pack.guide.figures.0);
+    let known = known.filter(|(_, figure)| paid.contains(&figure.id.as_str()));
+    let sums = known.map(|(at, _)| view! { " "{guide.figure(at)} });
+    let sums = sums.collect_view();
     let clauses = paid.iter().filter_map(|id| guide.clause_of_figure(id));
     let cites = guide.cites(free.into_iter().chain(clauses));
     let rest = (!unknown.is_empty()).then(|| {
         view! { <p>{words.fee_rest}</p>{contacts(guide.frame.address.lang, unknown)} }
     });
-    view! { <p>{words.fee_paid}<b>{sums}</b></p>{cites}{rest} }.into_any()
+    view! { <p>{words.fee_paid}{sums}</p>{cites}{rest} }.into_any()
 }
 
 /// Free where a clause says so, an amount where one is known; else who knows.

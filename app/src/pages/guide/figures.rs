@@ -59,7 +59,8 @@ impl Guide<'_> {
         self.clause_of_figure(&figure.id)
     }
 
-    fn figure(&self, at: u16) -> AnyView {
+    /// A figure as it stands today, as a link to its clause.
+    pub(super) fn figure(&self, at: u16) -> AnyView {
         let figure = self.pack.guide.figures.0.get(usize::from(at));
         let shown = figure.and_then(|figure| written(self.pack, &figure.id, self.frame.today));
         let Some((shown, clause)) = shown.zip(self.clause_of(at)) else {
