@@ -124,8 +124,8 @@ fn shown(lexicon: &Lexicon, lang: Lang) -> Shared {
 
 /// How many phrasings of a guide travel, in the language of the index and in the other: the first
 /// that are written. The rest would make the index larger than a phone should fetch.
-const MOST_PHRASES: usize = 32;
-const MOST_FOREIGN: usize = 8;
+const MOST_PHRASES: usize = 40;
+const MOST_FOREIGN: usize = 20;
 
 fn guides(catalogue: &Catalogue, lang: Lang) -> Vec<Subject> {
     let guides = catalogue.packs(lang).map(|pack| {
@@ -277,7 +277,10 @@ fn places(catalogue: &Catalogue, lang: Lang) -> Vec<Subject> {
 }
 
 fn documents(catalogue: &Catalogue, lang: Lang) -> impl Iterator<Item = Subject> {
-    catalogue.documents.iter().map(move |document| Subject {
+    // Who looks for a document knows its number; the others are reached from what cites them.
+    let numbered = catalogue.documents.iter();
+    let numbered = numbered.filter(|document| document.number.is_some());
+    numbered.map(move |document| Subject {
         kind: SubjectKind::Source,
         id: document.id.clone(),
         title: match lang {
