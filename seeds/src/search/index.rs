@@ -122,10 +122,9 @@ fn shown(lexicon: &Lexicon, lang: Lang) -> Shared {
     shared
 }
 
-/// How many phrasings of a guide travel, in the language of the index and in the other: the first
-/// that are written. The rest would make the index larger than a phone should fetch.
-const MOST_PHRASES: usize = 40;
-const MOST_FOREIGN: usize = 20;
+/// How many phrasings of a guide in the other language travel, as [`Lang::ALL`]: the first that are
+/// written. The rest would make the index larger than a phone should fetch.
+const MOST_FOREIGN: [usize; 2] = [8, 20];
 
 fn guides(catalogue: &Catalogue, lang: Lang) -> Vec<Subject> {
     let guides = catalogue.packs(lang).map(|pack| {
@@ -137,8 +136,8 @@ fn guides(catalogue: &Catalogue, lang: Lang) -> Vec<Subject> {
                 Lang::Zh => (&entry.words, &entry.words_en),
                 Lang::En => (&entry.words_en, &entry.words),
             };
-            let own = own.iter().take(MOST_PHRASES);
-            own.chain(other.iter().take(MOST_FOREIGN)).cloned()
+            let other = other.iter().take(MOST_FOREIGN[lang as usize]);
+            own.iter().chain(other).cloned()
         });
         Subject {
             kind: SubjectKind::Guide,
