@@ -69,7 +69,7 @@ fn whoever_is_insured_in_qingdao_and_not_registered_reads_twenty_points_first() 
         ),
     );
     assert!(
-        referred.outcome.text.contains("国家规则") && referred.outcome.text.contains("10个百分点")
+        referred.outcome.text.contains("国家规则") && referred.outcome.title.contains("10个百分点")
     );
 }
 
