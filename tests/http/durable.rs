@@ -151,6 +151,50 @@ fn a_file_that_is_corrupted_is_said_and_pages_are_served() {
 }
 
 #[test]
+fn a_disk_that_changed_what_was_written_breaks_nothing_but_the_form() {
+    let folder = Folder::new("damaged");
+    let file = folder.file("corrections.db");
+    let database = format!("sqlite:{file}");
+    let start = || Portal::with(&["--database", &database, "--proxy", "127.0.0.1"]);
+    let portal = start();
+    for at in 0..20 {
+        let (status, _) = send(&portal, &format!("192.0.2.{at}"), &"a".repeat(900));
+        assert_eq!(status, 303);
+    }
+    portal.signal("-TERM");
+    let mut portal = portal;
+    assert!(portal.ended().1.success());
+    let whole = std::fs::read(&file).expect("the file");
+    assert!(whole.len() > 16 * 1024, "{}", whole.len());
+    // The head, a page of the tree, the end: bytes that were never written, or none at all.
+    for (from, to) in [
+        (0, 100),
+        (100, 4096),
+        (4096, 12_288),
+        (whole.len() / 2, whole.len()),
+    ] {
+        let mut bytes = whole.clone();
+        bytes[from..to].fill(0xa5);
+        std::fs::write(&file, &bytes).expect("written");
+        let portal = start();
+        for at in 0..3 {
+            let (status, receipt) = send(&portal, &format!("198.51.100.{at}"), "b");
+            assert!([303, 503].contains(&status), "{from}..{to}: {status}");
+            assert_eq!(receipt.is_empty(), status == 503, "{from}..{to}");
+            if status == 303 {
+                let told = portal.get(&format!("/corrections/{receipt}")).status;
+                assert_eq!(told, 200, "{from}..{to}: what is acknowledged is kept");
+            }
+        }
+        assert_serves(&portal);
+        drop(portal);
+        for beside in ["-wal", "-shm"] {
+            let _ = std::fs::remove_file([file.as_str(), beside].concat());
+        }
+    }
+}
+
+#[test]
 fn on_a_disk_that_became_read_only_nothing_is_acknowledged_and_nothing_is_lost() {
     let disk = Mount::new("read-only", 4096);
     let database = format!("sqlite:{}", disk.file("corrections.db"));
