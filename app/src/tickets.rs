@@ -10,6 +10,7 @@ use seeds::calculators::ticket_price::{HEIGHTS_CM, Input, OLDEST, Person};
 use seeds::calendar::Date;
 use seeds::card::Group;
 use seeds::catalogue::FieldKind;
+use seeds::field::span::Counted;
 use seeds::field::{day, number};
 use seeds::place::Place;
 
@@ -63,10 +64,12 @@ impl Part {
             Self::Age => Some(FieldKind::Count {
                 min: 0,
                 max: OLDEST,
+                counted: Counted::Pieces,
             }),
             Self::Height => Some(FieldKind::Count {
                 min: HEIGHTS_CM[0],
                 max: HEIGHTS_CM[1],
+                counted: Counted::Pieces,
             }),
             Self::Home | Self::Group => None,
         }

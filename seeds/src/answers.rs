@@ -126,6 +126,9 @@ pub enum Problem {
     /// It is not an amount in yuan with at most two decimals.
     #[error("write an amount in yuan, at most two decimals")]
     NotAnAmount,
+    /// Whole years are asked, and these months are none.
+    #[error("write whole years, without the odd months")]
+    NotWholeYears,
     /// It is no percentage with its sign and no decimal with its point, or beyond 100 %.
     #[error("write percentages with %, decimals with a point, up to 100%")]
     NotARatio,
@@ -247,8 +250,7 @@ impl FieldKind {
                 }
             }
             (Self::City { beyond }, Answer::Place(place)) => {
-                let outside = *place == Place::OTHER_SHANDONG || *place == Place::ELSEWHERE;
-                if place.is_one_of_five() || (*beyond && outside) {
+                if place.is_one_of_five() || beyond.places().contains(place) {
                     Ok(())
                 } else {
                     Err(Problem::NoSuchPlace)
@@ -282,7 +284,7 @@ impl FieldKind {
                     Ok(())
                 }
             }
-            (Self::Count { min, max }, Answer::Count(value)) => within(*value, *min, *max),
+            (Self::Count { min, max, .. }, Answer::Count(value)) => within(*value, *min, *max),
             (Self::Money { min, max }, Answer::Money(Fen(value))) => within(*value, *min, *max),
             _ => Err(Problem::WrongKind),
         }
@@ -309,5 +311,36 @@ impl Guide {
             }
         }
         kept
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::Beyond;
+
+    #[test]
+    fn a_city_is_taken_as_far_as_the_question_reaches() {
+        let day = crate::calendar::date("2026-11-29").expect("a day");
+        let qingdao = Place(370_200);
+        let jinan = Place(370_100);
+        let cases = [
+            (Beyond::Nowhere, vec![qingdao]),
+            (Beyond::Shandong, vec![qingdao, Place::OTHER_SHANDONG]),
+            (
+                Beyond::Anywhere,
+                vec![qingdao, Place::OTHER_SHANDONG, Place::ELSEWHERE],
+            ),
+        ];
+        for (beyond, taken) in cases {
+            for place in [qingdao, jinan, Place::OTHER_SHANDONG, Place::ELSEWHERE] {
+                let checked = FieldKind::City { beyond }.check(&Answer::Place(place), day);
+                assert_eq!(
+                    checked.is_ok(),
+                    taken.contains(&place),
+                    "{beyond:?} {place}"
+                );
+            }
+        }
     }
 }

@@ -11,9 +11,9 @@ mod words;
 
 pub use curve::Curve;
 pub use guide::{
-    Actor, Alternative, Beside, Calculation, Channel, ClauseIndex, ContactIndex, Doing, Element,
-    Fee, Field, FieldKind, FindOut, Guide, Item, Kind, Known, Limit, Outcome, Paper, PaperForm,
-    PaperNeed, Question, Remedy, Scope, Spared, Step, Tone, Warning,
+    Actor, Alternative, Beside, Beyond, Calculation, Channel, ClauseIndex, ContactIndex, Doing,
+    Element, Fee, Field, FieldKind, FindOut, Guide, Item, Kind, Known, Limit, Outcome, Paper,
+    PaperForm, PaperNeed, Question, Remedy, Scope, Spared, Step, Tone, Warning,
 };
 pub use merge::{Agreement, Group, Merge, Part, Precedence, Standing};
 pub use source::{

@@ -94,21 +94,41 @@ impl Findings {
     }
 }
 
-#[test]
-fn no_page_of_the_sitemap_has_a_barrier() {
+fn no_page_of_the_sitemap_has_a_barrier(setting: Setting) {
     run(async |world| {
         let axe = axe();
         let tab = world.tab().await;
         tab.bypass_policy().await;
         tab.media("screen", &LIGHT).await;
         let mut findings = Findings::default();
-        let paths = world.portal.paths().await;
-        for path in &paths {
-            tab.go(path).await;
-            findings.look(&tab, &axe, path).await;
+        let paths = world.portal.paths().await.into_iter();
+        for path in paths.filter(|path| Setting::of(path) == setting) {
+            tab.go(&path).await;
+            findings.look(&tab, &axe, &path).await;
         }
-        findings.report(&format!("{} pages of the sitemap", paths.len()));
+        assert!(findings.runs > 0, "{setting:?} has no page");
+        findings.report(&format!("pages of the sitemap, {setting:?}"));
     });
+}
+
+#[test]
+fn no_chinese_page_of_the_sitemap_has_a_barrier() {
+    no_page_of_the_sitemap_has_a_barrier(STANDARD_ZH);
+}
+
+#[test]
+fn no_english_page_of_the_sitemap_has_a_barrier() {
+    no_page_of_the_sitemap_has_a_barrier(STANDARD_EN);
+}
+
+#[test]
+fn no_large_chinese_page_of_the_sitemap_has_a_barrier() {
+    no_page_of_the_sitemap_has_a_barrier(LARGE_ZH);
+}
+
+#[test]
+fn no_large_english_page_of_the_sitemap_has_a_barrier() {
+    no_page_of_the_sitemap_has_a_barrier(LARGE_EN);
 }
 
 fn no_kind_has_a_barrier(setting: Setting) {

@@ -5,6 +5,7 @@ pub(crate) mod chrome;
 pub(crate) mod form;
 pub(crate) mod kinds;
 pub(crate) mod portal;
+pub(crate) mod program;
 pub(crate) mod records;
 pub(crate) mod tab;
 

@@ -1,36 +1,36 @@
 //! No page complains: no console message, no error, nothing that the content policy stops; and
 //! every island in the HTML is a function of its page's program.
 
-use crate::harness::kinds::{KINDS, SETTINGS};
+use crate::harness::kinds::{
+    KINDS, LARGE_EN, LARGE_ZH, SETTINGS, STANDARD_EN, STANDARD_ZH, Setting,
+};
 use crate::harness::{World, run};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
-async fn addresses(world: &World) -> Vec<String> {
+async fn addresses(world: &World, setting: Setting) -> Vec<String> {
     let mut paths = world.portal.paths().await;
+    paths.retain(|path| Setting::of(path) == setting);
     // Pages made of answers stand in no sitemap.
-    for setting in SETTINGS {
-        for path in [
-            "/guides/enterprise-pension/ask",
-            "/guides/moving-city/ask",
-            "/plan",
-        ] {
-            paths.push(setting.path(path));
-        }
+    for path in [
+        "/guides/enterprise-pension/ask",
+        "/guides/moving-city/ask",
+        "/plan",
+    ] {
+        paths.push(setting.path(path));
     }
     paths.sort();
     paths.dedup();
     paths
 }
 
-#[test]
-fn no_page_complains_and_every_island_is_in_the_program() {
+fn no_page_complains_and_every_island_is_in_the_program(setting: Setting) {
     run(async |world| {
         let tab = world.tab().await;
         // Each island with the program that its page names.
         let mut islands = BTreeSet::new();
         let mut awake = 0;
-        let paths = addresses(world).await;
+        let paths = addresses(world, setting).await;
         for path in &paths {
             tab.go(path).await;
             let named = "[...document.querySelectorAll('[data-component]')].map(each => each.dataset.component)";
@@ -88,6 +88,26 @@ fn no_page_complains_and_every_island_is_in_the_program() {
             paths.len()
         );
     });
+}
+
+#[test]
+fn no_chinese_page_complains_and_every_island_is_in_the_program() {
+    no_page_complains_and_every_island_is_in_the_program(STANDARD_ZH);
+}
+
+#[test]
+fn no_english_page_complains_and_every_island_is_in_the_program() {
+    no_page_complains_and_every_island_is_in_the_program(STANDARD_EN);
+}
+
+#[test]
+fn no_large_chinese_page_complains_and_every_island_is_in_the_program() {
+    no_page_complains_and_every_island_is_in_the_program(LARGE_ZH);
+}
+
+#[test]
+fn no_large_english_page_complains_and_every_island_is_in_the_program() {
+    no_page_complains_and_every_island_is_in_the_program(LARGE_EN);
 }
 
 /// The status of a reply that the browser complains of; empty where it complains of something else.

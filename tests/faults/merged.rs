@@ -119,6 +119,12 @@ fn names_that_a_merge_gets_wrong_stop_loading() {
             "plane",
         ),
         ("resident=n", "resident=maybe", "resident=maybe"),
+        // A default counted as an answer.
+        (
+            "given = \"resident=n\"",
+            "given = \"resident=n~birth=1960-01\"",
+            "`birth=1960-01` stands for an answer",
+        ),
         (
             "quiet = \"bus=n\"",
             "quiet = \"bus=perhaps\"",

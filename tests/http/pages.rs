@@ -3,11 +3,24 @@
 use crate::portal::{PUBLIC_URL, Portal};
 use crate::{budgets, headers};
 
+/// How many fetch at once.
+const HANDS: usize = 4;
+
 #[test]
 fn every_page_answers_whole_within_its_budget() {
     let portal = Portal::start();
-    for path in portal.paths() {
-        let packed = portal.get_packed(&path);
+    let paths = portal.paths();
+    // There are many, and each is fetched twice and weighed.
+    std::thread::scope(|scope| {
+        for part in paths.chunks(paths.len().div_ceil(HANDS)) {
+            scope.spawn(|| answers_whole_within_its_budget(&portal, part));
+        }
+    });
+}
+
+fn answers_whole_within_its_budget(portal: &Portal, paths: &[String]) {
+    for path in paths {
+        let packed = portal.get_packed(path);
         assert_eq!(packed.status, 200, "{path}");
         assert_eq!(packed.header("content-encoding"), "br", "{path}");
         assert_eq!(
@@ -21,7 +34,7 @@ fn every_page_answers_whole_within_its_budget() {
             "public, max-age=0, must-revalidate",
             "{path}"
         );
-        let plain = portal.get(&path);
+        let plain = portal.get(path);
         assert_eq!(plain.status, 200, "{path}");
         assert_eq!(plain.header("content-encoding"), "", "{path}");
         assert!(plain.bytes.len() > packed.bytes.len(), "{path}");
@@ -38,9 +51,9 @@ fn every_page_answers_whole_within_its_budget() {
             .unwrap_or_default();
         assert!(tag.contains(lang), "{path}: {tag}");
         assert_eq!(html.matches("<h1").count(), 1, "{path}");
-        headers::assert_headers(&plain, &path);
-        headers::assert_nothing_inline(&path, html);
-        budgets::assert_kept(&portal, &path, packed.bytes.len(), html);
+        headers::assert_headers(&plain, path);
+        headers::assert_nothing_inline(path, html);
+        budgets::assert_kept(portal, path, packed.bytes.len(), html);
     }
 }
 

@@ -7,7 +7,7 @@ use super::{FieldFault, Fields, field};
 use seeds::answers::{Answer, Problem, text};
 use seeds::calendar::{Date, date};
 use seeds::catalogue::{Field, FieldKind, Kind, Question};
-use seeds::field::number;
+use seeds::field::{number, span};
 
 /// The value by which a radio button says 不清楚.
 pub const UNSURE: &str = "unsure";
@@ -293,7 +293,7 @@ impl Cell {
                 let written = [&year(&self.main), "-", &month, "-", &day].concat();
                 Answer::Date(date(&written).ok_or(Problem::NotADate)?)
             }
-            FieldKind::Count { .. } => Answer::Count(number::count(&self.main)?),
+            FieldKind::Count { counted, .. } => Answer::Count(span::count(&self.main, *counted)?),
             FieldKind::Money { .. } => Answer::Money(number::money(&self.main)?),
         };
         kind.check(&answer, today).map(|()| answer)

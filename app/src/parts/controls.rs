@@ -8,6 +8,7 @@ use crate::parts::markup::{Markup, html};
 use seeds::answers::PROVINCES;
 use seeds::calendar::Month;
 use seeds::catalogue::{FieldKind, Question, QuestionWords};
+use seeds::field::span::Counted;
 use seeds::place::Place;
 
 /// Radio buttons: for yes and no, options and cities.
@@ -109,7 +110,15 @@ pub(super) fn control(
                 (month_of_year())
                 (part(".day", &numbers(31), &cell.day, ui.day))
             }
-            FieldKind::Count { .. } => { (input(name, "numeric", &cell.main, label, "", fault)) }
+            FieldKind::Count { counted, .. } => {
+                @let [months, years] = ui.spans;
+                @let unit = match counted {
+                    Counted::Pieces => "",
+                    Counted::Months => months,
+                    Counted::Years => years,
+                };
+                (input(name, "numeric", &cell.main, label, unit, fault))
+            }
             FieldKind::Money { .. } => { (input(name, "decimal", &cell.main, label, ui.yuan, fault)) }
             FieldKind::Bool
             | FieldKind::Choice { .. }
@@ -154,10 +163,13 @@ fn choices(scene: &Scene<'_>, kind: &FieldKind, words: &[(String, String)]) -> V
                 .into_iter()
                 .map(|city| place(city, None))
                 .collect();
-            if *beyond {
-                cities.push(place(Place::OTHER_SHANDONG, Some(ui.other_shandong)));
-                cities.push(place(Place::ELSEWHERE, Some(ui.elsewhere)));
-            }
+            cities.extend(beyond.places().iter().map(|&wider| {
+                let name = match wider {
+                    Place::OTHER_SHANDONG => ui.other_shandong,
+                    _ => ui.elsewhere,
+                };
+                place(wider, Some(name))
+            }));
             cities
         }
         FieldKind::Province => PROVINCES

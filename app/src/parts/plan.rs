@@ -41,7 +41,7 @@ pub(super) fn plan(scene: &Scene<'_>, planned: &Planned, stands: Stands) -> Mark
     let words = &ui.plan;
     let [before, after] = words.as_of;
     html! {
-        div class="plan" {
+        div class=(if tasks::many(plan) { "plan long" } else { "plan" }) {
             (verdict::verdict(scene, plan))
             div class="split" {
                 div {

@@ -42,6 +42,8 @@ words! {
         pub day: &'static str,
         /// Unit of amounts.
         pub yuan: &'static str,
+        /// Behind a length of time: months, years.
+        pub spans: [&'static str; 2],
         /// Any city of Shandong but the five.
         pub other_shandong: &'static str,
         /// Any place outside Shandong.
@@ -95,6 +97,7 @@ words! {
         ten_thousands: &'static str,
         currency: &'static str,
         unit: &'static str,
+        whole_years: &'static str,
         early: [&'static str; 2],
         late: &'static str,
         between: [&'static str; 3],
@@ -112,7 +115,7 @@ impl ProblemWords {
     #[must_use]
     pub fn of(&self, problem: Problem, kind: Option<&FieldKind>) -> String {
         let words = match (problem, kind) {
-            (Problem::TooSmall | Problem::TooLarge, Some(FieldKind::Count { min, max })) => {
+            (Problem::TooSmall | Problem::TooLarge, Some(FieldKind::Count { min, max, .. })) => {
                 let [before, to, after] = self.between;
                 return [before, &min.to_string(), to, &max.to_string(), after].concat();
             }
@@ -141,6 +144,7 @@ impl ProblemWords {
             (Problem::TenThousands, _) => self.ten_thousands,
             (Problem::Currency, _) => self.currency,
             (Problem::WithUnit, _) => self.unit,
+            (Problem::NotWholeYears, _) => self.whole_years,
             (Problem::TooLate, _) => self.late,
             (Problem::TooManyRows, _) => self.rows,
             (Problem::EndBeforeStart, _) => self.order,
@@ -172,6 +176,7 @@ pub(super) const ZH: AskWords = AskWords {
     month: "月",
     day: "日",
     yuan: "元",
+    spans: ["个月", "年"],
     other_shandong: "山东其他城市",
     elsewhere: "山东以外",
     row: ["第", "条"],
@@ -201,6 +206,7 @@ pub(super) const ZH: AskWords = AskWords {
         ten_thousands: "请写全数字，不写“万”“千”。比如1.5万写15000。",
         currency: "请填人民币的元数，不带货币符号。",
         unit: "请只填数字，后面不写单位。",
+        whole_years: "这里填满几年，零头的月数不填。",
         early: ["太早了，最早可选", "。"],
         late: "还没到这个时候，请选早一些的。",
         between: ["请填", "到", "之间的数。"],
@@ -234,6 +240,7 @@ pub(super) const EN: AskWords = AskWords {
     month: "Month",
     day: "Day",
     yuan: "yuan",
+    spans: ["months", "years"],
     other_shandong: "another city in Shandong",
     elsewhere: "outside Shandong",
     row: ["Entry ", ""],
@@ -266,6 +273,7 @@ pub(super) const EN: AskWords = AskWords {
         ten_thousands: "Write the number out in full: 15000, not 1.5万.",
         currency: "Enter the amount in yuan, without a currency sign.",
         unit: "Enter the number alone, without a unit.",
+        whole_years: "Enter whole years only, without the odd months.",
         early: ["This is too early. The earliest is ", "."],
         late: "This is too late. Choose an earlier one.",
         between: ["Enter a number from ", " to ", "."],

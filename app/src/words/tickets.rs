@@ -69,6 +69,12 @@ words! {
         pub total: &'static str,
         /// What a total is of.
         pub total_note: &'static str,
+        /// Heading over those who pay nothing.
+        pub free: &'static str,
+        /// Of someone who pays nothing at any place.
+        pub free_everywhere: &'static str,
+        /// Before the places at which someone pays nothing.
+        pub free_at: &'static str,
         /// There is none.
         pub no_total: &'static str,
         /// Why there is none, as [`seeds::calculators::ticket_price::NoTotal`].
@@ -142,6 +148,9 @@ const ZH: TicketWords = TicketWords {
     change: "改人、改日子、改景区",
     total: "一共",
     total_note: "只是首道门票，按查到的价算。现价看现场公示。",
+    free: "先看谁免票",
+    free_everywhere: "每一处都免票。",
+    free_at: "免票：",
     no_total: "总数算不出来",
     why_not: [
         "有的景区谁定价没查到，不猜。",
@@ -198,6 +207,9 @@ const EN: TicketWords = TicketWords {
     change: "Change people, day or places",
     total: "In all",
     total_note: "First tickets only, at the prices that were found. The notice at the gate decides.",
+    free: "Who enters free",
+    free_everywhere: "Free at every place.",
+    free_at: "Free at: ",
     no_total: "No total can be given",
     why_not: [
         "Who sets the price of a place was not found, and nothing is guessed.",

@@ -3,6 +3,8 @@
 use super::FigureTable;
 use crate::answers::Answer;
 use crate::calendar::{Date, Month, WorkingCalendar};
+use crate::field::span::Counted;
+use crate::place::Place;
 use crate::rules::Expr;
 use serde::{Deserialize, Serialize};
 
@@ -59,6 +61,29 @@ pub struct Guide {
     pub compare: Option<u16>,
 }
 
+/// Which places outside the five cities a question offers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Beyond {
+    /// None.
+    Nowhere,
+    /// Another city of Shandong.
+    Shandong,
+    /// Another city of Shandong, or another province.
+    Anywhere,
+}
+
+impl Beyond {
+    /// The places that are offered, in this order.
+    #[must_use]
+    pub fn places(self) -> &'static [Place] {
+        match self {
+            Self::Nowhere => &[],
+            Self::Shandong => &[Place::OTHER_SHANDONG],
+            Self::Anywhere => &[Place::OTHER_SHANDONG, Place::ELSEWHERE],
+        }
+    }
+}
+
 /// Something that may be asked.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Question {
@@ -105,10 +130,10 @@ pub enum FieldKind {
         /// Permanent ids.
         options: Vec<String>,
     },
-    /// One of the five cities; where `beyond`, also another city of Shandong or another province.
+    /// One of the five cities, and what else `beyond` offers.
     City {
-        /// Whether places outside the five may be chosen.
-        beyond: bool,
+        /// Which places outside the five may be chosen.
+        beyond: Beyond,
     },
     /// A province.
     Province,
@@ -132,6 +157,8 @@ pub enum FieldKind {
         min: i64,
         /// The most.
         max: i64,
+        /// What is counted: a length of time may be typed with its unit.
+        counted: Counted,
     },
     /// An amount, fen; typed in yuan.
     Money {

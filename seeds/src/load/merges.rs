@@ -34,6 +34,10 @@ pub(super) fn check(merges: &[Merge], guides: &[Vec<Pack>], texts: &[Text], faul
                 }
                 Some(_) => {}
             }
+            for asked in own.into_iter().flat_map(|own| asked_here(own, &part.given)) {
+                let message = format!("`{asked}` stands for an answer, though it is asked here");
+                miss(&part.given, message);
+            }
         }
         for agreement in &merge.agreements {
             let (guide, outcome) = (&agreement.guide, &agreement.outcome);
@@ -51,4 +55,14 @@ pub(super) fn check(merges: &[Merge], guides: &[Vec<Pack>], texts: &[Text], faul
 fn reads(guide: &Guide, state: &str) -> bool {
     let pairs = state.split('~').filter(|pair| !pair.is_empty()).count();
     read_state(guide, state).iter().count() == pairs
+}
+
+/// The pairs of `state` whose question this guide asks itself: only the person answers it.
+fn asked_here<'a>(own: &Guide, state: &'a str) -> Vec<&'a str> {
+    let pairs = state.split('~');
+    let asked = pairs.filter(|pair| {
+        let id = pair.split('=').next().unwrap_or_default();
+        own.questions.iter().any(|question| question.id == id)
+    });
+    asked.collect()
 }

@@ -242,10 +242,11 @@ pub(super) struct Question {
     #[serde(default)]
     pub(super) private: bool,
     pub(super) options: Option<Vec<String>>,
-    #[serde(default)]
-    pub(super) beyond: bool,
+    pub(super) beyond: Option<String>,
     pub(super) from: Option<String>,
     pub(super) ahead: Option<u16>,
+    /// Of a count: `months` or `years`, where it is a length of time.
+    pub(super) counts: Option<String>,
     pub(super) min: Option<Bound>,
     pub(super) max: Option<Bound>,
     pub(super) most: Option<u16>,

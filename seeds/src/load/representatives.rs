@@ -167,12 +167,12 @@ fn plain(guide: &Guide, index: usize) -> Vec<Answer> {
                     _ => None,
                 })
                 .collect();
-            if matches!(kind, FieldKind::City { .. }) {
+            if let FieldKind::City { beyond } = kind {
                 let unnamed = Place::FIVE
                     .into_iter()
                     .filter(|place| !places.contains(place));
                 places = places.iter().copied().chain(unnamed.take(2)).collect();
-                places.extend([Place::OTHER_SHANDONG, Place::ELSEWHERE]);
+                places.extend(beyond.places());
             } else {
                 places.extend([Place::OTHER_SHANDONG, Place(410_000)]);
             }

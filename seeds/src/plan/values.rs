@@ -4,6 +4,7 @@ use crate::answers::Answer;
 use crate::calculators::Amount;
 use crate::calendar::Month;
 use crate::catalogue::{Field, FieldKind, FigureUnit, FigureValue, Kind, Lang, Pack};
+use crate::field::span::Counted;
 use crate::money::Fen;
 use crate::place::Place;
 
@@ -147,7 +148,13 @@ pub fn written_answer(pack: &Pack, question: usize, answer: &Answer) -> String {
 }
 
 fn written_cell(pack: &Pack, field: &Field, options: &[(String, String)], cell: &Answer) -> String {
-    let counts_months = field.id == "months" && matches!(field.kind, FieldKind::Count { .. });
+    let counts_months = matches!(
+        field.kind,
+        FieldKind::Count {
+            counted: Counted::Months,
+            ..
+        }
+    );
     written_single(pack, options, cell, counts_months)
 }
 

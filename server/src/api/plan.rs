@@ -258,7 +258,7 @@ impl<'a> Shape<'a> {
                 from: from.to_string(),
                 days_ahead: *ahead,
             },
-            FieldKind::Count { min, max } => Self::Count {
+            FieldKind::Count { min, max, .. } => Self::Count {
                 min: *min,
                 max: *max,
             },

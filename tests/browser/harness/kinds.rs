@@ -29,6 +29,18 @@ pub(crate) const LARGE_EN: Setting = Setting {
 pub(crate) const SETTINGS: [Setting; 4] = [STANDARD_ZH, STANDARD_EN, LARGE_ZH, LARGE_EN];
 
 impl Setting {
+    /// The setting in which a path stands.
+    pub(crate) fn of(path: &str) -> Self {
+        let within = |setting: &Setting| {
+            path.strip_prefix(setting.prefix)
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        };
+        let found = SETTINGS.into_iter().filter(within);
+        found
+            .max_by_key(|setting| setting.prefix.len())
+            .unwrap_or(STANDARD_ZH)
+    }
+
     /// The path in this setting.
     pub(crate) fn path(self, path: &str) -> String {
         if path == "/" && self.prefix.is_empty() {

@@ -14,6 +14,9 @@ use crate::parts::markup::{Markup, html};
 use seeds::catalogue::{Actor, ContactKind, Doing};
 use seeds::plan::{Plan, PlanItem, PlanStep, Told};
 
+/// As many tasks as three sheets hold in type of 10.5 points.
+const FEW: usize = 8;
+
 /// The tasks, what needs no action first: people fear to miss something.
 pub(super) fn tasks(scene: &Scene<'_>, plan: &Plan) -> Markup {
     let steps = match &plan.steps {
@@ -37,6 +40,15 @@ pub(super) fn tasks(scene: &Scene<'_>, plan: &Plan) -> Markup {
             (timeline(scene, plan, steps))
         }
     }
+}
+
+/// Whether paper sets the plan smaller, so that it keeps to three sheets.
+pub(super) fn many(plan: &Plan) -> bool {
+    let steps = match &plan.steps {
+        Told::Present(steps) => gathered(steps).len(),
+        Told::NotNeeded(_) | Told::Unknown(_) => 0,
+    };
+    plan.spared.len() + steps > FEW
 }
 
 /// Steps that are done at once: one, or all questions to one number.

@@ -31,34 +31,37 @@ pub(super) fn verdict(scene: &Scene<'_>, plan: &Plan) -> Markup {
     }
 }
 
-/// Where the first thing to do is done, as a button.
+/// Where the first thing to do is done, as a button; at a counter what one says there.
 fn first_entrance(scene: &Scene<'_>, plan: &Plan) -> Markup {
     let steps = match &plan.steps {
         Told::Present(steps) => steps.as_slice(),
         Told::NotNeeded(_) | Told::Unknown(_) => &[],
     };
-    let now =
-        |step: &&seeds::plan::PlanStep| step.does != Doing::Later && !step.contacts.is_empty();
-    let reachable = |one: &&Contact| one.url.is_some() || one.phone.is_some();
-    let first = steps.iter().find(now);
-    let first = first.and_then(|step| step.contacts.iter().find(reachable));
     let words = &scene.ui().plan;
+    let mut now = steps.iter().filter(|step| step.does != Doing::Later);
+    let Some(first) = now.find(|step| !step.contacts.is_empty()) else {
+        return Markup::default();
+    };
+    let reachable = |one: &&Contact| one.url.is_some() || one.phone.is_some();
+    let Some(contact) = first.contacts.iter().find(reachable) else {
+        return html! {
+            @if !first.say.is_empty() { p class="say" { (words.say) q { (first.say) } } }
+        };
+    };
     html! {
-        @if let Some(contact) = first {
-            p class="now" {
-                @match (&contact.url, &contact.phone) {
-                    (Some(url), _) if contact.kind == ContactKind::Online => {
-                        a class="button" href=(url) rel="external" { (words.go) (contact.name) }
-                        (chinese(contact))
-                        span class="host" { (url.split('/').nth(2).unwrap_or_default()) }
-                    }
-                    (_, Some(phone)) => {
-                        a class="button" href={ "tel:" (phone) } { (words.dial) (phone) }
-                        span class="soft" { (contact.name) }
-                        (chinese(contact))
-                    }
-                    _ => {}
+        p class="now" {
+            @match (&contact.url, &contact.phone) {
+                (Some(url), _) if contact.kind == ContactKind::Online => {
+                    a class="button" href=(url) rel="external" { (words.go) (contact.name) }
+                    (chinese(contact))
+                    span class="host" { (url.split('/').nth(2).unwrap_or_default()) }
                 }
+                (_, Some(phone)) => {
+                    a class="button" href={ "tel:" (phone) } { (words.dial) (phone) }
+                    span class="soft" { (contact.name) }
+                    (chinese(contact))
+                }
+                _ => {}
             }
         }
     }

@@ -9,6 +9,7 @@ use seeds::calculators::ticket_price::{Output, Pays, Show, Ticket, Visit};
 use seeds::catalogue::Level;
 use seeds::catalogue::places::{Attraction, PricingRule};
 use seeds::money::Fen;
+use std::collections::BTreeSet;
 
 /// The reply to a form without faults.
 pub(super) fn reply(scene: &TicketsScene<'_>, screen: &TicketsScreen, output: &Output) -> Markup {
@@ -30,20 +31,76 @@ pub(super) fn reply(scene: &TicketsScene<'_>, screen: &TicketsScreen, output: &O
     } else {
         "verdict ask"
     };
+    let total = html! {
+        div class=(class) {
+            p { (level_tag(scene.address.lang, level)) }
+            h2 { (verdict(scene, output)) }
+            @if known { p { (words.total_note) } }
+            @for reason in why_not { p { (reason) } }
+            @if let Some(contact) = asked { p { (words.ask) (contact_link(contact)) } }
+        }
+    };
+    let free = free(scene, screen, output);
     html! {
         div class="plan" id="result" tabindex="-1" {
-            div class=(class) {
-                p { (level_tag(scene.address.lang, level)) }
-                h2 { (verdict(scene, output)) }
-                @if known { p { (words.total_note) } }
-                @for reason in why_not { p { (reason) } }
-                @if let Some(contact) = asked { p { (words.ask) (contact_link(contact)) } }
-            }
+            @if known { (total) (free) } @else { (free) }
             p class="note" { (words.extra) }
             (all(visits))
+            // What is not known comes after what is.
+            @if !known { (total) }
             p class="soft" { (words.anywhere) }
         }
     }
+}
+
+/// Who pays nothing where, with the papers to show.
+fn free(scene: &TicketsScene<'_>, screen: &TicketsScreen, output: &Output) -> Markup {
+    let words = scene.words;
+    let lang = scene.address.lang;
+    let comma = scene.ui().plan.comma;
+    let lines = (0..screen.party.len()).filter_map(|at| {
+        let visits = output.visits.iter();
+        let free = visits.filter_map(|visit| {
+            let ticket = visit.tickets.get(at)?;
+            (ticket.pays == Pays::Free).then_some((visit, ticket))
+        });
+        let free: Vec<(&Visit, &Ticket)> = free.collect();
+        let names = free.iter().filter_map(|(visit, _)| {
+            let place = scene.pack.attraction(&visit.place)?;
+            Some(place.name.in_lang(lang))
+        });
+        let names: Vec<&str> = names.collect();
+        let shows = free.iter().map(|(_, ticket)| ticket.because.show());
+        let shows: BTreeSet<&str> = shows
+            .filter(|show| *show != Show::Nothing)
+            .map(|show| scene.pack.labels.get(lang, show.label()))
+            .collect();
+        let shows: Vec<&str> = shows.into_iter().collect();
+        (!free.is_empty()).then(|| {
+            html! {
+                li {
+                    b class="own" { (person(scene, screen, at)) } " "
+                    @if free.len() == output.visits.len() { (words.free_everywhere) }
+                    @else { (words.free_at) (names.join(comma)) }
+                    @if !shows.is_empty() { p { (words.show) (shows.join(comma)) } }
+                }
+            }
+        })
+    });
+    let lines: Vec<Markup> = lines.collect();
+    html! {
+        @if !lines.is_empty() {
+            div class="verdict" { h2 { (words.free) } ul class="list" { (all(lines.into_iter())) } }
+        }
+    }
+}
+
+/// A person of the party with the age.
+fn person(scene: &TicketsScene<'_>, screen: &TicketsScreen, at: usize) -> String {
+    let age = screen.party.get(at).map_or("", |row| row.age.as_str());
+    let [open, close] = scene.words.brackets;
+    let [before, after] = scene.words.years;
+    [&scene.person(at), open, before, age, after, close].concat()
 }
 
 /// The total, or that there is none.
@@ -134,11 +191,7 @@ fn line(
     let words = scene.words;
     let lang = scene.address.lang;
     let [open, close] = words.brackets;
-    let names = people.iter().map(|at| {
-        let age = screen.party.get(*at).map_or("", |row| row.age.as_str());
-        let [before, after] = words.years;
-        [&scene.person(*at), open, before, age, after, close].concat()
-    });
+    let names = people.iter().map(|at| person(scene, screen, *at));
     let names: Vec<String> = names.collect();
     let at = ticket.pays as usize;
     let word = |words: &[&'static str; 4]| words.get(at).copied().unwrap_or_default();

@@ -2,8 +2,9 @@
 
 use super::Compiler;
 use crate::calendar::{Month, date};
-use crate::catalogue::{Field, FieldKind, FindOut, Kind, Question};
+use crate::catalogue::{Beyond, Field, FieldKind, FindOut, Kind, Question};
 use crate::field::number;
+use crate::field::span::Counted;
 use crate::load::raw;
 
 const FIRST_YEAR: i32 = 1930;
@@ -116,7 +117,18 @@ impl Compiler<'_> {
                 }
                 FieldKind::Choice { options }
             }
-            "city" => FieldKind::City { beyond: raw.beyond },
+            "city" => FieldKind::City {
+                beyond: match raw.beyond.as_deref() {
+                    None => Beyond::Nowhere,
+                    Some("shandong") => Beyond::Shandong,
+                    Some("anywhere") => Beyond::Anywhere,
+                    Some(other) => {
+                        let message = format!("`{other}` is no reach beyond the five cities");
+                        self.fault(&[mark, other], message, "shandong or anywhere");
+                        return None;
+                    }
+                },
+            },
             "province" => FieldKind::Province,
             "month" => FieldKind::Month {
                 from: match raw.from.as_deref().map(str::parse) {
@@ -158,7 +170,17 @@ impl Compiler<'_> {
                 if kind == "money" {
                     FieldKind::Money { min, max }
                 } else {
-                    FieldKind::Count { min, max }
+                    let counted = match raw.counts.as_deref() {
+                        None => Counted::Pieces,
+                        Some("months") => Counted::Months,
+                        Some("years") => Counted::Years,
+                        Some(other) => {
+                            let message = format!("`{other}` is nothing to count");
+                            self.fault(&[mark, other], message, "months or years");
+                            return None;
+                        }
+                    };
+                    FieldKind::Count { min, max, counted }
                 }
             }
             other => {
