@@ -1,9 +1,9 @@
 //! Whatever arrives, nothing breaks: links, questions, conditions and whole content files, made up by
 //! a generator and kept in `corpus` where they were once worth trying.
 
+use super::corpus::{lines, runner};
 use super::{CATALOGUE, pack, today};
 use proptest::prelude::*;
-use proptest::test_runner::{Config, TestRunner};
 use seeds::catalogue::Lang;
 use seeds::load::{Text, load};
 use seeds::search::{Finder, Index};
@@ -14,42 +14,6 @@ use std::path::Path;
 const CASES: u32 = 2_000;
 /// Cases that load a small catalogue each.
 const LOADS: u32 = 300;
-
-/// The same cases in every run: what fails once fails for everyone.
-fn runner(cases: u32) -> TestRunner {
-    let config = Config {
-        cases,
-        failure_persistence: None,
-        ..Config::default()
-    };
-    TestRunner::new_with_rng(
-        config,
-        proptest::test_runner::TestRng::deterministic_rng(
-            proptest::test_runner::RngAlgorithm::ChaCha,
-        ),
-    )
-}
-
-/// The lines of a stored corpus. `\u{…}` stands for a sign that an editor would not show.
-fn corpus(name: &str) -> Vec<String> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("content/corpus");
-    let text = std::fs::read_to_string(folder.join(name)).expect("a corpus");
-    let lines: Vec<String> = text.lines().map(shown).collect();
-    assert!(lines.len() >= 10, "{name}: {}", lines.len());
-    lines
-}
-
-fn shown(line: &str) -> String {
-    let mut parts = line.split("\\u{");
-    let mut text = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        let (code, rest) = part.split_once('}').expect("a code");
-        let code = u32::from_str_radix(code, 16).expect("a number");
-        text.extend(char::from_u32(code));
-        text += rest;
-    }
-    text
-}
 
 fn opens(link: &str) {
     let Ok(shared) = Shared::read(link) else {
@@ -68,7 +32,7 @@ fn opens(link: &str) {
 
 #[test]
 fn a_link_that_anyone_made_up_is_refused_or_understood() {
-    for link in corpus("links.txt") {
+    for link in lines("links.txt") {
         opens(&link);
     }
     let guide = &pack("enterprise-pension", Lang::Zh).guide;
@@ -107,7 +71,7 @@ fn a_question_that_anyone_made_up_is_answered_in_time_and_the_same_again() {
         );
         found
     };
-    for query in corpus("questions.txt") {
+    for query in lines("questions.txt") {
         assert_eq!(ask(&query), ask(&query), "{query:?}");
     }
     let query = "[养老医保社保卡转移青岛烟台 a-zA-Z0-9？！。\u{0}\u{200b}\u{10ffff}]{0,120}";
@@ -161,7 +125,7 @@ fn condition(texts: &[Text], condition: &str) {
 #[test]
 fn a_condition_that_anyone_made_up_is_taken_or_refused() {
     let texts = small();
-    for line in corpus("conditions.txt") {
+    for line in lines("conditions.txt") {
         condition(&texts, &line);
     }
     let word = "(and|or|not|in|sum|count|any|all|last|age_at|today|vehicle|yes|\\(|\\)|\\[|\\]|,|\\.|==|!=|<=|>=|<|>|\\+|-|[0-9]{1,20}|\"|'|[a-z_]{1,8}|参) ?";
@@ -174,9 +138,31 @@ fn a_condition_that_anyone_made_up_is_taken_or_refused() {
         .expect("no condition breaks the loader");
 }
 
+/// Loads `texts`: they are sound, or each fault names a file.
+fn loads(texts: &[Text], what: &str) {
+    if let Err(faults) = load(texts) {
+        let named = faults.iter().all(|fault| !fault.file.is_empty());
+        assert!(!faults.is_empty() && named, "{what:?}: {faults:?}");
+    }
+}
+
 #[test]
 fn a_content_file_that_anyone_damaged_is_taken_or_refused() {
     let texts = small();
+    // Each line is a file, what is taken out of it, and what stands there instead; an empty piece
+    // is the file's begin.
+    for line in lines("files.txt") {
+        let parts: Vec<&str> = line.split(" => ").collect();
+        let [file, from, to] = parts[..] else {
+            panic!("{line:?}: file => from => to");
+        };
+        let mut texts = texts.clone();
+        let text = texts.iter_mut().find(|text| text.path == file);
+        let body = &mut text.expect("a file of the small catalogue").body;
+        assert!(body.contains(from), "{line:?}");
+        *body = body.replacen(from, to, 1);
+        loads(&texts, &line);
+    }
     let made_up = (
         0..texts.len(),
         0..10_000_usize,
@@ -198,7 +184,7 @@ fn a_content_file_that_anyone_damaged_is_taken_or_refused() {
                 boundary(at % (body.len() + 1) + gone),
             );
             *body = [&body[..from], &signs, &body[to..]].concat();
-            let _ = load(&texts);
+            loads(&texts, &signs);
             Ok(())
         })
         .expect("no file breaks the loader");

@@ -2,6 +2,7 @@
 
 mod calendar;
 mod cards;
+mod corpus;
 mod corrected;
 mod curve;
 mod engine;

@@ -4,11 +4,11 @@
 use crate::content::Copy;
 use crate::corrected::Corrected;
 use crate::folder::Folder;
-use crate::portal::{Portal, Reply, binary};
+use crate::kept;
+use crate::portal::{Portal, Reply};
 use seeds::catalogue::Catalogue;
 use seeds::load::{Text, load};
 use std::path::Path;
-use std::process::Command;
 
 const ABOUT: &str = "page=%2Fsources%2Fgbf-2009-66&clause=who";
 
@@ -25,15 +25,7 @@ fn database(folder: &Folder) -> String {
 
 /// What `portal corrections` prints.
 fn corrections(folder: &Folder, arguments: &[&str]) -> String {
-    let output = Command::new(binary())
-        .arg("corrections")
-        .args(arguments)
-        .args(["--database", &database(folder)])
-        .output()
-        .expect("the portal is built");
-    let said = String::from_utf8_lossy(&output.stderr).into_owned();
-    assert!(output.status.success(), "{arguments:?}: {said}");
-    String::from_utf8(output.stdout).expect("UTF-8")
+    kept::corrections(&database(folder), arguments)
 }
 
 /// What is loaded from a content folder.
@@ -339,62 +331,4 @@ fn answers_go_along_only_by_a_tick_and_make_a_test_that_fails_on_what_was_wrong(
     assert_eq!(Corrected::read(&test).fault(&new), None);
     let demanding = test.replace("says = []", "says = [\"no plan says this\"]");
     assert!(Corrected::read(&demanding).fault(&new).is_some());
-}
-
-#[test]
-fn a_form_that_anyone_made_up_is_taken_or_refused() {
-    let folder = Folder::new("made-up");
-    let portal = portal(&folder, &["--proxy", "127.0.0.1"]);
-    let names = [
-        "wrong", "source", "contact", "case", "page", "clause", "version", "website", "do", "x",
-    ];
-    let values = [
-        "",
-        "a",
-        "send",
-        "open",
-        "+",
-        "%00",
-        "%0D%0A",
-        "%E5%AD%97",
-        "%F4%8F%BF%BF",
-        "%E9",
-        "%",
-        "%zz",
-        "1~enterprise-pension~x",
-        "/sources/gbf-2009-66",
-        "//a",
-        "%3C/textarea%3E%3Cscript%3E",
-        "=",
-        "&&",
-    ];
-    let mut seed = 11_u32;
-    let mut next = |most: usize| {
-        seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-        usize::try_from(seed >> 16).expect("small") % most
-    };
-    for round in 0..600 {
-        let mut body = String::from("do=send");
-        for _ in 0..next(9) {
-            let repeat = [1, 1, 1, 40, 1300][next(5)];
-            let value = values[next(values.len())].repeat(repeat);
-            body += &format!("&{}={value}", names[next(names.len())]);
-        }
-        let address = format!("10.0.{}.{}", round / 250, round % 250);
-        let headers = [
-            ("content-type", "application/x-www-form-urlencoded"),
-            ("x-real-ip", address.as_str()),
-        ];
-        let reply = portal.send("POST", "/corrections", &headers, body.as_bytes());
-        let shown: String = body.chars().take(300).collect();
-        let known = [200, 303, 400, 413, 422, 429].contains(&reply.status);
-        assert!(known, "{}: {shown}", reply.status);
-        assert!(
-            !String::from_utf8_lossy(&reply.bytes).contains("<script>"),
-            "{shown}"
-        );
-        if reply.status == 303 {
-            assert_eq!(portal.get(reply.header("location")).status, 200, "{shown}");
-        }
-    }
 }

@@ -4,6 +4,8 @@ use crate::exchange::{Exchange, get};
 use crate::portal::Portal;
 use std::io::Write as _;
 use std::net::TcpStream;
+use std::process::Command;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 const MOST: &str = "64";
@@ -46,6 +48,75 @@ fn who_only_holds_connections_makes_room_for_who_asks() {
     let closed = held.iter_mut().map(is_closed).filter(|closed| *closed);
     let closed = closed.count();
     assert!(closed >= 200 - 64, "{closed} of 200 made room");
+}
+
+/// Lets this process open as many sockets as it needs.
+fn raise_our_limit() {
+    let own = std::process::id().to_string();
+    let raised = Command::new("prlimit")
+        .args(["--pid", &own, "--nofile=4096:"])
+        .status();
+    assert!(raised.expect("prlimit runs").success());
+}
+
+#[test]
+fn a_thousand_slow_sockets_hold_up_nobody_else() {
+    raise_our_limit();
+    let portal = Portal::start();
+    assert_eq!(portal.get_packed("/").status, 200);
+    let (port, ended) = (portal.port(), &AtomicBool::new(false));
+    let mut times: Vec<Duration> = std::thread::scope(|scope| {
+        let mut held: Vec<TcpStream> = (0..1_000).map(|_| portal.connect()).collect();
+        scope.spawn(move || {
+            // A head that grows by a byte a second, on each of them.
+            let head = b"GET / HTTP/1.1\r\nHost: a\r\nX-Slow: "
+                .iter()
+                .chain(&[b'a'; 64]);
+            for byte in head {
+                for stream in &mut held {
+                    // It may have been told to make room.
+                    let _ = stream.write_all(&[*byte]);
+                }
+                let until = Instant::now() + Duration::from_secs(1);
+                while Instant::now() < until && !ended.load(Ordering::Relaxed) {
+                    std::thread::sleep(Duration::from_millis(5));
+                }
+            }
+        });
+        let times = (0..400).map(|_| {
+            let asked = Instant::now();
+            let stream = TcpStream::connect(("127.0.0.1", port)).expect("a connection");
+            let reply = Exchange::over(stream).ask(&get("/", "br"));
+            assert_eq!(reply.expect("a page").status, 200);
+            std::thread::sleep(Duration::from_millis(5));
+            asked.elapsed().saturating_sub(Duration::from_millis(5))
+        });
+        let times = times.collect();
+        ended.store(true, Ordering::Relaxed);
+        times
+    });
+    times.sort_unstable();
+    let p99 = times[times.len() * 99 / 100];
+    println!("400 of 400 beside 1,000 slow sockets, p99 {p99:?}");
+    assert!(p99 <= Duration::from_millis(50), "{p99:?}");
+}
+
+#[test]
+fn a_thousand_may_come_while_the_portal_is_busy_and_none_is_kept_at_the_door() {
+    raise_our_limit();
+    let portal = Portal::start();
+    // It does nothing at all for a moment: whoever comes waits in the system's queue.
+    portal.signal("-STOP");
+    let began = Instant::now();
+    let waiting: Vec<TcpStream> = (0..1_000).map(|_| portal.connect()).collect();
+    let took = began.elapsed();
+    portal.signal("-CONT");
+    // Who finds the queue full tries again after a second.
+    assert!(took < Duration::from_millis(900), "{took:?}");
+    for stream in waiting.into_iter().step_by(100) {
+        let reply = Exchange::over(stream).ask(&get("/", "br"));
+        assert_eq!(reply.expect("a page").status, 200);
+    }
 }
 
 #[test]

@@ -246,3 +246,60 @@ fn the_units_are_sound_closed_and_start_what_they_name() {
     portal.signal("-TERM");
     assert!(portal.ended().1.success());
 }
+
+/// The value of a setting of a unit.
+fn setting(unit: &str, name: &str) -> String {
+    let unit = deployed(unit);
+    let line = unit.lines().find_map(|line| {
+        let value = line.strip_prefix(name)?;
+        value.strip_prefix('=').map(str::to_owned)
+    });
+    line.unwrap_or_else(|| panic!("{name} is set"))
+}
+
+#[test]
+fn systemd_holds_the_address_and_starts_the_service_for_the_first_who_comes() {
+    let folder = Folder::new("activated");
+    let free = TcpListener::bind("127.0.0.1:0").expect("a port");
+    let port = free.local_addr().expect("an address").port();
+    drop(free);
+    let program = binary().canonicalize().expect("the portal is built");
+    let settings = deployed("portal.toml").replace("127.0.0.1:3900", "127.0.0.1:0");
+    let settings = folder.write("portal.toml", &settings);
+    // The address of the socket's unit and the command of the service's, in other places.
+    let address = setting("portal.socket", "ListenStream").replace("3000", &port.to_string());
+    let start = setting("portal.service", "ExecStart")
+        .replace("/usr/local/bin/portal", program.to_str().expect("UTF-8"))
+        .replace("/etc/portal.toml", &settings);
+    let mut child = Command::new("systemd-socket-activate")
+        .args(["-E", "STATE_DIRECTORY", "-l", &address])
+        .args(start.split(' '))
+        .env("STATE_DIRECTORY", folder.path())
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("systemd is installed: apt-get install systemd");
+    let until = Instant::now() + Duration::from_secs(20);
+    let stream = loop {
+        match TcpStream::connect(("127.0.0.1", port)) {
+            Ok(stream) => break stream,
+            Err(error) => assert!(Instant::now() < until, "{error}"),
+        }
+    };
+    let limit = Some(Duration::from_secs(30));
+    stream.set_read_timeout(limit).expect("a time limit");
+    // Who came first started it, and is answered.
+    let mut exchange = Exchange::over(stream);
+    let reply = exchange.ask(&get("/guides", "br")).expect("a reply");
+    assert_eq!(reply.status, 200);
+    let body = "do=send&wrong=a";
+    let sent = exchange.ask(&form("/corrections", "br", body));
+    assert_eq!(sent.expect("a reply").status, 303);
+    assert!(folder.path().join("corrections.db").exists());
+    let asked = Command::new("kill")
+        .args(["-TERM", &child.id().to_string()])
+        .status();
+    assert!(asked.expect("kill runs").success());
+    assert!(child.wait().expect("it ends").success());
+}

@@ -92,6 +92,56 @@ fn a_log_that_nobody_reads_does_not_keep_the_process() {
     );
 }
 
+#[test]
+fn an_end_under_load_loses_no_request_that_was_taken() {
+    for _ in 0..2 {
+        let mut portal = Portal::start();
+        let (port, ended) = (portal.port(), &AtomicBool::new(false));
+        let limit = Some(Duration::from_secs(20));
+        let asked: Vec<u32> = std::thread::scope(|scope| {
+            let visitors: Vec<_> = (0..48)
+                .map(|visitor| {
+                    scope.spawn(move || {
+                        let mut asked = 0;
+                        // Once nobody listens any more, nobody was let in either.
+                        while let Ok(stream) = TcpStream::connect(("127.0.0.1", port)) {
+                            stream.set_read_timeout(limit).expect("a time limit");
+                            let mut exchange = Exchange::over(stream);
+                            // Every other visitor comes anew for each page.
+                            for _ in 0..if visitor % 2 == 0 { 50 } else { 1 } {
+                                let reply = exchange.ask(&get("/", "br"));
+                                let reply = reply.expect("a reply, not a reset");
+                                assert_eq!(reply.status, 200);
+                                asked += 1;
+                                if reply.headers.contains("connection: close") {
+                                    break;
+                                }
+                            }
+                            if ended.load(Ordering::Relaxed) {
+                                break;
+                            }
+                        }
+                        asked
+                    })
+                })
+                .collect();
+            for _ in 0..200 {
+                assert_eq!(portal.get("/guides").status, 200);
+            }
+            portal.signal("-TERM");
+            let (_, status) = portal.ended();
+            ended.store(true, Ordering::Relaxed);
+            assert!(status.success(), "{status}");
+            let asked = visitors
+                .into_iter()
+                .map(|it| it.join().expect("nothing is lost"));
+            asked.collect()
+        });
+        println!("{} replies, 0 lost", asked.iter().sum::<u32>());
+        assert!(asked.iter().all(|asked| *asked > 0), "{asked:?}");
+    }
+}
+
 /// Starts a portal that is handed `listener`, as systemd does it.
 fn handed(listener: &TcpListener, options: &str) -> Child {
     let socket: OwnedFd = listener.try_clone().expect("a second handle").into();

@@ -2,6 +2,8 @@
 //! acknowledged is lost, and everything else serves on.
 
 use crate::folder::Folder;
+use crate::kept;
+use crate::mount::Mount;
 use crate::portal::{Portal, binary};
 use std::collections::BTreeSet;
 use std::process::Command;
@@ -24,18 +26,6 @@ fn send(portal: &Portal, from: &str, wrong: &str) -> (u16, String) {
         .next()
         .unwrap_or_default();
     (reply.status, receipt.to_owned())
-}
-
-fn kept(database: &str) -> BTreeSet<String> {
-    let output = Command::new(binary())
-        .args(["corrections", "list", "--database", database])
-        .output()
-        .expect("the portal is built");
-    let said = String::from_utf8_lossy(&output.stderr).into_owned();
-    assert!(output.status.success(), "{said}");
-    let printed = String::from_utf8(output.stdout).expect("UTF-8");
-    let receipts = printed.lines().filter_map(|line| line.split(' ').next());
-    receipts.map(str::to_owned).collect()
 }
 
 /// Sends corrections one after another on connections of their own until the process is gone; the
@@ -94,7 +84,7 @@ fn two_hundred_kills_lose_nothing_that_was_acknowledged() {
             }
         });
     }
-    let kept = kept(&database);
+    let kept = kept::receipts(&database);
     let lost: Vec<_> = all.difference(&kept).collect();
     println!(
         "{KILLS} kills, {} acknowledged, {} lost",
@@ -143,11 +133,11 @@ fn a_full_disk_is_said_and_what_was_kept_stays() {
         assert_eq!(portal.get(&format!("/corrections/{receipt}")).status, 200);
     }
     drop(portal);
-    assert_eq!(kept(&database), receipts);
+    assert_eq!(kept::receipts(&database), receipts);
 }
 
 #[test]
-fn a_file_that_cannot_be_written_or_read_is_said_and_pages_are_served() {
+fn a_file_that_is_corrupted_is_said_and_pages_are_served() {
     let folder = Folder::new("corrupted");
     let file = folder.write("corrections.db", &"this is no database. ".repeat(1000));
     let portal = Portal::with(&["--database", &format!("sqlite:{file}")]);
@@ -158,12 +148,119 @@ fn a_file_that_cannot_be_written_or_read_is_said_and_pages_are_served() {
     // Nothing of it is destroyed: somebody may still save it.
     let text = std::fs::read_to_string(&file).expect("the file");
     assert!(text.starts_with("this is no database."));
-    // A folder in its place can be written by nobody, root included.
-    std::fs::create_dir(folder.file("read-only.db")).expect("a folder");
-    let portal = Portal::with(&[
-        "--database",
-        &format!("sqlite:{}", folder.file("read-only.db")),
-    ]);
-    assert_eq!(send(&portal, "192.0.2.1", "a").0, 503);
+}
+
+#[test]
+fn a_disk_that_changed_what_was_written_breaks_nothing_but_the_form() {
+    let folder = Folder::new("damaged");
+    let file = folder.file("corrections.db");
+    let database = format!("sqlite:{file}");
+    let start = || Portal::with(&["--database", &database, "--proxy", "127.0.0.1"]);
+    let portal = start();
+    let mut last = String::new();
+    for at in 0..20 {
+        let (status, receipt) = send(&portal, &format!("192.0.2.{at}"), &"a".repeat(900));
+        assert_eq!(status, 303);
+        last = receipt;
+    }
+    drop(portal);
+    // With this the log goes into the file.
+    kept::corrections(&database, &["resolve", &last]);
+    let whole = std::fs::read(&file).expect("the file");
+    assert!(whole.len() > 16 * 1024, "{}", whole.len());
+    // The head, a page of the tree, the end: bytes that were never written, or none at all.
+    for (from, to) in [
+        (0, 100),
+        (100, 4096),
+        (4096, 12_288),
+        (whole.len() / 2, whole.len()),
+    ] {
+        let mut bytes = whole.clone();
+        bytes[from..to].fill(0xa5);
+        std::fs::write(&file, &bytes).expect("written");
+        let portal = start();
+        for at in 0..3 {
+            let (status, receipt) = send(&portal, &format!("198.51.100.{at}"), "b");
+            assert!([303, 503].contains(&status), "{from}..{to}: {status}");
+            assert_eq!(receipt.is_empty(), status == 503, "{from}..{to}");
+            if status == 303 {
+                let told = portal.get(&format!("/corrections/{receipt}")).status;
+                assert_eq!(told, 200, "{from}..{to}: what is acknowledged is kept");
+            }
+        }
+        assert_serves(&portal);
+        drop(portal);
+        for beside in ["-wal", "-shm"] {
+            let _ = std::fs::remove_file([file.as_str(), beside].concat());
+        }
+    }
+}
+
+#[test]
+fn on_a_disk_that_became_read_only_nothing_is_acknowledged_and_nothing_is_lost() {
+    let disk = Mount::new("read-only", 4096);
+    let database = format!("sqlite:{}", disk.file("corrections.db"));
+    let start = || Portal::with(&["--database", &database, "--proxy", "127.0.0.1"]);
+    let portal = start();
+    let (status, first) = send(&portal, "192.0.2.1", "a");
+    assert_eq!(status, 303);
+    // No disk is closed under a process that writes there.
+    portal.signal("-KILL");
+    drop(portal);
+    disk.close();
+    assert!(
+        std::fs::write(disk.file("other"), "a").is_err(),
+        "nobody writes there"
+    );
+    let portal = start();
+    for at in 2..5 {
+        let (status, receipt) = send(&portal, &format!("192.0.2.{at}"), "b");
+        assert_eq!((status, receipt.as_str()), (503, ""));
+    }
+    portal.logged("corrections_away");
     assert_serves(&portal);
+    // What became of the first is told, or that it cannot be told now: never that there is none.
+    let told = portal.get(&format!("/corrections/{first}")).status;
+    assert!([200, 503].contains(&told), "{told}");
+    disk.open();
+    // It is taken again, and nobody has to start anything.
+    let until = Instant::now() + Duration::from_secs(20);
+    let second = loop {
+        let (status, receipt) = send(&portal, "192.0.2.9", "c");
+        if status == 303 {
+            break receipt;
+        }
+        assert!(Instant::now() < until, "{status}");
+    };
+    assert_eq!(kept::receipts(&database), BTreeSet::from([first, second]));
+}
+
+#[test]
+fn on_a_disk_without_room_nothing_is_acknowledged_that_is_not_kept() {
+    let disk = Mount::new("no-room", 256);
+    if !disk.is_bounded() {
+        println!("only root may mount a small disk: the limit of a file stands in for it above");
+        return;
+    }
+    let database = format!("sqlite:{}", disk.file("corrections.db"));
+    let portal = Portal::with(&["--database", &database, "--proxy", "127.0.0.1"]);
+    let mut receipts = BTreeSet::new();
+    let mut refused = 0;
+    for at in 0..250 {
+        let (status, receipt) = send(&portal, &format!("192.0.2.{at}"), &"a".repeat(1000));
+        match status {
+            303 => assert!(receipts.insert(receipt)),
+            503 => refused += 1,
+            _ => panic!("{status}"),
+        }
+    }
+    println!("{} taken, {refused} refused", receipts.len());
+    assert!(!receipts.is_empty() && refused > 0, "the disk is full");
+    assert_serves(&portal);
+    for receipt in &receipts {
+        assert_eq!(portal.get(&format!("/corrections/{receipt}")).status, 200);
+    }
+    drop(portal);
+    let kept = kept::receipts(&database);
+    assert!(receipts.is_subset(&kept), "{receipts:?}, kept {kept:?}");
 }

@@ -1,6 +1,8 @@
 //! The same security headers on every reply, whatever its status. No cookies, ever.
 
+use crate::folder::Folder;
 use crate::portal::{Portal, Reply};
+use std::collections::BTreeSet;
 
 const FIXED: [(&str, &str); 8] = [
     (
@@ -45,6 +47,21 @@ pub(crate) fn assert_headers(reply: &Reply, what: &str) {
         assert_eq!(hash.len(), 44, "{what}: {hash}");
         assert!(!hash.contains([' ', '\'']), "{what}: {hash}");
     }
+}
+
+/// The same on bytes in small letters that no client read; head and text.
+fn assert_raw_headers<'a>(reply: &'a str, what: &str) -> (&'a str, &'a str) {
+    let (head, text) = reply.split_once("\r\n\r\n").expect("a head");
+    for (name, value) in FIXED {
+        let line = head
+            .lines()
+            .find_map(|line| line.strip_prefix(&format!("{name}: ")));
+        let line = line.unwrap_or_default();
+        assert_eq!(line, value.to_lowercase(), "{what:?}: {name}");
+    }
+    let policy = "content-security-policy: default-src 'none'";
+    assert!(head.contains(policy), "{what:?}: {head}");
+    (head, text)
 }
 
 /// The policy would block these without a word.
@@ -113,6 +130,61 @@ fn every_status_carries_the_same_headers() {
             assert!(reply.headers.contains_key("content-length"), "{what}");
         }
     }
+}
+
+#[test]
+fn what_is_limited_slow_or_away_carries_them_too() {
+    let folder = Folder::new("headers");
+    let database = format!("sqlite:{}", folder.file("corrections.db"));
+    let portal = Portal::with(&["--drill", "--database", &database]);
+    let form = ("content-type", "application/x-www-form-urlencoded");
+    let json = ("content-type", "application/json");
+    let correct = "/large/en/corrections";
+    let away = Portal::start();
+    let requests: [(&Portal, Case<'_>); 8] = [
+        (&portal, (422, "POST", correct, &[form], b"do=send&wrong=")),
+        (&portal, (303, "POST", correct, &[form], b"do=send&wrong=a")),
+        (&portal, (429, "POST", correct, &[form], b"do=send&wrong=b")),
+        (&away, (503, "POST", correct, &[form], b"do=send&wrong=a")),
+        (
+            &portal,
+            (
+                422,
+                "POST",
+                "/api/v1/guides/moving-city/plan",
+                &[json],
+                b"{\"answers\":{\"nothing\":1}}",
+            ),
+        ),
+        (
+            &portal,
+            (404, "GET", "/corrections/k7m2-q9xd-4t1a", &[], b""),
+        ),
+        (&portal, (400, "GET", "/search?q=%FF", &[], b"")),
+        (&portal, (408, "GET", "/drill/stuck", &[], b"")),
+    ];
+    let (mut receipt, mut seen) = (String::new(), BTreeSet::new());
+    for (portal, (status, method, path, headers, body)) in requests {
+        let reply = portal.send(method, path, headers, body);
+        let what = format!("{method} {path}");
+        assert_eq!(reply.status, status, "{what}");
+        assert_headers(&reply, &what);
+        assert_eq!(reply.header("cache-control"), "no-store", "{what}");
+        if status == 303 {
+            receipt = reply.header("location").to_owned();
+        }
+        seen.insert(status);
+    }
+    let kept = portal.get(&receipt);
+    assert_eq!(kept.status, 200, "{receipt}");
+    assert_headers(&kept, "a receipt");
+    assert_eq!(kept.header("cache-control"), "no-store");
+    // No client sends this to a server that is no proxy.
+    let tunnel = portal.raw("CONNECT / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+    assert!(tunnel.starts_with("HTTP/1.1 405 "), "{tunnel}");
+    assert_raw_headers(&tunnel.to_lowercase(), "CONNECT");
+    // Together with the list above: every status that a handler gives.
+    assert_eq!(seen.len(), 7, "{seen:?}");
 }
 
 #[test]
@@ -208,21 +280,7 @@ fn what_cannot_be_read_at_all_is_answered_and_noted_like_everything_else() {
             reply.starts_with(&format!("http/1.1 {status} ")),
             "{shown:?}: {reply}"
         );
-        let (head, text) = reply.split_once("\r\n\r\n").expect("a head");
-        for (name, value) in FIXED {
-            let line = head
-                .lines()
-                .find_map(|line| line.strip_prefix(&format!("{name}: ")));
-            assert_eq!(
-                line.unwrap_or_default(),
-                value.to_lowercase(),
-                "{shown:?}: {name}"
-            );
-        }
-        assert!(
-            head.contains("content-security-policy: default-src 'none'"),
-            "{head}"
-        );
+        let (head, text) = assert_raw_headers(&reply, &shown);
         assert!(head.contains("cache-control: no-store"), "{head}");
         assert!(text.contains('。'), "{text}");
         let line = portal.logged("\"route\":\"unread\"");

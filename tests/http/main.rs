@@ -7,6 +7,8 @@ mod budgets;
 mod caching;
 mod calculators;
 mod content;
+#[path = "../content/corpus.rs"]
+mod corpus;
 #[path = "../content/corrected.rs"]
 mod corrected;
 mod corrections;
@@ -20,7 +22,11 @@ mod figures;
 mod folder;
 mod forms;
 mod headers;
+mod kept;
+mod lent;
 mod links;
+mod made_up;
+mod mount;
 mod observatory;
 mod operations;
 mod overload;
@@ -30,6 +36,7 @@ mod portal;
 mod postgres;
 mod power;
 mod private;
+mod purging;
 mod search;
 mod settlement;
 mod signals;

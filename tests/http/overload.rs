@@ -5,6 +5,13 @@ use crate::portal::Portal;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
+/// Those who send forms, whether an answer comes or not.
+const SENDERS: u32 = 96;
+/// How long they do.
+const OVERLOADED: Duration = Duration::from_secs(4);
+/// How often it is tried: another program may need the processors at one time, not at every one.
+const ROUNDS: usize = 3;
+
 /// The processor time of one of `times` equal requests.
 fn cost(portal: &Portal, request: &str, status: u16, times: u32) -> Duration {
     let mut exchange = Exchange::over(portal.connect());
@@ -83,4 +90,101 @@ fn those_who_post_forms_without_end_do_not_hold_up_who_reads() {
         "{:?}",
         &times[180..]
     );
+}
+
+/// Forms that are answered in a second when as many are sent as there are processors.
+fn capacity(portal: &Portal, request: &str) -> u32 {
+    let long = Duration::from_secs(2);
+    let answered: u32 = std::thread::scope(|scope| {
+        let senders = std::thread::available_parallelism().map_or(2, usize::from);
+        let senders: Vec<_> = (0..senders)
+            .map(|_| {
+                let mut exchange = Exchange::over(portal.connect());
+                let until = Instant::now() + long;
+                scope.spawn(move || {
+                    let mut answered = 0;
+                    while Instant::now() < until {
+                        assert_eq!(exchange.ask(request).expect("a reply").status, 200);
+                        answered += 1;
+                    }
+                    answered
+                })
+            })
+            .collect();
+        senders
+            .into_iter()
+            .map(|it| it.join().expect("answers"))
+            .sum()
+    });
+    answered / 2
+}
+
+/// What came of forms that are sent at a rate, however many are answered: those answered, those
+/// told to come back, each with its time.
+fn sent_at(portal: &Portal, request: &str, rate: u32) -> (Vec<Duration>, Vec<Duration>) {
+    let apart = Duration::from_secs(1) * SENDERS / rate;
+    let begin = Instant::now();
+    let replies: Vec<(u16, Duration)> = std::thread::scope(|scope| {
+        let senders: Vec<_> = (0..SENDERS)
+            .map(|sender| {
+                let mut exchange = Exchange::over(portal.connect());
+                let mut turn = begin + apart * sender / SENDERS;
+                scope.spawn(move || {
+                    let mut replies = Vec::new();
+                    while begin.elapsed() < OVERLOADED {
+                        std::thread::sleep(turn.saturating_duration_since(Instant::now()));
+                        turn += apart;
+                        let asked = Instant::now();
+                        let reply = exchange.ask(request).expect("a reply");
+                        replies.push((reply.status, asked.elapsed()));
+                    }
+                    replies
+                })
+            })
+            .collect();
+        let replies = senders.into_iter().map(|it| it.join().expect("replies"));
+        replies.flatten().collect()
+    });
+    let of = |wanted: u16| {
+        let times = replies.iter().filter(|(status, _)| *status == wanted);
+        let mut times: Vec<Duration> = times.map(|(_, time)| *time).collect();
+        times.sort_unstable();
+        times
+    };
+    let (answered, refused) = (of(200), of(503));
+    assert_eq!(
+        answered.len() + refused.len(),
+        replies.len(),
+        "nothing else"
+    );
+    (answered, refused)
+}
+
+#[test]
+fn under_three_times_the_load_what_is_taken_is_fast_and_the_rest_is_refused_at_once() {
+    let portal = Portal::start();
+    let request = form("/guides/moving-city/ask", "br", "do=next");
+    let capacity = capacity(&portal, &request);
+    assert!(capacity > 0, "forms are answered");
+    let p99 = |times: &[Duration]| times[times.len() * 99 / 100];
+    let mut best = (Duration::MAX, Duration::MAX);
+    for _ in 0..ROUNDS {
+        let (answered, refused) = sent_at(&portal, &request, 3 * capacity);
+        let offered = (answered.len() + refused.len()) as u64 * 1000;
+        let offered = offered / OVERLOADED.as_millis() as u64;
+        println!(
+            "capacity {capacity} a second, offered {offered}: {} answered, p99 {:?}; {} refused",
+            answered.len(),
+            answered.last().map(|_| p99(&answered)),
+            refused.len(),
+        );
+        assert!(offered >= u64::from(capacity) * 2, "this is no overload");
+        assert!(!answered.is_empty() && !refused.is_empty());
+        best = best.min((p99(&answered), p99(&refused)));
+        if best.0 <= Duration::from_millis(100) && best.1 <= Duration::from_millis(100) {
+            break;
+        }
+    }
+    assert!(best.0 <= Duration::from_millis(100), "taken: {best:?}");
+    assert!(best.1 <= Duration::from_millis(100), "refused: {best:?}");
 }

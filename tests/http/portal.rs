@@ -262,18 +262,7 @@ impl Portal {
 
     /// The processor time that the portal has used.
     pub(crate) fn processor_time(&self) -> Duration {
-        let stat = std::fs::read_to_string(format!("/proc/{}/stat", self.child.id()));
-        let stat = stat.expect("the portal runs");
-        // The name may hold blanks; after it the fields count from the third, the state.
-        let (_, fields) = stat.rsplit_once(')').expect("a name");
-        let ticks: u64 = fields
-            .split_whitespace()
-            .skip(11)
-            .take(2)
-            .map(|ticks| ticks.parse::<u64>().expect("ticks"))
-            .sum();
-        // Linux counts hundredths of a second here, whatever its clock does.
-        Duration::from_millis(ticks * 10)
+        processor_time(self.child.id())
     }
 
     /// Waits until the portal has ended; all it logged, and how it ended.
@@ -318,6 +307,22 @@ impl Drop for Portal {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
+}
+
+/// The processor time that a process has used.
+pub(crate) fn processor_time(id: u32) -> Duration {
+    let stat = std::fs::read_to_string(format!("/proc/{id}/stat"));
+    let stat = stat.expect("the process runs");
+    // The name may hold blanks; after it the fields count from the third, the state.
+    let (_, fields) = stat.rsplit_once(')').expect("a name");
+    let ticks: u64 = fields
+        .split_whitespace()
+        .skip(11)
+        .take(2)
+        .map(|ticks| ticks.parse::<u64>().expect("ticks"))
+        .sum();
+    // Linux counts hundredths of a second here, whatever its clock does.
+    Duration::from_millis(ticks * 10)
 }
 
 /// The binary under test.

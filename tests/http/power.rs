@@ -6,29 +6,31 @@ mod disk;
 mod trace;
 
 use crate::folder::Folder;
-use crate::portal::{Portal, binary};
+use crate::kept;
+use crate::portal::Portal;
 use disk::{Disk, Left};
 use std::collections::BTreeSet;
-use std::process::Command;
 use trace::{Event, Trace};
 
-/// Corrections that are sent while it is recorded.
+/// Corrections that are sent while it is recorded; `soak` sends more.
 const SENT: usize = 3;
 
-/// What happened while corrections were kept in a new file, and their receipts.
-fn recorded() -> (Vec<Event>, BTreeSet<String>) {
-    let folder = Folder::new("power");
+/// What happened while corrections were kept in a new file by a portal with such options, and their
+/// receipts.
+fn recorded(name: &str, sent: usize, options: &[&str]) -> (Vec<Event>, BTreeSet<String>) {
+    let folder = Folder::new(name);
     let database = format!("sqlite:{}", folder.file("corrections.db"));
-    let mut portal = Portal::with(&["--database", &database, "--proxy", "127.0.0.1"]);
+    let usual = ["--database", &database, "--proxy", "127.0.0.1"];
+    let mut portal = Portal::with(&[&usual, options].concat());
     let trace = Trace::of(portal.id(), &folder.file("trace"));
     let mut receipts = BTreeSet::new();
-    for at in 0..SENT {
+    for at in 0..sent {
         let address = format!("192.0.2.{at}");
         let headers = [
             ("content-type", "application/x-www-form-urlencoded"),
             ("x-real-ip", address.as_str()),
         ];
-        let body = format!("do=send&wrong={}", "a".repeat(300 * (at + 1)));
+        let body = format!("do=send&wrong={}", "a".repeat(300 * (at % 4 + 1)));
         let reply = portal.send("POST", "/corrections", &headers, body.as_bytes());
         assert_eq!(reply.status, 303, "{}", reply.text());
         let receipt = reply
@@ -38,7 +40,7 @@ fn recorded() -> (Vec<Event>, BTreeSet<String>) {
             .expect("a receipt");
         receipts.insert(receipt.to_owned());
     }
-    assert_eq!(receipts.len(), SENT);
+    assert_eq!(receipts.len(), sent);
     portal.signal("-KILL");
     let _ = portal.ended();
     (trace.events(), receipts)
@@ -46,28 +48,18 @@ fn recorded() -> (Vec<Event>, BTreeSet<String>) {
 
 /// The receipts in the file that a power cut left.
 fn found(folder: &Folder) -> BTreeSet<String> {
-    let database = format!("sqlite:{}", folder.file("corrections.db"));
-    let output = Command::new(binary())
-        .args(["corrections", "list", "--database", &database])
-        .output()
-        .expect("the portal is built");
-    let said = String::from_utf8_lossy(&output.stderr).into_owned();
-    assert!(output.status.success(), "the file cannot be opened: {said}");
-    let printed = String::from_utf8(output.stdout).expect("UTF-8");
-    let receipts = printed.lines().filter_map(|line| line.split(' ').next());
-    receipts.map(str::to_owned).collect()
+    kept::receipts(&format!("sqlite:{}", folder.file("corrections.db")))
 }
 
-/// How many acknowledged corrections are missing after power cuts at every boundary; `counts` says
-/// which synchronisations reach the disk.
-fn lost(events: &[Event], counts: impl Fn(&str) -> bool) -> (usize, usize) {
-    let folder = Folder::new("power-replay");
+/// How many power cuts there were, one of each kind at every boundary, and how many acknowledged
+/// corrections were missing after them.
+fn lost(name: &str, events: &[Event]) -> (usize, usize) {
+    let folder = Folder::new(name);
     let (mut disk, mut acknowledged) = (Disk::default(), BTreeSet::new());
     let (mut cuts, mut lost) = (0, 0);
     for event in events {
         let boundary = match event {
             Event::Acknowledged(receipt) => acknowledged.insert(receipt.clone()),
-            Event::Synced(path) if !counts(path) => false,
             event => disk.apply(event),
         };
         if !boundary {
@@ -83,25 +75,33 @@ fn lost(events: &[Event], counts: impl Fn(&str) -> bool) -> (usize, usize) {
     (cuts, lost)
 }
 
+/// The receipts whose acknowledgement was recorded.
+fn acknowledged(events: &[Event]) -> BTreeSet<String> {
+    let receipts = events.iter().filter_map(|event| match event {
+        Event::Acknowledged(receipt) => Some(receipt.clone()),
+        _ => None,
+    });
+    receipts.collect()
+}
+
+/// Cuts the power at every boundary of so many corrections: how many cuts, how many lost.
+pub(crate) fn cut(name: &str, sent: usize, options: &[&str]) -> (usize, usize) {
+    let (events, receipts) = recorded(name, sent, options);
+    assert_eq!(acknowledged(&events), receipts, "every one is recorded");
+    let (cuts, missing) = lost(&[name, "-replay"].concat(), &events);
+    println!("{cuts} power cuts, {missing} acknowledged corrections lost");
+    (cuts, missing)
+}
+
 #[test]
 fn a_power_cut_at_any_moment_loses_nothing_that_was_acknowledged() {
-    let (events, receipts) = recorded();
-    let acknowledged: BTreeSet<String> = events
-        .iter()
-        .filter_map(|event| match event {
-            Event::Acknowledged(receipt) => Some(receipt.clone()),
-            _ => None,
-        })
-        .collect();
-    assert_eq!(acknowledged, receipts, "every acknowledgement is recorded");
-    let (cuts, missing) = lost(&events, |_| true);
-    println!("{cuts} power cuts, {missing} acknowledged corrections lost");
+    let (cuts, missing) = cut("power", SENT, &[]);
     assert!(cuts > 60, "{cuts}");
     assert_eq!(missing, 0);
-    // A build that synchronises nothing of the log makes the same writes, and is caught.
-    let (_, missing) = lost(&events, |path| !path.ends_with("-wal"));
-    assert!(
-        missing > 0,
-        "the replay would not notice a missing synchronisation"
-    );
+}
+
+#[test]
+fn a_portal_that_does_not_wait_for_the_disk_is_caught_by_the_same_power_cuts() {
+    let (_, missing) = cut("unsynchronised", SENT, &["--drill-unsynchronised"]);
+    assert!(missing > 0, "a missing synchronisation goes unnoticed");
 }

@@ -1,12 +1,17 @@
 //! What an operator tells the process, from its first moments on.
 
+use crate::content::Copy;
+use crate::exchange::{Exchange, get};
 use crate::portal::{Portal, binary};
 use std::io::Read as _;
 use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 const HANGUP: &str = "-HUP";
 const TERMINATE: &str = "-TERM";
+/// Visitors at a time while content is read again.
+const VISITORS: usize = 16;
 
 fn send(child: &Child, signal: &str) {
     let sent = Command::new("kill")
@@ -95,6 +100,63 @@ fn who_is_asked_to_end_before_it_listens_ends_in_order() {
     send(&child, TERMINATE);
     let (_, log) = end(child);
     assert!(log.contains("\"event\":\"ended\""), "{log}");
+}
+
+#[test]
+fn content_is_read_again_under_load_and_no_request_is_lost() {
+    let content = Copy::new("hangup");
+    let portal = Portal::with(&["--content", content.path()]);
+    let title = "guides/moving-city/zh.toml";
+    let ended = &AtomicBool::new(false);
+    let asked: Vec<u32> = std::thread::scope(|scope| {
+        let visitors: Vec<_> = (0..VISITORS)
+            .map(|visitor| {
+                let (kept, portal_port) = (visitor % 2 == 0, portal.port());
+                let connect = move || {
+                    let stream = std::net::TcpStream::connect(("127.0.0.1", portal_port));
+                    let stream = stream.expect("a connection");
+                    let limit = Some(Duration::from_secs(30));
+                    stream.set_read_timeout(limit).expect("a time limit");
+                    Exchange::over(stream)
+                };
+                scope.spawn(move || {
+                    let (mut asked, mut exchange) = (0, connect());
+                    while !ended.load(Ordering::Relaxed) {
+                        for path in ["/guides/moving-city", "/", "/api/v1/guides", "/sitemap.xml"] {
+                            if !kept {
+                                exchange = connect();
+                            }
+                            let reply = exchange.ask(&get(path, "br")).expect("a reply");
+                            assert_eq!(reply.status, 200, "{path}");
+                            asked += 1;
+                        }
+                    }
+                    asked
+                })
+            })
+            .collect();
+        for round in ["甲子", "乙丑"] {
+            // A file with a fault is refused, and what stands is served on.
+            content.edit(title, |text| format!("nonsense\n{text}"));
+            portal.signal(HANGUP);
+            portal.logged("\"event\":\"content_refused\"");
+            content.edit(title, |text| {
+                let sound = text.trim_start_matches("nonsense\n");
+                sound.replacen("title = \"", &format!("title = \"{round}"), 1)
+            });
+            portal.signal(HANGUP);
+            portal.logged("\"event\":\"content_published\"");
+            let shown = portal.get("/guides/moving-city");
+            assert!(shown.text().contains(round), "{round} is served");
+        }
+        ended.store(true, Ordering::Relaxed);
+        let asked = visitors
+            .into_iter()
+            .map(|it| it.join().expect("no request is lost"));
+        asked.collect()
+    });
+    println!("{} replies", asked.iter().sum::<u32>());
+    assert!(asked.iter().all(|asked| *asked > 100), "{asked:?}");
 }
 
 /// Reads the log up to a line that holds `event`.

@@ -2,6 +2,8 @@
 
 mod midnight;
 mod mixed;
+mod nginx;
+mod power;
 mod replicas;
 
 use crate::exchange::Exchange;

@@ -26,7 +26,7 @@ usage: cargo xtask COMMAND
   build                            the same without running it
   check                            the quick checks: format, lints, unit and content tests
   test                             every check there is, HTTP and browser tests included
-  soak                             what takes longer: ten minutes of requests, replicas, midnight
+  soak                             what takes longer: ten minutes of requests, replicas, midnight, power, nginx
 
 environment:
   PORTAL_TOOLCHAIN=rustup|debian   take this compiler and no other
@@ -93,7 +93,14 @@ fn soak() -> Result<(), Stop> {
         Toolchain::prepare(&workspace, &mut packages, Purpose::Build)
     })?;
     step("deployment", || {
-        packages.ensure(&["faketime", "nginx-light", "postgresql", "strace", "systemd"])
+        packages.ensure(&[
+            "faketime",
+            "nginx-light",
+            "postgresql",
+            "strace",
+            "systemd",
+            "wrk",
+        ])
     })?;
     client::build(&workspace, toolchain)?;
     checks::soak(&workspace, toolchain)
@@ -108,7 +115,7 @@ fn test() -> Result<(), Stop> {
     let browser = browser::prepare(&workspace, &mut packages)?;
     // The files of `server/deploy` are tested with what they are for.
     step("deployment", || {
-        packages.ensure(&["nginx-light", "strace", "systemd"])
+        packages.ensure(&["faketime", "nginx-light", "strace", "systemd"])
     })?;
     client::build(&workspace, toolchain)?;
     checks::all(&workspace, toolchain, &browser)

@@ -6,7 +6,7 @@ use super::print;
 use crate::clock;
 use crate::content;
 use crate::corrections::place::Place;
-use crate::corrections::store::{Kept, Store};
+use crate::corrections::store::{Durability, Kept, Store};
 use clap::{Args, Subcommand};
 use jiff::Timestamp;
 use serde::Serialize;
@@ -89,7 +89,7 @@ impl Corrections {
     }
 
     async fn done(self) -> Result<ExitCode, Box<dyn Error>> {
-        let store = Store::at(Place::read(self.database.as_deref())?)?;
+        let store = Store::at(Place::read(self.database.as_deref())?, Durability::OnDisk)?;
         match self.action {
             Action::List { all } => {
                 let mut kept = store.all().await?;

@@ -7,7 +7,7 @@ use super::read_day;
 use crate::clock::Clock;
 use crate::content::{self, ContentError, Texts};
 use crate::corrections::limit::Limiter;
-use crate::corrections::store::{self, Store};
+use crate::corrections::store::{self, Durability, Store};
 use crate::corrections::{self, Corrections};
 use crate::ops::log::Log;
 use crate::ops::{accept, descriptors, drill, guard, health, midnight, reload, signals};
@@ -39,6 +39,10 @@ pub(super) struct Serve {
     /// Adds addresses that break on purpose, for drills.
     #[arg(long, hide = true)]
     drill: bool,
+    /// Acknowledges corrections that are not yet on the disk, for the drill of a power cut, which
+    /// must notice. A flag alone: no variable and no file can turn it on.
+    #[arg(long, hide = true)]
+    drill_unsynchronised: bool,
 }
 
 impl Serve {
@@ -78,14 +82,23 @@ impl Serve {
             format!("http://{}", first.unwrap_or_default())
         });
         store::assert_sqlite().await?;
+        let durability = match self.drill_unsynchronised {
+            false => Durability::OnDisk,
+            true => Durability::InMemory,
+        };
         let corrections = Corrections {
-            store: Store::at(settings.database)?,
+            store: Store::at(settings.database, durability)?,
             limiter: Limiter::new(clock.today())?,
             proxies: settings.proxies,
         };
         let portal = Portal::new(catalogue, &public_url, clock, log, corrections);
         let portal = Arc::new(portal);
         portal.log.event("descriptors", descriptors.to_string());
+        if durability == Durability::InMemory {
+            portal
+                .log
+                .event("unsynchronised", "a power cut loses corrections");
+        }
         if let Some(error) = unread {
             portal.log.event("watched_unread", error.to_string());
         }

@@ -31,6 +31,25 @@ const CONNECTIONS: u32 = 4;
 /// How long a correction is kept, in seconds: two years.
 const KEPT: i64 = 2 * 365 * 24 * 60 * 60;
 
+/// When a correction counts as kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Durability {
+    /// When it is on the disk.
+    OnDisk,
+    /// When the system has it: a power cut loses it. Only for a drill, which must notice.
+    InMemory,
+}
+
+impl Durability {
+    /// What SQLite is told: without `FULL`, a log that is written ahead is not synchronised.
+    const fn synchronous(self) -> &'static str {
+        match self {
+            Self::OnDisk => "PRAGMA synchronous=FULL;",
+            Self::InMemory => "PRAGMA synchronous=NORMAL;",
+        }
+    }
+}
+
 /// Why something could not be kept or read.
 #[derive(Debug, Error)]
 pub(crate) enum StoreError {
@@ -92,7 +111,7 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreError::Address`].
-    pub(crate) fn at(place: Place) -> Result<Self, StoreError> {
+    pub(crate) fn at(place: Place, durability: Durability) -> Result<Self, StoreError> {
         install_default_drivers();
         let url = match &place {
             Place::File(file) => format!("sqlite:{}?mode=rwc", file.display()),
@@ -106,9 +125,11 @@ impl Store {
             .after_connect(move |connection, _| {
                 Box::pin(async move {
                     if is_file {
-                        let wanted = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; \
-                             PRAGMA secure_delete=ON; PRAGMA busy_timeout=2000;";
-                        sqlx::raw_sql(wanted).execute(&mut *connection).await?;
+                        let wanted = "PRAGMA journal_mode=WAL; PRAGMA secure_delete=ON; \
+                             PRAGMA busy_timeout=2000;";
+                        for wanted in [wanted, durability.synchronous()] {
+                            sqlx::raw_sql(wanted).execute(&mut *connection).await?;
+                        }
                     }
                     Ok(())
                 })
@@ -134,20 +155,37 @@ impl Store {
         let insert = "INSERT INTO corrections (receipt, received, page, clause, version, lang, \
              wrong, source, contact, answers, said) \
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, '') ON CONFLICT (receipt) DO NOTHING";
-        let insert = sqlx::query(insert)
-            .bind(kept.receipt.clone())
-            .bind(kept.received)
-            .bind(kept.page.clone())
-            .bind(kept.clause.clone())
-            .bind(kept.version.clone())
-            .bind(kept.lang.clone())
-            .bind(kept.wrong.clone())
-            .bind(kept.source.clone())
-            .bind(kept.contact.clone())
-            .bind(kept.answers.clone());
-        self.within(async { Ok(insert.execute(self.open().await?).await?) })
-            .await?;
-        Ok(())
+        let insert = || {
+            sqlx::query(insert)
+                .bind(kept.receipt.clone())
+                .bind(kept.received)
+                .bind(kept.page.clone())
+                .bind(kept.clause.clone())
+                .bind(kept.version.clone())
+                .bind(kept.lang.clone())
+                .bind(kept.wrong.clone())
+                .bind(kept.source.clone())
+                .bind(kept.contact.clone())
+                .bind(kept.answers.clone())
+        };
+        self.within(async {
+            let pool = self.open().await?;
+            let mut attempts = 0;
+            loop {
+                let mut connection = pool.acquire().await?;
+                let Err(error) = insert().execute(&mut *connection).await else {
+                    return Ok(());
+                };
+                // A connection that was opened while the disk could not be written stays as it is
+                // when the disk has recovered: the next one is new.
+                connection.close_on_drop();
+                attempts += 1;
+                if attempts > CONNECTIONS || !is_read_only(&error) {
+                    return Err(error.into());
+                }
+            }
+        })
+        .await
     }
 
     /// The correction with that receipt.
@@ -275,6 +313,14 @@ pub(crate) async fn assert_sqlite() -> Result<(), StoreError> {
     } else {
         Err(StoreError::Old(version))
     }
+}
+
+/// Whether SQLite says that it cannot write where it is (`SQLITE_READONLY`, whatever the reason).
+fn is_read_only(error: &sqlx::Error) -> bool {
+    let code = error.as_database_error().and_then(|error| error.code());
+    let code = code.and_then(|code| code.parse::<u32>().ok());
+    // The lowest byte is the kind of error, the others tell more of it.
+    code.is_some_and(|code| code & 0xff == 8)
 }
 
 fn is_sound(version: &str) -> bool {

@@ -13,6 +13,10 @@ use std::time::Duration;
 /// Lines that wait for a slow reader of the log; more are dropped rather than waited for.
 const WAITING: usize = 4096;
 
+/// How long a line may wait for others: lines that come together are written together, and a thread
+/// is not woken for each.
+const TOGETHER: Duration = Duration::from_millis(5);
+
 /// How long the last lines may take when the process ends.
 const LAST_LINES: Duration = Duration::from_secs(1);
 
@@ -68,9 +72,11 @@ impl Log {
         let (sender, lines) = sync_channel::<String>(WAITING);
         let (finished, finish) = sync_channel(1);
         std::thread::spawn(move || {
-            for line in lines {
+            while let Ok(mut piece) = lines.recv() {
+                std::thread::sleep(TOGETHER);
+                piece.extend(lines.try_iter().take(WAITING));
                 // There is nobody to tell that the log cannot be written.
-                let _ = std::io::stderr().lock().write_all(line.as_bytes());
+                let _ = std::io::stderr().lock().write_all(piece.as_bytes());
             }
             let _ = finished.send(());
         });

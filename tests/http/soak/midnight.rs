@@ -2,6 +2,7 @@
 
 use super::p99;
 use crate::exchange::{Exchange, get};
+use crate::lent;
 use crate::portal::{Portal, binary};
 use std::process::Command;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -14,33 +15,16 @@ const MEASURED: (Duration, Duration) = (Duration::from_secs(60), Duration::from_
 /// Visitors at a time.
 const VISITORS: usize = 16;
 
-/// The library that lends a process another clock.
-fn library() -> String {
-    let folders = std::fs::read_dir("/usr/lib").expect("a folder");
-    let mut found = folders
-        .flatten()
-        .map(|folder| folder.path().join("faketime/libfaketime.so.1"))
-        .filter(|library| library.exists());
-    let library = found
-        .next()
-        .expect("it is installed: apt-get install faketime");
-    library.to_str().expect("UTF-8").to_owned()
-}
-
 #[test]
 fn midnight_in_beijing_keeps_nobody_waiting() {
     let mut command = Command::new(binary());
-    // 16:00 in UTC is midnight there. Only the calendar is another; timers run as they do.
+    // 16:00 in UTC is midnight there.
     let begin = 3600 * 16 - BEFORE.as_secs();
     let (minutes, seconds) = (begin / 60 % 60, begin % 60);
-    command
-        .env("LD_PRELOAD", library())
-        .env("DONT_FAKE_MONOTONIC", "1")
-        .env("TZ", "UTC")
-        .env(
-            "FAKETIME",
-            format!("@2026-11-23 15:{minutes:02}:{seconds:02}"),
-        );
+    lent::calendar(
+        &mut command,
+        &format!("@2026-11-23 15:{minutes:02}:{seconds:02}"),
+    );
     let portal = Portal::under_clock(command, &[]);
     let began = Instant::now();
     // A page that names the day, to see that it changed.

@@ -3,29 +3,16 @@
 use super::connect_from;
 use crate::deployment::Proxy;
 use crate::exchange::{form, get};
-use crate::portal::{Portal, binary};
+use crate::kept;
+use crate::portal::Portal;
 use crate::postgres::Postgres;
 use std::collections::BTreeSet;
 use std::net::Ipv4Addr;
-use std::process::Command;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 
 /// How long each part of it takes: all well, one replica gone, no database, all well again.
 const PART: Duration = Duration::from_secs(6);
-
-/// Everything that is kept.
-fn kept(url: &str) -> BTreeSet<String> {
-    let output = Command::new(binary())
-        .args(["corrections", "list", "--database", url])
-        .output()
-        .expect("the portal is built");
-    let said = String::from_utf8_lossy(&output.stderr).into_owned();
-    assert!(output.status.success(), "{said}");
-    let printed = String::from_utf8(output.stdout).expect("UTF-8");
-    let receipts = printed.lines().filter_map(|line| line.split(' ').next());
-    receipts.map(str::to_owned).collect()
-}
 
 #[test]
 fn a_replica_and_the_database_fail_and_no_page_and_no_acknowledged_correction_is_lost() {
@@ -119,7 +106,7 @@ fn a_replica_and_the_database_fail_and_no_page_and_no_acknowledged_correction_is
             .flat_map(|it| it.join().expect("a writer"));
         (pages, receipts.collect::<BTreeSet<String>>())
     });
-    let kept = kept(&url);
+    let kept = kept::receipts(&url);
     let lost = receipts.difference(&kept).count();
     let refused = refused.load(Ordering::Relaxed);
     println!(
@@ -133,4 +120,15 @@ fn a_replica_and_the_database_fail_and_no_page_and_no_acknowledged_correction_is
         receipts.len()
     );
     assert_eq!(lost, 0);
+    // The same commands work there as on a file.
+    let receipt = receipts.first().expect("one was kept");
+    let shown = kept::corrections(&url, &["show", receipt]);
+    assert!(shown.contains("wrong: number "), "{shown}");
+    kept::corrections(&url, &["resolve", receipt, "--answer", "done"]);
+    assert!(!kept::receipts(&url).contains(receipt));
+    let shown = kept::corrections(&url, &["show", receipt]);
+    assert!(shown.contains("said: done"), "{shown}");
+    let exported = kept::corrections(&url, &["export"]);
+    assert_eq!(exported.lines().count(), kept.len());
+    assert_eq!(kept::corrections(&url, &["purge"]), "0 deleted\n");
 }
