@@ -52,8 +52,17 @@ impl Screen {
     #[must_use]
     pub fn submit(pack: &Pack, today: Date, fields: &Fields) -> Self {
         let guide = &pack.guide;
-        let answers = share::read_state(guide, field(fields, STATE).unwrap_or_default());
+        let mut answers = share::read_state(guide, field(fields, STATE).unwrap_or_default());
         let action = Action::read(field(fields, DO).unwrap_or_default());
+        let action = match action {
+            Action::Forget(id) => {
+                if let Some(kept) = guide.kept_index(id) {
+                    answers.clear(kept);
+                }
+                Action::Show
+            }
+            other => other,
+        };
         match action {
             Action::Restart => return Self::open(pack, today),
             Action::Check => return Self::check(pack, answers, today),
@@ -120,6 +129,7 @@ impl Screen {
                 Self::Asking(asking)
             }
             Action::Restart
+            | Action::Forget(_)
             | Action::Check
             | Action::Share
             | Action::Change(_)

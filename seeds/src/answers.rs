@@ -305,7 +305,7 @@ impl Guide {
     pub fn acceptable(&self, answers: &Answers, today: Date) -> Answers {
         let mut kept = Answers::none();
         for (index, answer) in answers.iter() {
-            let question = self.questions.get(index);
+            let question = self.question(index);
             if question.is_some_and(|question| question.check(answer, today).is_ok()) {
                 kept.set(index, answer.clone());
             }

@@ -66,7 +66,7 @@ pub struct Listed {
 /// What the rules decided, by indices; [`crate::plan`] words it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Decision {
-    /// The answers that matter; all others are pruned.
+    /// The answers that matter, and those that are kept for other guides; all others are pruned.
     pub answers: Answers,
     /// Questions that were read, in the order in which they were met.
     pub trail: Vec<usize>,
@@ -135,7 +135,7 @@ fn concluded(guide: &Guide, evaluation: &Evaluation<'_>, answers: &Answers, toda
     match decided {
         Ok(mut decision) => {
             for (index, answer) in answers.iter() {
-                if decision.trail.contains(&index) {
+                if decision.trail.contains(&index) || guide.is_kept(index) {
                     decision.answers.set(index, answer.clone());
                 }
             }

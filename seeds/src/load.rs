@@ -8,6 +8,7 @@ mod directory;
 mod fault;
 mod figures;
 mod guide;
+mod kept;
 mod lexicon;
 mod merges;
 mod places;
@@ -114,6 +115,7 @@ pub fn load(texts: &[Text]) -> Result<Loaded, Vec<Fault>> {
             listens.extend(compiled.listens);
         }
     }
+    let keepings = kept::keep(&mut guides, &listens);
     carry(&mut guides, &merges);
     let empty = |merge: &Merge| {
         merge.parts.is_empty() && merge.groups.is_empty() && merge.agreements.is_empty()
@@ -127,11 +129,13 @@ pub fn load(texts: &[Text]) -> Result<Loaded, Vec<Fault>> {
         texts,
         lexicon::Known {
             guides: &ids,
+            packs: &guides,
             clauses: &clauses,
             directory: &directory,
             places: &places,
             searched: searched.collect(),
             listens,
+            keepings,
         },
         &mut faults,
     );
@@ -204,7 +208,7 @@ fn carry(guides: &mut [Vec<Pack>], merges: &[Merge]) {
     {
         let guide = &mut pack.guide;
         let carries = |there: &str| {
-            let questions = (0..).zip(&guide.questions);
+            let questions = (0..).zip(guide.questions.iter().chain(&guide.kept));
             let carried = questions.filter(|(_, question)| alike(there, question));
             carried.map(|(index, _)| index).collect::<Vec<u16>>()
         };

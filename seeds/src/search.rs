@@ -9,6 +9,8 @@ mod fold;
 mod index;
 mod lexicon;
 mod listen;
+mod named;
+mod nearest;
 mod rank;
 mod signs;
 mod terms;
@@ -19,8 +21,8 @@ mod understand;
 pub use fold::fold;
 pub use index::{Index, Subject, SubjectKind};
 pub use lexicon::{
-    Beyond, Concept, Entry, Heard, Lexicon, Listening, PageEntry, PlaceName, Role, Shared, Tables,
-    Take, Verdict,
+    Beyond, Concept, Entry, Heard, Keeping, Lexicon, Listening, PageEntry, PlaceName, Role, Shared,
+    Tables, Take, Verdict,
 };
 pub use listen::{Filled, Taken};
 pub use understand::{Fact, Said};
@@ -259,9 +261,7 @@ impl Finder {
         found.hits.truncate(MOST);
         self.in_city(found);
         if found.hits.is_empty() {
-            let guides = fits.iter().map(subject);
-            let guides = guides.filter(|subject| subject.kind == SubjectKind::Guide);
-            found.nearest = guides.take(3).collect();
+            found.nearest = self.nearest(fits, signs);
         }
     }
 
@@ -327,7 +327,15 @@ impl Finder {
         let listens = self.index.listens.iter();
         let listens =
             listens.filter(|it| subject.kind == SubjectKind::Guide && it.guide == subject.id);
-        let taken = listen::take(listens, facts, &self.index.shared, today);
+        let mut taken = listen::take(listens, facts, &self.index.shared, today);
+        let keepings = self.index.keepings.iter();
+        let keepings =
+            keepings.filter(|it| subject.kind == SubjectKind::Guide && it.guide == subject.id);
+        let listens = keepings.filter_map(|it| {
+            let mut listens = self.index.listens.iter();
+            listens.find(|heard| heard.guide == it.there && heard.question == it.question)
+        });
+        taken.keep(listen::take(listens, facts, &self.index.shared, today));
         let answers = taken.filled.iter();
         let answers: Vec<(&str, &str)> = answers
             .map(|filled| (filled.question.as_str(), filled.answer.as_str()))
@@ -349,48 +357,6 @@ impl Finder {
             taken,
         }
     }
-
-    /// Subjects whose name is in the query, or begins with it: index, phrase, score.
-    fn named(&self, signs: &[char]) -> Vec<(usize, usize, u32)> {
-        let mut found: Vec<(usize, usize, u32)> = Vec::new();
-        for (name, at, phrase) in &self.names {
-            let long = u32::try_from(name.len()).unwrap_or(u32::MAX);
-            let asked = u32::try_from(signs.len()).unwrap_or(u32::MAX);
-            let latin = !rank::has_han(name);
-            let inside = name.len() >= 2
-                && (0..signs.len()).any(|from| {
-                    signs[from..].starts_with(name)
-                        && (!latin || bounded(signs, from, from + name.len()))
-                });
-            let begun = signs.len() >= 2 && !latin && name.starts_with(signs);
-            let score = if inside {
-                // The more of the query the name is, the surer it is what was meant.
-                300 + 1500 * long.min(asked) / asked.max(1)
-            } else if begun {
-                150 + 500 * asked / long.max(1)
-            } else {
-                continue;
-            };
-            match found.iter_mut().find(|(known, ..)| known == at) {
-                Some(known) if known.2 < score => *known = (*at, *phrase, score),
-                Some(_) => {}
-                None => found.push((*at, *phrase, score)),
-            }
-        }
-        let key = |(at, _, score): &(usize, usize, u32)| {
-            let subject = &self.index.subjects[*at];
-            (u32::MAX - score, subject.kind, subject.id.clone())
-        };
-        found.sort_by_cached_key(key);
-        found.truncate(3);
-        found
-    }
-}
-
-/// Whether no letter stands beside a part of the text.
-fn bounded(signs: &[char], from: usize, to: usize) -> bool {
-    let letter = |at: Option<&char>| at.is_some_and(|sign| sign.is_ascii_alphanumeric());
-    !letter(from.checked_sub(1).and_then(|before| signs.get(before))) && !letter(signs.get(to))
 }
 
 /// Whether a subject fits well enough to be shown.

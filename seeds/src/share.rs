@@ -171,7 +171,7 @@ pub fn write_state(guide: &Guide, answers: &Answers) -> String {
     let pairs = answers
         .iter()
         .filter_map(|(index, answer): (usize, &Answer)| {
-            let question = guide.questions.get(index)?;
+            let question = guide.question(index)?;
             Some(format!(
                 "{}={}",
                 question.id,

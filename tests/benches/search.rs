@@ -1,13 +1,17 @@
 //! How long a query takes, and how large the index is, as the catalogue grows:
 //! `cargo bench -p tests --bench search`.
 
+#[path = "../content/search/synthetic.rs"]
+mod synthetic;
+
 use divan::Bencher;
 use seeds::calendar::{Date, date};
 use seeds::catalogue::{Catalogue, Lang};
 use seeds::load::{Text, load};
-use seeds::search::{Finder, Index, SubjectKind};
+use seeds::search::{Finder, Index};
 use std::path::Path;
 use std::sync::LazyLock;
+use synthetic::{packed, sized};
 
 /// Catalogues of so many guides.
 const GUIDES: [usize; 3] = [20, 200, 2_000];
@@ -22,8 +26,11 @@ const QUERIES: [&str; 4] = [
 
 fn main() {
     for guides in GUIDES {
-        let bytes = index(guides).to_bytes().expect("it is written").len();
-        println!("{guides} guides: an index of {bytes} bytes before it is packed");
+        let bytes = packed(&index(guides));
+        println!(
+            "{guides} guides: an index of {bytes} bytes, {} a guide",
+            bytes / guides
+        );
     }
     divan::main();
 }
@@ -52,43 +59,9 @@ static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
     load(&texts).expect("sound content").catalogue
 });
 
-/// The shipped index, and guides that say the same with other signs until there are `guides`.
+/// The index of so many guides, and twice as many places.
 fn index(guides: usize) -> Index {
-    let mut index = Index::of(&CATALOGUE, Lang::Zh);
-    let known: Vec<_> = index
-        .subjects
-        .iter()
-        .filter(|subject| subject.kind == SubjectKind::Guide)
-        .cloned()
-        .collect();
-    let readings = &index.shared.tables.readings;
-    let signs: Vec<char> = readings
-        .iter()
-        .flat_map(|(_, signs)| signs.chars())
-        .collect();
-    let shifted = |text: &str, by: usize| -> String {
-        let shift = |sign: char| match signs.iter().position(|known| *known == sign) {
-            Some(at) => signs[(at + by * 17) % signs.len()],
-            None => sign,
-        };
-        text.chars().map(shift).collect()
-    };
-    let mut more = Vec::new();
-    for at in known.len()..guides {
-        let (round, like) = (at / known.len(), &known[at % known.len()]);
-        let mut made = like.clone();
-        made.id = format!("{}-{round}", like.id);
-        made.title = shifted(&like.title, round);
-        made.text = shifted(&like.text, round);
-        made.phrases = like
-            .phrases
-            .iter()
-            .map(|phrase| shifted(phrase, round))
-            .collect();
-        more.push(made);
-    }
-    index.subjects.extend(more);
-    index
+    sized(&Index::of(&CATALOGUE, Lang::Zh), guides, 2 * guides)
 }
 
 #[divan::bench(args = GUIDES)]

@@ -1,10 +1,14 @@
 //! Asked in one's own words: found, understood, refused.
 
 mod golden;
+mod growth;
+mod synthetic;
 
 use super::{CATALOGUE, today};
 use seeds::catalogue::Lang;
+use seeds::interview;
 use seeds::search::{Finder, Index, SubjectKind};
+use seeds::share;
 use std::sync::LazyLock;
 
 static FINDERS: LazyLock<[Finder; 2]> =
@@ -60,6 +64,36 @@ fn questions_lead_to_their_guides_and_what_stands_elsewhere_is_refused() {
     assert!(golden::share(held_out.first, held_out.asked) >= 0.88);
     assert!(golden::share(held_out.refused, held_out.beyond) >= 0.9);
     assert!(golden::share(held_out.heard, held_out.slotted) >= 0.95);
+}
+
+#[test]
+fn whoever_is_refused_gets_the_three_nearest_subjects() {
+    let (tuned, held_out) = golden::read(QUESTIONS);
+    for golden in tuned.iter().chain(&held_out) {
+        let found = finder().find(golden.question, &[], today());
+        if golden.kind == "out" && found.hits.is_empty() {
+            // Letters that no word here begins with are near to nothing.
+            let letters = golden.question.is_ascii();
+            let many = found.nearest.len();
+            assert!(many == 3 || letters && many < 3, "{}", golden.question);
+        }
+    }
+}
+
+#[test]
+fn each_tool_carries_twelve_phrasings_of_its_own() {
+    for tool in ["card", "settlement", "tickets", "trip"] {
+        let mut subjects = finder().index().subjects.iter();
+        let page = subjects.find(|it| it.kind == SubjectKind::Page && it.id == tool);
+        let phrases = &page.expect(tool).phrases;
+        let han = |phrase: &&String| !phrase.is_ascii();
+        let own = phrases.iter().filter(|phrase| {
+            let pages = finder().index().subjects.iter();
+            let mut others = pages.filter(|it| it.kind == SubjectKind::Page && it.id != tool);
+            !others.any(|other| other.phrases.contains(phrase))
+        });
+        assert!(own.filter(han).count() >= 12, "{tool}");
+    }
 }
 
 #[test]
@@ -177,6 +211,74 @@ fn what_is_taken_back_is_not_filled_in() {
     let filled = &found.hits[0].taken.filled;
     assert!(filled.iter().all(|it| it.question != "from"), "{filled:?}");
     assert!(filled.iter().any(|it| it.question == "to"));
+}
+
+#[test]
+fn what_a_guide_does_not_ask_is_kept_for_those_beside_it_that_do() {
+    for (query, guide, kept) in [
+        (
+            "我在青岛交了六年社保，现在来潍坊上班，要转吗",
+            "moving-city",
+            &["paid_months=72", "unemployment_months=72"][..],
+        ),
+        (
+            "从潍坊换到烟台工作，断了三个月，社保哪些要自己办",
+            "moving-city",
+            &["gap_months=3"],
+        ),
+        // Whoever asks it keeps nothing.
+        (
+            "医保断了三个月还能报销吗",
+            "medical-insurance-transfer",
+            &[],
+        ),
+    ] {
+        let found = finder().find(query, &[], today());
+        let mut hits = found.hits.iter();
+        let hit = hits.find(|hit| hit.subject.id == guide).expect(query);
+        let told = hit.taken.kept.iter();
+        let told = told.map(|it| [it.question.as_str(), "=", &it.answer].concat());
+        assert_eq!(told.collect::<Vec<_>>(), kept, "{query}");
+        let key = found
+            .facts
+            .iter()
+            .map(|fact| fact.key(&finder().index().shared));
+        let length = key.filter(|key| key.starts_with("months") || key.starts_with("gap"));
+        let length: Vec<String> = length.collect();
+        let taken_back: Vec<&str> = length.iter().map(String::as_str).collect();
+        let without = finder().find(query, &taken_back, today());
+        let mut hits = without.hits.iter();
+        let hit = hits.find(|hit| hit.subject.id == guide).expect(query);
+        assert_eq!(hit.taken.kept, [], "{query}");
+    }
+}
+
+#[test]
+fn a_verdict_never_says_fewer_questions_than_are_left() {
+    let (tuned, held_out) = golden::read(QUESTIONS);
+    let (mut seen, mut near) = (0, 0);
+    let mut fewer = String::new();
+    for golden in tuned.iter().chain(&held_out) {
+        for hit in finder().find(golden.question, &[], today()).hits {
+            let Some(verdict) = hit.verdict else { continue };
+            let pack = CATALOGUE.pack(&verdict.guide, Lang::Zh);
+            let guide = &pack.expect("a guide").guide;
+            let filled = hit.taken.filled.iter();
+            let state = filled.map(|it| [it.question.as_str(), "=", &it.answer].concat());
+            let state: Vec<String> = state.collect();
+            let answers = share::read_state(guide, &state.join("~"));
+            let left = interview::left(guide, &answers, today());
+            let said = usize::from(verdict.left);
+            if said < left {
+                fewer += &format!("{said} said, {left} left: {} {state:?}\n", verdict.guide);
+            }
+            seen += 1;
+            near += u32::from(said <= left + 1);
+        }
+    }
+    println!("{seen} verdicts, {near} of them with at most one question more than is left");
+    assert!(fewer.is_empty(), "{fewer}");
+    assert!(seen >= 20 && 10 * near >= 8 * seen, "{near} of {seen}");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Asked in one's own words, without scripts and through the API.
 
-use super::portal::Portal;
+use super::portal::{Portal, TODAY, command};
 use serde_json::json;
 
 /// The example of the home page.
@@ -28,7 +28,7 @@ fn a_query_without_scripts_is_answered_and_nobody_may_keep_it() {
             "{path}"
         );
         assert!(
-            html.contains("value=\"from=370200~to=370700\""),
+            html.contains("value=\"from=370200~to=370700~paid_months=72~unemployment_months=72\""),
             "{path}: {html}"
         );
         assert!(html.contains("72"), "{path}: the months are shown");
@@ -52,6 +52,55 @@ fn what_is_filled_in_opens_the_interview_at_the_first_open_question() {
     assert!(
         html.contains("name=\"question\" value=\""),
         "the next one is"
+    );
+}
+
+/// Leaves the six years of the example to be asked by other guides.
+const ANSWERED: &str = "from=370200~to=370700~receiving=n~pension=enterprise~medical=employee\
+    ~stopped_and_joined=y~fund=y~account_open=y~loan_at_origin=n~unemployment=insured";
+
+#[test]
+fn what_was_told_and_is_not_asked_here_is_shown_kept_and_goes_on_to_the_guide_that_asks() {
+    let portal = Portal::start();
+    let told = "paid_months=72~unemployment_months=72";
+    let ask = |state: &str, action: &str| {
+        let form = format!("state={}&do={action}", escaped(state));
+        let reply = portal.post_form("/guides/moving-city/ask", &form);
+        assert_eq!(reply.status, 200);
+        reply.text().to_owned()
+    };
+    let begun = ask(&format!("from=370200~to=370700~{told}"), "show");
+    for chip in ["累计缴费月数：72", "失业保险月数：72"] {
+        assert!(begun.contains(chip), "{chip}");
+    }
+    assert!(
+        begun.contains("第 3 问") || begun.contains("第3问"),
+        "what is only kept is no question here"
+    );
+    let fewer = ask(
+        &format!("from=370200~to=370700~{told}"),
+        "forget%3Apaid_months",
+    );
+    assert!(!fewer.contains("paid_months=72") && fewer.contains("unemployment_months=72"));
+    let plan = ask(&format!("{ANSWERED}~{told}"), "show");
+    assert!(plan.contains("累计缴费月数：72"), "the plan shows it");
+    let onward = |guide: &str| {
+        let form = plan
+            .split(&format!("action=\"/guides/{guide}/ask\""))
+            .nth(1);
+        let form = form.unwrap_or_else(|| panic!("a way to {guide}"));
+        form.split("</form>").next().unwrap_or_default().to_owned()
+    };
+    assert!(onward("unemployment-insurance").contains("unemployment_months=72"));
+    let there = format!(
+        "state={}",
+        escaped("unemployment_months=72~from=370200~to=370700")
+    );
+    let there = portal.post_form("/guides/unemployment-insurance/ask", &there);
+    assert!(
+        !there
+            .text()
+            .contains("name=\"question\" value=\"unemployment_months\"")
     );
 }
 
@@ -79,8 +128,49 @@ fn what_stands_elsewhere_is_said_with_whom_to_call() {
         "{}",
         reply.text()
     );
+    assert!(
+        reply.text().contains("“我想问：个人所得税怎么退税”"),
+        "what to read out"
+    );
+    let nearest = reply
+        .text()
+        .split("最接近的是")
+        .nth(1)
+        .expect("the nearest");
+    let nearest = nearest.split("</ul>").next().unwrap_or_default();
+    assert_eq!(nearest.matches("<h3>").count(), 3, "{nearest}");
     let nothing = portal.get(&asked("/search", "zzzzqqqq"));
     assert!(nothing.text().contains("href=\"tel:12345\""));
+    assert!(nothing.text().contains("“我想问：zzzzqqqq”"));
+}
+
+#[test]
+fn the_empty_box_shows_the_ten_commonest_situations() {
+    let portal = Portal::start();
+    for path in ["/search", "/en/search", "/large/search"] {
+        let html = portal.get(path).text().to_owned();
+        let shown = html.split("class=\"picks\"").nth(1).expect("situations");
+        let shown = shown.split("</ul>").next().unwrap_or_default();
+        assert_eq!(shown.matches("<a ").count(), 10, "{path}");
+    }
+}
+
+#[test]
+fn the_command_line_prints_what_the_interface_replies_and_explains_it() {
+    let portal = Portal::start();
+    let (ok, printed) = command(&["search", EXAMPLE, "--today", TODAY]);
+    assert!(ok);
+    let reply = portal.get(&asked("/api/v1/search", EXAMPLE));
+    assert_eq!(printed.trim(), reply.text().trim());
+    let (ok, explained) = command(&["search", EXAMPLE, "--today", TODAY, "--explain"]);
+    assert!(ok && explained.trim().ends_with(printed.trim()));
+    // Score, share of the question, nearness, which subject, on which words.
+    let lines = explained.lines().filter(|line| line.contains("% "));
+    let lines: Vec<&str> = lines.take_while(|line| !line.starts_with('{')).collect();
+    assert!(
+        lines.len() >= 3 && lines[0].contains("moving-city"),
+        "{lines:?}"
+    );
 }
 
 #[test]
@@ -97,6 +187,9 @@ fn the_interface_says_what_it_found_why_and_what_it_understood() {
         understood["answers"],
         json!({"from": "370200", "to": "370700"})
     );
+    // Six years are asked by the guides beside it: they go along.
+    let kept = json!({"paid_months": "72", "unemployment_months": "72"});
+    assert_eq!(understood["kept"], kept);
     let said = understood["said"].as_array().expect("a list");
     assert!(said.contains(&json!("months=72")), "{said:?}");
     let scores: Vec<u64> = hits

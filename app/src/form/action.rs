@@ -19,6 +19,8 @@ pub enum Action<'a> {
     Unsure,
     /// Forget everything.
     Restart,
+    /// Take back what is only kept for another guide, by the id of its question there.
+    Forget(&'a str),
     /// The answers before their plan.
     Check,
     /// Make the link of a plan.
@@ -30,6 +32,7 @@ pub enum Action<'a> {
 }
 
 const CHANGE: &str = "change:";
+const FORGET: &str = "forget:";
 const REMOVE_ROW: &str = "remove-row:";
 
 impl<'a> Action<'a> {
@@ -38,6 +41,9 @@ impl<'a> Action<'a> {
     pub fn read(text: &'a str) -> Self {
         if let Some(id) = text.strip_prefix(CHANGE) {
             return Self::Change(id);
+        }
+        if let Some(id) = text.strip_prefix(FORGET) {
+            return Self::Forget(id);
         }
         if let Some(row) = text.strip_prefix(REMOVE_ROW) {
             return row.parse().map_or(Self::Show, Self::RemoveRow);
@@ -64,6 +70,7 @@ impl<'a> Action<'a> {
             Self::Show => "show".to_owned(),
             Self::Back => "back".to_owned(),
             Self::Change(id) => [CHANGE, id].concat(),
+            Self::Forget(id) => [FORGET, id].concat(),
             Self::AddRow => "add-row".to_owned(),
             Self::RemoveRow(row) => [REMOVE_ROW, &row.to_string()].concat(),
             Self::Unsure => "unsure".to_owned(),
@@ -87,6 +94,7 @@ mod tests {
             Action::Show,
             Action::Back,
             Action::Change("from"),
+            Action::Forget("paid_months"),
             Action::AddRow,
             Action::RemoveRow(3),
             Action::Unsure,

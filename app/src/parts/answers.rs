@@ -3,7 +3,7 @@
 use super::Scene;
 use super::pieces::{button, hidden, paragraph, unseen};
 use super::plan::Stands;
-use crate::form::{Action, CONSENT, HERE, Planned, STATE};
+use crate::form::{Action, CONSENT, DO, HERE, Planned, STATE};
 use crate::parts::markup::{Markup, html};
 use seeds::answers::Answers;
 use seeds::{plan, share};
@@ -30,7 +30,10 @@ pub(super) fn list(
         let id = scene.pack.guide.questions.get(question)?.id.as_str();
         Some((question, answer, name, id))
     };
+    let guide = &scene.pack.guide;
+    let kept = kept(scene, answers);
     let later = answers.iter().map(|(question, _)| question);
+    let later = later.filter(|question| !guide.is_kept(*question));
     let later: Vec<usize> = later
         .filter(|it| !trail.contains(it) && asked != Some(*it))
         .collect();
@@ -41,7 +44,7 @@ pub(super) fn list(
         .next()
         .is_none()
     {
-        return paragraph("soft", ui.ask.no_answers);
+        return html! { (paragraph("soft", ui.ask.no_answers)) (kept) };
     }
     html! {
         dl class="answers" {
@@ -57,6 +60,39 @@ pub(super) fn list(
             @for (question, answer, name, _) in later.iter().filter_map(known) {
                 dt { (name) }
                 dd { (plan::written_answer(scene.pack, question, answer)) }
+            }
+        }
+        (kept)
+    }
+}
+
+/// What was told and this guide does not ask: each can be taken back, and all of it goes on to the
+/// guides that ask.
+fn kept(scene: &Scene<'_>, answers: &Answers) -> Markup {
+    let ui = scene.ui();
+    let guide = &scene.pack.guide;
+    let kept = answers.iter().filter_map(|(at, answer)| {
+        let name = at.checked_sub(guide.questions.len());
+        let name = name.and_then(|at| scene.pack.words.kept.get(at))?;
+        let said = [
+            name,
+            ui.plan.colon,
+            &plan::written_answer(scene.pack, at, answer),
+        ]
+        .concat();
+        Some((guide.question(at)?.id.as_str(), said))
+    });
+    let kept: Vec<(&str, String)> = kept.collect();
+    let [before, after] = ui.ask.forget;
+    html! {
+        @if !kept.is_empty() {
+            p class="small no-print" { (ui.ask.kept) }
+            div class="chips" {
+                @for (id, said) in &kept {
+                    button class="quiet" name=(DO) value=(Action::Forget(id).write())
+                        aria-label={ (before) (said) (after) }
+                    { (said) " ×" }
+                }
             }
         }
     }

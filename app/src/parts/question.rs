@@ -4,7 +4,7 @@ use super::pieces::{button, details, first_button, hidden, named, paragraph};
 use super::{Scene, answers, controls, faults, rows};
 use crate::form::{Action, Asking, HERE, QUESTION, STATE, Typed, typed};
 use crate::parts::markup::{Markup, html};
-use seeds::catalogue::{Kind, Question, QuestionWords};
+use seeds::catalogue::{Guide, Kind, Question, QuestionWords};
 use seeds::interview;
 use seeds::share;
 
@@ -53,15 +53,23 @@ pub(super) fn question(scene: &Scene<'_>, asking: &Asking) -> Markup {
 /// The number of the question, in words.
 pub(super) fn progress(scene: &Scene<'_>, asking: &Asking) -> String {
     let [before, after] = scene.ui().ask.progress;
-    [before, &number(asking).to_string(), after].concat()
+    [
+        before,
+        &number(&scene.pack.guide, asking).to_string(),
+        after,
+    ]
+    .concat()
 }
 
 /// The number of the question. What came along from another guide or from own words is answered,
 /// also where it would be asked later: it is counted once, before everything that is still asked.
-fn number(asking: &Asking) -> usize {
+fn number(guide: &Guide, asking: &Asking) -> usize {
     let before = match asking.answers.get(asking.question) {
         Some(_) => asking.trail.len(),
-        None => asking.answers.iter().count(),
+        None => {
+            let answers = asking.answers.iter();
+            answers.filter(|(at, _)| !guide.is_kept(*at)).count()
+        }
     };
     before + 1
 }

@@ -58,6 +58,10 @@ words! {
         pub answers: &'static str,
         /// The list is empty.
         pub no_answers: &'static str,
+        /// Before what was told and is not asked here.
+        pub kept: &'static str,
+        /// Before and after the name of what is taken back, for readers aloud.
+        pub forget: [&'static str; 2],
         /// Changes an answer.
         pub change: &'static str,
         /// Heading over the answers before their plan.
@@ -184,6 +188,8 @@ pub(super) const ZH: AskWords = AskWords {
     remove_row: ["删去第", "条"],
     answers: "您的回答",
     no_answers: "还没有回答。",
+    kept: "您说过，这里不问。替您留着，带到要问的指南：",
+    forget: ["去掉“", "”"],
     change: "修改",
     check: "检查回答",
     check_note: ["答了", "问。有不对的，现在改；都对，就看清单。"],
@@ -248,6 +254,8 @@ pub(super) const EN: AskWords = AskWords {
     remove_row: ["Remove entry ", ""],
     answers: "Your answers",
     no_answers: "No answers yet.",
+    kept: "You said this; it is not asked here. It goes along to the guide that asks:",
+    forget: ["Take away “", "”"],
     change: "Change",
     check: "Check your answers",
     check_note: [

@@ -39,8 +39,16 @@ words! {
         pub brackets: [&'static str; 2],
         /// Before and after the number of hits.
         pub found: [&'static str; 2],
+        /// Around how many questions remain at most until a verdict is certain.
+        pub left: [&'static str; 2],
+        /// That one question remains.
+        pub left_one: &'static str,
+        /// That none remains.
+        pub left_none: &'static str,
         /// Before the answers that are filled in.
         pub filled: &'static str,
+        /// Before what the guide does not ask and takes along.
+        pub kept: &'static str,
         /// Between answers.
         pub comma: &'static str,
         /// Leads to the first question that is still open.
@@ -85,7 +93,11 @@ static ZH: SearchUi = SearchUi {
     birth: ["", "年", "月出生"],
     brackets: ["（", "）"],
     found: ["找到", "项。"],
+    left: ["最多再问", "问就作准。"],
+    left_one: "最多再问一问就作准。",
+    left_none: "不用再问，已经作准。",
     filled: "已填好：",
+    kept: "这里不问，替您带着：",
     comma: "，",
     go_on: "接着答完",
     guide: "看指南全文",
@@ -115,7 +127,11 @@ static EN: SearchUi = SearchUi {
     birth: ["born ", "-", ""],
     brackets: [" (", ")"],
     found: ["Found: ", "."],
+    left: ["At most ", " more questions make it certain."],
+    left_one: "At most one more question makes it certain.",
+    left_none: "Nothing more needs asking.",
     filled: "Already filled in: ",
+    kept: "Not asked here, taken along: ",
     comma: ", ",
     go_on: "Answer the rest",
     guide: "Read the whole guide",

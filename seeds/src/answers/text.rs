@@ -101,10 +101,11 @@ pub fn read_one(kind: &FieldKind, text: &str) -> Option<Answer> {
 }
 
 impl Guide {
-    /// Reads `question=answer`; the index of the question and the answer.
+    /// Reads `question=answer`; the index of the question and the answer. Answers to questions of the
+    /// guides beside this one are kept.
     #[must_use]
     pub fn read_pair(&self, id: &str, text: &str) -> Option<(usize, Answer)> {
-        let index = self.question_index(id)?;
-        Some((index, read(&self.questions[index], text)?))
+        let index = self.question_index(id).or_else(|| self.kept_index(id))?;
+        Some((index, read(self.question(index)?, text)?))
     }
 }

@@ -33,6 +33,9 @@ pub struct Guide {
     pub besides: Vec<Beside>,
     /// What may be asked.
     pub questions: Vec<Question>,
+    /// What the guides beside this one hear of a case that is told in own words, and this one does
+    /// not ask: kept and handed on. Their answers stand behind those of the questions.
+    pub kept: Vec<Question>,
     /// What holds between answers, whoever gives them: conditions that are never false.
     pub bounds: Vec<Expr>,
     /// Calculations that rules and plans use.
@@ -463,5 +466,28 @@ impl Guide {
     #[must_use]
     pub fn question_index(&self, id: &str) -> Option<usize> {
         self.questions.iter().position(|question| question.id == id)
+    }
+
+    /// The index of the answer that is kept for the guides beside this one, by its question's id.
+    #[must_use]
+    pub fn kept_index(&self, id: &str) -> Option<usize> {
+        let at = self.kept.iter().position(|question| question.id == id)?;
+        Some(self.questions.len() + at)
+    }
+
+    /// What the answer at `index` answers: a question of this guide, or one that it keeps.
+    #[must_use]
+    pub fn question(&self, index: usize) -> Option<&Question> {
+        let kept = index.checked_sub(self.questions.len());
+        match kept {
+            None => self.questions.get(index),
+            Some(kept) => self.kept.get(kept),
+        }
+    }
+
+    /// Whether the answer at `index` is only kept for the guides beside this one.
+    #[must_use]
+    pub const fn is_kept(&self, index: usize) -> bool {
+        index >= self.questions.len()
     }
 }

@@ -43,6 +43,8 @@ pub struct Words {
     pub labels: Vec<(String, String)>,
     /// Titles of the guides beside this one, at the guide's indices.
     pub besides: Vec<String>,
+    /// Names of what is kept for them, at the guide's indices.
+    pub kept: Vec<String>,
     /// Names of cities and provinces.
     pub places: Vec<NamedPlace>,
     /// A figure whose growth over the years the guide's page and its plans draw.
@@ -88,7 +90,7 @@ pub struct GuideWords {
 }
 
 /// A question's words.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct QuestionWords {
     /// The question.
     pub ask: String,

@@ -197,6 +197,7 @@ pub(super) fn load(
         example: raw.example,
         besides: Vec::new(),
         questions: compiler.questions,
+        kept: Vec::new(),
         bounds,
         calculations,
         outcomes,

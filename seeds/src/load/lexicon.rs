@@ -1,6 +1,7 @@
 //! lexicon/: words that lead to guides, pages and hotlines; what people say of themselves; names of
 //! places; subjects that stand elsewhere. What is not written is simply not understood.
 
+mod left;
 mod raw;
 mod tables;
 #[cfg(test)]
@@ -10,11 +11,12 @@ use super::Text;
 use super::directory::Directory;
 use super::fault::Faults;
 use super::sources::Clauses;
-use crate::catalogue::Level;
 use crate::catalogue::places::Places;
+use crate::catalogue::{Level, Pack};
 use crate::place::Place;
 use crate::search::{
-    Beyond, Concept, Entry, Heard, Lexicon, Listening, PageEntry, PlaceName, Shared, Verdict,
+    Beyond, Concept, Entry, Heard, Keeping, Lexicon, Listening, PageEntry, PlaceName, Shared,
+    Verdict,
 };
 use serde::de::DeserializeOwned;
 
@@ -33,11 +35,14 @@ const LEAST_WORDS: usize = 12;
 /// What the lexicon refers to.
 pub(super) struct Known<'a> {
     pub(super) guides: &'a [String],
+    pub(super) packs: &'a [Vec<Pack>],
     pub(super) clauses: &'a Clauses<'a>,
     pub(super) directory: &'a Directory,
     pub(super) places: &'a Places,
     /// What questions listen to, as authors wrote it.
     pub(super) listens: Vec<Listening>,
+    /// What guides keep for those beside them.
+    pub(super) keepings: Vec<Keeping>,
     /// Every text that is searched besides the lexicon.
     pub(super) searched: Vec<String>,
 }
@@ -118,6 +123,7 @@ pub(super) fn load(texts: &[Text], known: Known<'_>, faults: &mut Faults) -> Lex
         hotlines,
         beyond,
         listens: known.listens,
+        keepings: known.keepings,
         verdicts,
         shared: Shared {
             rewrites: rewrites.collect(),
@@ -289,7 +295,7 @@ fn verdicts(
         };
         let number = document.number.as_deref().unwrap_or(&document.title);
         let number_en = document.number.as_deref().unwrap_or(&document.title_en);
-        verdicts.push(Verdict {
+        let mut verdict = Verdict {
             guide: answer.guide,
             needs: answer.needs.into_iter().collect(),
             unless: answer.unless,
@@ -301,7 +307,10 @@ fn verdicts(
             ],
             level: clause.level,
             to: clause.to,
-        });
+            left: 0,
+        };
+        verdict.left = left::left(known.packs, &verdict);
+        verdicts.push(verdict);
     }
     verdicts
 }

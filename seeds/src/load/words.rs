@@ -97,6 +97,7 @@ pub(super) fn load(
             })
             .unwrap_or_default(),
         besides: Vec::new(),
+        kept: Vec::new(),
         places: surroundings
             .directory
             .places

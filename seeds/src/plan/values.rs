@@ -3,7 +3,9 @@
 use crate::answers::Answer;
 use crate::calculators::Amount;
 use crate::calendar::Month;
-use crate::catalogue::{Field, FieldKind, FigureUnit, FigureValue, Kind, Lang, Pack};
+use crate::catalogue::{
+    Field, FieldKind, FigureUnit, FigureValue, Kind, Lang, Pack, QuestionWords,
+};
 use crate::field::span::Counted;
 use crate::money::Fen;
 use crate::place::Place;
@@ -107,14 +109,11 @@ pub(super) fn written_amount(pack: &Pack, amount: &Amount) -> String {
 /// An answer in words.
 #[must_use]
 pub fn written_answer(pack: &Pack, question: usize, answer: &Answer) -> String {
-    let Some((asked, words)) = pack
-        .guide
-        .questions
-        .get(question)
-        .zip(pack.words.guide.questions.get(question))
-    else {
+    let Some(asked) = pack.guide.question(question) else {
         return String::new();
     };
+    let blank = QuestionWords::default();
+    let words = pack.words.guide.questions.get(question).unwrap_or(&blank);
     match (&asked.kind, answer) {
         (Kind::List { fields, .. }, Answer::Rows(rows)) => {
             let written: Vec<String> = rows

@@ -1,6 +1,6 @@
 //! What can be found, as it is sent: one file a language, the same for everybody.
 
-use super::lexicon::{Lexicon, Listening, Shared, Verdict};
+use super::lexicon::{Keeping, Lexicon, Listening, Shared, Verdict};
 use crate::catalogue::{Catalogue, ContactKind, Lang, sent};
 use crate::place::Place;
 use serde::{Deserialize, Serialize};
@@ -51,6 +51,8 @@ pub struct Index {
     pub subjects: Vec<Subject>,
     /// What questions listen to.
     pub listens: Vec<Listening>,
+    /// What guides keep for those beside them.
+    pub keepings: Vec<Keeping>,
     /// What is decided by what is understood.
     pub verdicts: Vec<Verdict>,
     /// What is the same in every language.
@@ -74,6 +76,7 @@ impl Index {
             lang: lang as u8,
             subjects,
             listens: lexicon.listens.clone(),
+            keepings: lexicon.keepings.clone(),
             verdicts: spoken(lexicon, lang),
             shared: shown(lexicon, lang),
         }

@@ -20,6 +20,8 @@ pub struct Lexicon {
     pub beyond: Vec<Beyond>,
     /// What questions listen to.
     pub listens: Vec<Listening>,
+    /// What guides keep for those beside them, in the order of guides.
+    pub keepings: Vec<Keeping>,
     /// What is decided by what is understood.
     pub verdicts: Vec<Verdict>,
     /// What is the same for every language of the site.
@@ -94,6 +96,8 @@ pub struct Verdict {
     pub level: Level,
     /// The last day on which it holds.
     pub to: Option<Date>,
+    /// How many questions its guide asks after these at most, until the plan stands.
+    pub left: u8,
 }
 
 impl Verdict {
@@ -159,6 +163,17 @@ pub struct Listening {
     pub kind: FieldKind,
     /// What it takes, what counts most first.
     pub takes: Vec<Take>,
+}
+
+/// A guide keeps what a question of another one hears: nothing that was told is dropped.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Keeping {
+    /// The guide that does not ask.
+    pub guide: String,
+    /// The guide beside it that does.
+    pub there: String,
+    /// The question's id there.
+    pub question: String,
 }
 
 /// What is said, and what it answers.
@@ -252,10 +267,53 @@ impl Heard {
 /// Signs and their readings, made when content is loaded.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tables {
-    /// Traditional signs whose simplified form occurs.
-    pub traditional: String,
+    /// Traditional signs whose simplified form occurs, in the order of their codes: how far each stands
+    /// behind the one before. Written so they are sent with fewer bytes than the signs themselves.
+    pub traditional: Vec<u16>,
     /// Their simplified forms, in the same order.
     pub simple: String,
-    /// Readings without tones in the order of the alphabet, and the signs that are read so.
-    pub readings: Vec<(String, String)>,
+    /// Readings without tones, the commonest first.
+    pub readings: Vec<String>,
+    /// The signs that are read, written in the same way.
+    pub steps: Vec<u16>,
+    /// The reading of each of these signs, as its place among the readings.
+    pub reads: Vec<u16>,
+}
+
+impl Tables {
+    /// Signs, in the order of their codes, and how each is read.
+    pub fn signs(&self) -> impl Iterator<Item = (char, &str)> {
+        let signs = walked(&self.steps).zip(&self.reads);
+        signs.filter_map(|(sign, read)| {
+            let reading = self.readings.get(usize::from(*read))?;
+            Some((sign, reading.as_str()))
+        })
+    }
+
+    /// Traditional signs and their simplified forms.
+    pub fn simplified(&self) -> impl Iterator<Item = (char, char)> {
+        walked(&self.traditional).zip(self.simple.chars())
+    }
+
+    /// How far each of `signs`, which stand in the order of their codes, stands behind the one before.
+    #[must_use]
+    pub fn steps(signs: impl Iterator<Item = char>) -> Vec<u16> {
+        let mut before = 0;
+        let steps = signs.map(|sign| {
+            let step = u32::from(sign) - before;
+            before = u32::from(sign);
+            // Everyday signs lie within the plane of 65,536.
+            u16::try_from(step).unwrap_or(u16::MAX)
+        });
+        steps.collect()
+    }
+}
+
+/// The signs that lie so far behind one another.
+fn walked(steps: &[u16]) -> impl Iterator<Item = char> {
+    let mut code = 0;
+    steps.iter().map(move |step| {
+        code += u32::from(*step);
+        char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER)
+    })
 }

@@ -27,6 +27,20 @@ pub struct Taken {
     pub filled: Vec<Filled>,
     /// More than one reading: each of these may be meant, and nothing is taken until one is picked.
     pub readings: Vec<Filled>,
+    /// What the guide does not ask: kept, and handed on to those beside it that do.
+    pub kept: Vec<Filled>,
+}
+
+impl Taken {
+    /// Takes along what the guides beside this one hear of facts that its own questions leave over.
+    pub(super) fn keep(&mut self, heard: Self) {
+        let own = |fact: usize| {
+            let mut taken = self.filled.iter().chain(&self.readings);
+            taken.any(|filled| filled.fact == fact)
+        };
+        let left = heard.filled.into_iter().filter(|filled| !own(filled.fact));
+        self.kept = left.collect();
+    }
 }
 
 /// Asks every question of a guide what it takes of `facts` on the day `today`.

@@ -32,25 +32,23 @@ fn blurred(reading: &str) -> String {
 impl Signs {
     /// Makes the tables ready to be looked up.
     pub(super) fn of(tables: &Tables) -> Self {
-        let pairs = tables.traditional.chars().zip(tables.simple.chars());
-        let mut simple: Vec<(char, char)> = pairs.collect();
+        let mut simple: Vec<(char, char)> = tables.simplified().collect();
         simple.sort_unstable();
-        let mut blurs: Vec<String> = tables.readings.iter().map(|(it, _)| blurred(it)).collect();
+        let mut blurs: Vec<String> = tables.readings.iter().map(|it| blurred(it)).collect();
         blurs.sort_unstable();
         blurs.dedup();
         let syllable = |reading: &str| {
             let at = blurs.binary_search(&blurred(reading)).unwrap_or_default();
             Syllable(u16::try_from(at).unwrap_or(u16::MAX))
         };
-        let mut read = Vec::new();
-        let mut readings = Vec::with_capacity(tables.readings.len());
-        for (reading, signs) in &tables.readings {
-            let is = syllable(reading);
+        let read = tables.signs().map(|(sign, reading)| {
             let initial = reading.chars().next().unwrap_or_default();
-            read.extend(signs.chars().map(|sign| (sign, is, initial)));
-            readings.push((reading.clone(), is));
-        }
+            (sign, syllable(reading), initial)
+        });
+        let mut read: Vec<_> = read.collect();
         read.sort_unstable();
+        let readings = tables.readings.iter();
+        let mut readings: Vec<_> = readings.map(|it| (it.clone(), syllable(it))).collect();
         readings.sort_unstable();
         Self {
             simple,

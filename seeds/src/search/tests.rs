@@ -102,6 +102,21 @@ proptest! {
     }
 
     #[test]
+    fn adding_a_guides_own_title_never_lowers_it(text in texts(), at in any::<prop::sample::Index>()) {
+        let found = ids(&FINDER, &text);
+        let guides = FINDER.index().subjects.iter();
+        let guides = guides.filter(|it| it.kind == SubjectKind::Guide && found.contains(&it.id));
+        let guides: Vec<_> = guides.collect();
+        prop_assume!(!guides.is_empty());
+        let guide = at.get(&guides);
+        let place = |text: &str| ids(&FINDER, text).iter().position(|id| *id == guide.id);
+        let alone = place(&text);
+        let with = place(&[&text, "，", &guide.title].concat());
+        let kept = alone.is_none_or(|alone| with.is_some_and(|with| with <= alone));
+        prop_assert!(kept, "{}: {:?} of “{}”, then {:?}", guide.id, alone, text, with);
+    }
+
+    #[test]
     fn what_was_taken_back_is_gone(text in texts()) {
         let shared = &FINDER.index().shared;
         for fact in FINDER.find(&text, &[], today()).facts {

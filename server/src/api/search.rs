@@ -49,6 +49,8 @@ struct Decided<'a> {
     says: &'a str,
     source: &'a str,
     level: Level,
+    /// How many questions remain at most until it is certain.
+    questions_left: u8,
 }
 
 #[derive(Serialize)]
@@ -74,6 +76,8 @@ struct Understood<'a> {
     guide: Option<&'a str>,
     /// Its answers, by the ids of its questions, as links carry them.
     answers: BTreeMap<&'a str, &'a str>,
+    /// What this guide does not ask and those beside it do, by the ids of their questions.
+    kept: BTreeMap<&'a str, &'a str>,
     /// Answers of which one is to be picked, by the ids of its questions.
     readings: BTreeMap<&'a str, Vec<&'a str>>,
 }
@@ -143,6 +147,11 @@ pub(crate) fn reply(
                 .iter()
                 .map(|it| (it.question.as_str(), it.answer.as_str()))
                 .collect(),
+            kept: guide
+                .map_or(&[][..], |hit| &hit.taken.kept)
+                .iter()
+                .map(|it| (it.question.as_str(), it.answer.as_str()))
+                .collect(),
             readings,
         },
     })
@@ -162,6 +171,7 @@ fn shown<'a>(hit: &Hit<'a>, lang: Lang) -> Shown<'a> {
             says: &verdict.says[lang as usize],
             source: &verdict.source[lang as usize],
             level: verdict.level,
+            questions_left: verdict.left,
         }),
     }
 }

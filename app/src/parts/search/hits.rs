@@ -21,8 +21,10 @@ pub(super) fn hit(
     let along =
         |filled: &&Filled| !filled.private || asked.along.contains(&filled.question.as_str());
     let filled: Vec<&Filled> = taken.filled.iter().filter(along).collect();
-    let private = taken.filled.iter().filter(|filled| !along(filled));
-    let state = state(&filled);
+    let kept: Vec<&Filled> = taken.kept.iter().filter(along).collect();
+    let all = taken.filled.iter().chain(&taken.kept);
+    let private = all.filter(|filled| !along(filled));
+    let state = state(&[&filled[..], &kept[..]].concat());
     let named = |filled: &Filled| {
         found
             .facts
@@ -30,7 +32,11 @@ pub(super) fn hit(
             .map(|fact| facts::name(scene, fact))
             .unwrap_or_default()
     };
-    let names: Vec<String> = filled.iter().map(|filled| named(filled)).collect();
+    let names = |filled: &[&Filled]| {
+        let mut names: Vec<String> = filled.iter().map(|filled| named(filled)).collect();
+        names.dedup();
+        names.join(words.comma)
+    };
     let link = match (scene.hand, state.is_empty()) {
         (HandOver::Fragment, false) => onward(scene, subject, &state),
         _ => path(scene, subject),
@@ -42,7 +48,12 @@ pub(super) fn hit(
             @if let Some(verdict) = hit.verdict { (decided(scene, verdict)) }
             @if !subject.text.is_empty() { p { (subject.text) } }
             @if !state.is_empty() {
-                p class="small" { b { (words.filled) } (names.join(words.comma)) }
+                @if !filled.is_empty() {
+                    p class="small" { b { (words.filled) } (names(&filled)) }
+                }
+                @if !kept.is_empty() {
+                    p class="small" { b { (words.kept) } (names(&kept)) }
+                }
                 (go_on(scene, subject, &state, &link))
             }
             @for filled in private {
@@ -60,11 +71,17 @@ pub(super) fn hit(
     }
 }
 
-/// What is decided already, with the clause on which it stands.
+/// What is decided already, how much is asked at most until it is certain, and the clause on which it stands.
 fn decided(scene: &SearchScene<'_>, verdict: &Verdict) -> Markup {
+    let [before, after] = scene.words.left;
+    let left = match verdict.left {
+        0 => scene.words.left_none.to_owned(),
+        1 => scene.words.left_one.to_owned(),
+        several => [before, &several.to_string(), after].concat(),
+    };
     let lang = usize::from(scene.finder.index().lang).min(1);
     html! {
-        p { b { (verdict.says[lang]) } }
+        p { b { (verdict.says[lang]) } " " span class="soft left" { (left) } }
         p class="small" {
             (level_tag(scene.address.lang, verdict.level)) " "
             a href=(scene.path(Page::Source(verdict.document.clone()))) { (verdict.source[lang]) }

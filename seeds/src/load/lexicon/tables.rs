@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(super) fn of(lexicon: &Lexicon, searched: &[String], places: &Places) -> Tables {
     let occurring = occurring(lexicon, searched, places);
     let mut tables = Tables::default();
+    let mut traditional = Vec::new();
     for sign in ('\u{3400}'..='\u{9fff}').filter(|sign| !occurring.contains(sign)) {
         let simple = hanconv::t2s(sign.to_string());
         let mut simple = simple.chars();
@@ -16,23 +17,38 @@ pub(super) fn of(lexicon: &Lexicon, searched: &[String], places: &Places) -> Tab
             continue;
         };
         if simple != sign && occurring.contains(&simple) {
-            tables.traditional.push(sign);
+            traditional.push(sign);
             tables.simple.push(simple);
         }
     }
-    let mut readings: BTreeMap<String, BTreeSet<char>> = BTreeMap::new();
-    for sign in common().chain(occurring.iter().copied()) {
-        let Some(reading) = sign.to_pinyin() else {
-            continue;
-        };
-        let reading = reading.plain().replace('ü', "v");
-        readings.entry(reading).or_default().insert(sign);
-    }
-    let readings = readings.into_iter();
-    tables.readings = readings
-        .map(|(reading, signs)| (reading, signs.into_iter().collect()))
-        .collect();
+    tables.traditional = Tables::steps(traditional.into_iter());
+    let signs: BTreeSet<char> = common().chain(occurring).collect();
+    let read = signs.into_iter().filter_map(|sign| {
+        let reading = sign.to_pinyin()?;
+        Some((sign, reading.plain().replace('ü', "v")))
+    });
+    let read: Vec<(char, String)> = read.collect();
+    say(&read, &mut tables);
     tables
+}
+
+/// Writes down how signs are read, which stand in the order of their codes.
+fn say(read: &[(char, String)], tables: &mut Tables) {
+    let mut times: BTreeMap<&str, usize> = BTreeMap::new();
+    for (_, reading) in read {
+        *times.entry(reading).or_default() += 1;
+    }
+    let mut readings: Vec<(&str, usize)> = times.into_iter().collect();
+    readings.sort_by_key(|(reading, times)| (usize::MAX - times, *reading));
+    tables.steps = Tables::steps(read.iter().map(|(sign, _)| *sign));
+    let reads = read.iter().map(|(_, reading)| {
+        let at = readings.iter().position(|(known, _)| known == reading);
+        // There are some four hundred.
+        at.and_then(|at| u16::try_from(at).ok()).unwrap_or_default()
+    });
+    tables.reads = reads.collect();
+    let readings = readings.into_iter();
+    tables.readings = readings.map(|(reading, _)| reading.to_owned()).collect();
 }
 
 /// Every Chinese sign that is searched.
