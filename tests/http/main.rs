@@ -24,6 +24,7 @@ mod links;
 mod observatory;
 mod operations;
 mod overload;
+mod overview;
 mod pages;
 mod plans;
 mod portal;
