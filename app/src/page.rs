@@ -16,6 +16,18 @@ pub enum Page {
     Ask(String),
     /// A shared plan, opened again.
     Plan,
+    /// What happened in somebody's life, by its id: what helps, in order.
+    Event(String),
+    /// The seed plan beside today.
+    Promises,
+    /// The part of it with that id.
+    PromisesOf(String),
+    /// Hotlines, and the way to every other contact.
+    Directory,
+    /// A further list of the directory.
+    DirectoryOf(Listing),
+    /// What is different in one of the five cities.
+    City(Place),
     /// The shared services card.
     Card,
     /// Places to visit, city by city.
@@ -63,6 +75,14 @@ impl Page {
             pages.push(Self::Guide(pack.guide.id.clone()));
             pages.push(Self::Ask(pack.guide.id.clone()));
         }
+        let events = catalogue.events.iter();
+        pages.extend(events.map(|event| Self::Event(event.id.clone())));
+        pages.push(Self::Promises);
+        let parts = catalogue.promises.parts.iter();
+        pages.extend(parts.map(|part| Self::PromisesOf(part.id.clone())));
+        pages.push(Self::Directory);
+        pages.extend(Listing::ALL.map(Self::DirectoryOf));
+        pages.extend(Place::FIVE.map(Self::City));
         pages.extend([Self::Plan, Self::Card, Self::Settlement, Self::Places]);
         pages.push(Self::Tickets);
         pages.extend(Place::FIVE.map(Self::PlacesIn));
@@ -87,7 +107,9 @@ impl Page {
     pub fn exists(&self, catalogue: &Catalogue) -> bool {
         match self {
             Self::Guide(id) | Self::Ask(id) => catalogue.pack(id, Lang::Zh).is_some(),
-            Self::PlacesIn(city) => city.is_one_of_five(),
+            Self::Event(id) => catalogue.event(id).is_some(),
+            Self::PromisesOf(id) => catalogue.promises.part(id).is_some(),
+            Self::PlacesIn(city) | Self::City(city) => city.is_one_of_five(),
             Self::OnePlace(id) => {
                 let places = &catalogue.places;
                 places.attraction(id).is_some() || places.venue(id).is_some()
@@ -133,6 +155,16 @@ impl Page {
             Self::Guides => "/guides",
             Self::Guide(_) => "/guides/{id}",
             Self::Ask(_) => "/guides/{id}/ask",
+            Self::Event(_) => "/events/{id}",
+            Self::Promises => "/plan-and-today",
+            Self::PromisesOf(_) => "/plan-and-today/{part}",
+            Self::Directory => "/directory",
+            Self::DirectoryOf(listing) => match listing {
+                Listing::Entrances => "/directory/entrances",
+                Listing::Counters => "/directory/counters",
+                Listing::Leads => "/directory/leads",
+            },
+            Self::City(_) => "/cities/{city}",
             Self::Plan => "/plan",
             Self::Card => "/card",
             Self::Places => "/places",
@@ -152,6 +184,32 @@ impl Page {
             Self::Privacy => "/privacy",
             Self::Corrections => "/corrections",
             Self::Correction(_) => "/corrections/{receipt}",
+        }
+    }
+}
+
+/// A list of the directory beside the hotlines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Listing {
+    /// Official websites, apps and mini-programs.
+    Entrances,
+    /// Counters.
+    Counters,
+    /// Who leads what in the seed plan.
+    Leads,
+}
+
+impl Listing {
+    /// Every list.
+    pub const ALL: [Self; 3] = [Self::Entrances, Self::Counters, Self::Leads];
+
+    /// Its name in addresses.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Entrances => "entrances",
+            Self::Counters => "counters",
+            Self::Leads => "leads",
         }
     }
 }

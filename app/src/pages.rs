@@ -3,9 +3,12 @@
 mod about;
 mod ask;
 mod card;
+mod cities;
 mod correct;
+mod directory;
 mod drawn;
 mod error;
+mod events;
 mod evidence;
 mod festivals;
 mod guide;
@@ -14,11 +17,13 @@ mod home;
 mod places;
 mod plan;
 mod privacy;
+mod promises;
 mod rail;
 mod search;
 mod settlement;
 mod source;
 mod sources;
+mod targets;
 mod tickets;
 mod tool;
 mod trip;
@@ -33,7 +38,7 @@ use crate::words::{Ui, ui};
 use leptos::prelude::*;
 use seeds::calendar::Date;
 use seeds::catalogue::places::Worded;
-use seeds::catalogue::{Contact, Lang, Pack};
+use seeds::catalogue::{Contact, Document, Lang, Pack};
 use sources::Issued;
 
 pub(crate) use correct::{form as correction_form, receipt as correction_receipt};
@@ -176,6 +181,15 @@ pub(crate) fn body(frame: &Frame<'_>, input: Input<'_>) -> Body {
         Page::Ask(id) => known(frame, frame.pack(id), |frame, pack| {
             ask::page(frame, pack, input)
         }),
+        Page::Event(id) => known(frame, frame.site.catalogue.event(id), events::page),
+        Page::Promises => promises::page(frame),
+        Page::PromisesOf(id) => {
+            let part = frame.site.catalogue.promises.part(id);
+            known(frame, part, promises::part)
+        }
+        Page::Directory => directory::page(frame),
+        Page::DirectoryOf(listing) => directory::listing(frame, *listing),
+        Page::City(city) => cities::page(frame, *city),
         Page::Plan => plan::page(frame, input),
         Page::Sources => sources::page(frame, Issued::Lately),
         Page::EarlierSources => sources::page(frame, Issued::Earlier),
@@ -216,6 +230,14 @@ fn crumbs(frame: &Frame<'_>, up: Vec<(String, String)>) -> AnyView {
         .map(|(path, label)| view! { <li><a href=path>{label}</a></li> });
     let name = frame.words().shell.path;
     view! { <nav aria-label=name><ol class="crumbs">{links.collect_view()}</ol></nav> }.into_any()
+}
+
+/// A document's title in the page's language.
+fn document_title(frame: &Frame<'_>, document: &Document) -> String {
+    match frame.address.lang {
+        Lang::Zh => document.title.clone(),
+        Lang::En => document.title_en.clone(),
+    }
 }
 
 /// Chinese text inside an English page says so, for readers aloud and for fonts.

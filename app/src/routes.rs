@@ -1,6 +1,6 @@
 //! [`Address`] ⇄ path, both ways: `[/large][/en]/guides/<id>/ask`. Addresses are permanent.
 
-use crate::page::{Address, Mode, Page};
+use crate::page::{Address, Listing, Mode, Page};
 use seeds::catalogue::Lang;
 use seeds::place::Place;
 use seeds::share;
@@ -25,6 +25,12 @@ impl Address {
             Page::Guides => path += "/guides",
             Page::Guide(id) => path = path + "/guides/" + id,
             Page::Ask(id) => path = path + "/guides/" + id + "/ask",
+            Page::Event(id) => path = path + "/events/" + id,
+            Page::Promises => path += "/plan-and-today",
+            Page::PromisesOf(part) => path = path + "/plan-and-today/" + part,
+            Page::Directory => path += "/directory",
+            Page::DirectoryOf(listing) => path = path + "/directory/" + listing.name(),
+            Page::City(city) => path = path + "/cities/" + &city.to_string(),
             Page::Plan => path += "/plan",
             Page::Card => path += "/card",
             Page::Places => path += "/places",
@@ -67,6 +73,12 @@ impl Address {
             ["guides"] => Page::Guides,
             ["guides", id] => Page::Guide(read_id(id)?),
             ["guides", id, "ask"] => Page::Ask(read_id(id)?),
+            ["events", id] => Page::Event(read_id(id)?),
+            ["plan-and-today"] => Page::Promises,
+            ["plan-and-today", part] => Page::PromisesOf(read_id(part)?),
+            ["directory"] => Page::Directory,
+            ["directory", name] => Page::DirectoryOf(read_listing(name)?),
+            ["cities", city] => Page::City(read_city(city)?),
             ["plan"] => Page::Plan,
             ["card"] => Page::Card,
             ["places"] => Page::Places,
@@ -137,6 +149,12 @@ fn read_id(text: &str) -> Option<String> {
     fits.then(|| text.to_owned())
 }
 
+fn read_listing(text: &str) -> Option<Listing> {
+    Listing::ALL
+        .into_iter()
+        .find(|listing| listing.name() == text)
+}
+
 /// One of the five cities, written as it is in paths.
 fn read_city(text: &str) -> Option<Place> {
     Place::FIVE
@@ -155,6 +173,14 @@ mod tests {
             Page::Guides,
             Page::Guide(id()),
             Page::Ask(id()),
+            Page::Event(id()),
+            Page::Promises,
+            Page::PromisesOf(id()),
+            Page::Directory,
+            Page::DirectoryOf(Listing::Entrances),
+            Page::DirectoryOf(Listing::Counters),
+            Page::DirectoryOf(Listing::Leads),
+            Page::City(Place::FIVE[3]),
             Page::Plan,
             Page::Card,
             Page::Places,
@@ -221,6 +247,9 @@ mod tests {
             "/sources/á",
             "/guides/a b",
             "/plan?x",
+            "/directory/nothing",
+            "/cities/370100",
+            "/plan-and-today/",
         ];
         for path in wrong {
             assert_eq!(Address::from_path(path), None, "{path}");

@@ -14,6 +14,8 @@ pub(crate) mod correct;
 #[cfg(any(feature = "ssr", not(feature = "browser")))]
 mod en;
 #[cfg(feature = "ssr")]
+pub(crate) mod overview;
+#[cfg(feature = "ssr")]
 pub mod pages;
 #[cfg(feature = "ssr")]
 pub(crate) mod places;

@@ -1,6 +1,7 @@
 //! The checked catalogue: everything known, typed. Made by [`crate::load`] from text files, cut
 //! into one [`Pack`] per guide and language for the browser.
 
+pub mod arranged;
 mod curve;
 mod guide;
 mod merge;
@@ -18,7 +19,7 @@ pub use guide::{
 pub use merge::{Agreement, Group, Merge, Part, Precedence, Standing};
 pub use source::{
     Clause, ClauseCard, Contact, ContactKind, Dated, Document, Figure, FigureTable, FigureUnit,
-    FigureValue, Level,
+    FigureValue, Level, Reach,
 };
 pub use words::{
     AlternativeWords, GuideWords, ItemWords, LinePiece, OutcomeWords, PaperWords, QuestionWords,
@@ -27,6 +28,7 @@ pub use words::{
 
 use crate::calendar::WorkingCalendar;
 use crate::place::Place;
+use arranged::{ContactGroup, LifeEvent, LocalContact, Promises};
 use places::Places;
 use serde::{Deserialize, Serialize};
 
@@ -138,6 +140,14 @@ pub struct Catalogue {
     pub precedence: Vec<Precedence>,
     /// How guides are arranged for people, in reading order.
     pub themes: Vec<Theme>,
+    /// What happens in a life, in reading order.
+    pub events: Vec<LifeEvent>,
+    /// The seed plan beside today.
+    pub promises: Promises,
+    /// How the directory is arranged, in reading order; what stands in no group is left.
+    pub contact_groups: Vec<ContactGroup>,
+    /// Contacts of one city, in the order of the directory's file.
+    pub local: Vec<LocalContact>,
     /// Everyday words that lead to guides, and what people say of themselves.
     pub lexicon: crate::search::Lexicon,
     /// Hosts that may be linked: exact names.
@@ -177,6 +187,12 @@ impl Catalogue {
     #[must_use]
     pub fn precedence(&self, id: &str) -> Option<&Precedence> {
         self.precedence.iter().find(|of| of.guide == id)
+    }
+
+    /// The life event `id`.
+    #[must_use]
+    pub fn event(&self, id: &str) -> Option<&LifeEvent> {
+        self.events.iter().find(|event| event.id == id)
     }
 
     /// The document `id`.

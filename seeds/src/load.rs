@@ -5,6 +5,7 @@
 mod card;
 mod csv;
 mod directory;
+mod events;
 mod fault;
 mod figures;
 mod guide;
@@ -12,11 +13,13 @@ mod kept;
 mod lexicon;
 mod merges;
 mod places;
+mod promises;
 mod raw;
 mod representatives;
 #[cfg(test)]
 pub(crate) mod shipped;
 mod sources;
+mod targets;
 mod themes;
 mod words;
 
@@ -139,6 +142,12 @@ pub fn load(texts: &[Text]) -> Result<Loaded, Vec<Fault>> {
         },
         &mut faults,
     );
+    let targets = targets::Targets {
+        guides: &ids,
+        pages: &lexicon.pages,
+    };
+    let events = events::load(texts, &targets, &merges, &mut faults);
+    let promises = promises::load(texts, &clauses, &directory, &targets, &mut faults);
     let matrix = card::load(
         texts,
         &card::Known {
@@ -163,6 +172,10 @@ pub fn load(texts: &[Text]) -> Result<Loaded, Vec<Fault>> {
         merges,
         precedence,
         themes,
+        events,
+        promises,
+        contact_groups: directory.groups,
+        local: directory.local,
         lexicon,
         hosts: directory.hosts,
         calendar: directory.calendar,

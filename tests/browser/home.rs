@@ -43,6 +43,39 @@ fn a_hint_opens_the_interview_with_its_case_and_no_request_carries_it() {
 }
 
 #[test]
+fn a_phone_shows_every_group_of_guides_within_two_screens() {
+    run(async |world| {
+        let tab = world.tab().await;
+        tab.size(WIDE, HIGH).await;
+        let groups = catalogue().themes.len();
+        for setting in [STANDARD_ZH, STANDARD_EN] {
+            let path = setting.path("/guides");
+            tab.go(&path).await;
+            let ends = "[...document.querySelectorAll('main details > summary')]
+                .map((group) => group.getBoundingClientRect().bottom + scrollY)";
+            let ends = tab.value(ends).await;
+            let ends: Vec<f64> = ends
+                .as_array()
+                .into_iter()
+                .flatten()
+                .filter_map(serde_json::Value::as_f64)
+                .collect();
+            println!("{path}: the groups end at {ends:?} px");
+            assert_eq!(ends.len(), groups, "{path}");
+            let last = ends.into_iter().fold(0.0, f64::max);
+            assert!(
+                last <= 2.0 * HIGH as f64,
+                "{path}: the last group ends at {last:.0} px"
+            );
+            // Closed groups hide their guides, an opened one shows them.
+            tab.click("main details#driving > summary").await;
+            let shown = tab.words("main details#driving").await;
+            assert!(shown.lines().count() > 4, "{path}: {shown}");
+        }
+    });
+}
+
+#[test]
 fn every_guide_is_begun_on_its_first_screen() {
     run(async |world| {
         let catalogue = catalogue();

@@ -1,70 +1,74 @@
-//! Every service that the seed plan names, and the page that serves it.
+//! Every service that the seed plan names, and what serves it.
 
 use super::CATALOGUE;
-
-const INVENTORY: &str = include_str!("inventory.tsv");
-
-/// Pages of the site that are no guide.
-const PAGES: [&str; 4] = ["/places", "/trip", "/rail", "/directory"];
-/// What is background of the plan and no service.
-const BACKGROUND: &str = "plan";
-
-struct Row {
-    id: &'static str,
-    facts: Vec<&'static str>,
-    level: &'static str,
-    pages: Vec<&'static str>,
-}
-
-fn rows() -> Vec<Row> {
-    let lines = INVENTORY.lines().filter(|line| !line.starts_with('#'));
-    let cells = lines
-        .skip(1)
-        .map(|line| line.split('\t').collect::<Vec<_>>());
-    let rows = cells.map(|cells| match cells[..] {
-        [id, _, _, _, _, _, _, _, _, _, facts, level, pages] => Row {
-            id,
-            facts: facts.split(';').filter(|fact| !fact.is_empty()).collect(),
-            level,
-            pages: pages.split(';').collect(),
-        },
-        _ => panic!("{} cells in {cells:?}", cells.len()),
-    });
-    rows.collect()
-}
+use seeds::catalogue::Level;
+use seeds::catalogue::arranged::Target;
 
 #[test]
-fn every_service_of_the_plan_stands_in_the_inventory_once() {
-    let ids: Vec<&str> = rows().iter().map(|row| row.id).collect();
+fn every_service_of_the_plan_stands_there_once() {
+    let rows = &CATALOGUE.promises.rows;
+    let ids: Vec<&str> = rows.iter().map(|row| row.id.as_str()).collect();
     let expected: Vec<String> = (1..=73).map(|at| format!("S{at:02}")).collect();
     assert_eq!(ids, expected);
 }
 
 #[test]
-fn a_service_that_a_guide_serves_has_it_and_its_facts_are_held_by_a_clause() {
-    let documents = CATALOGUE.documents.iter();
-    let clauses = documents.flat_map(|document| &document.clauses);
-    let facts: Vec<&String> = clauses.flat_map(|clause| &clause.facts).collect();
+fn a_service_is_served_by_a_guide_or_page_or_says_whom_to_ask() {
     let mut served = 0;
-    for row in rows() {
-        for page in &row.pages {
-            if *page == BACKGROUND || PAGES.contains(page) {
-                continue;
-            }
+    for row in &CATALOGUE.promises.rows {
+        for target in &row.served {
+            let Target::Guide(id) = target else { continue };
             let found = CATALOGUE.guides.iter().flatten();
-            let found = found.filter(|pack| pack.guide.id == *page);
-            assert!(found.count() > 0, "{}: there is no guide `{page}`", row.id);
+            let found = found.filter(|pack| pack.guide.id == *id);
+            assert!(found.count() > 0, "{}: there is no guide `{id}`", row.id);
             served += 1;
         }
-        let levels = ["official", "reported", "unconfirmed", "unknown"];
-        assert!(levels.contains(&row.level), "{}: {}", row.id, row.level);
-        for fact in &row.facts {
-            assert!(
-                facts.iter().any(|known| known == fact),
-                "{}: no clause holds {fact}",
-                row.id
-            );
-        }
+        let nothing = row.served.is_empty() || row.level == Level::Unknown;
+        assert!(!nothing || row.ask.is_some(), "{}: nobody is asked", row.id);
+        // What somebody found is shown with its document.
+        let sourced = row.source.as_ref().is_some_and(|it| !it.clauses.is_empty());
+        assert!(
+            sourced || row.level == Level::Unknown,
+            "{}: no document",
+            row.id
+        );
     }
     assert!(served >= 35, "only {served} services have a guide");
+}
+
+#[test]
+fn every_guide_but_those_named_here_helps_in_a_life_event() {
+    let led = CATALOGUE.events.iter().flat_map(|event| &event.leads);
+    let led: Vec<&Target> = led.collect();
+    let guides = CATALOGUE.guides.iter().filter_map(|packs| packs.first());
+    let left: Vec<&str> = guides
+        .map(|pack| pack.guide.id.as_str())
+        .filter(|id| !led.contains(&&Target::Guide((*id).to_owned())))
+        .collect();
+    assert_eq!(left, ["library-card"]);
+}
+
+#[test]
+fn the_twelve_events_of_the_issue_stand_on_the_site() {
+    let names = CATALOGUE
+        .events
+        .iter()
+        .map(|event| event.name.0[0].as_str());
+    let names: Vec<&str> = names.collect();
+    for name in [
+        "换城市工作",
+        "退休",
+        "看病",
+        "孩子上学",
+        "买房租房",
+        "老人随迁",
+        "开车",
+        "开店办企业",
+        "出门旅游",
+        "毕业",
+        "结婚",
+        "证件丢了",
+    ] {
+        assert!(names.contains(&name), "{name}");
+    }
 }

@@ -6,6 +6,7 @@ use seeds::check::{self, Report};
 use seeds::load::{Fault, Text, load, text_hash};
 use std::path::Path;
 
+mod arranged;
 mod claims;
 mod merged;
 mod texts;

@@ -30,6 +30,7 @@ mod mount;
 mod observatory;
 mod operations;
 mod overload;
+mod overview;
 mod pages;
 mod plans;
 mod portal;

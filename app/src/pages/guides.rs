@@ -1,7 +1,8 @@
-//! Every guide.
+//! Every guide, theme by theme: a phone shows all themes at once, each opens with a tap.
 
-use super::{Body, Frame};
+use super::{Body, Frame, events};
 use crate::page::Page;
+use crate::words::overview;
 use leptos::prelude::*;
 use seeds::catalogue::Pack;
 
@@ -12,16 +13,28 @@ pub(super) fn page(frame: &Frame<'_>) -> Body {
         let name = theme.names[frame.address.lang as usize].clone();
         let guides = theme.guides.iter().filter_map(|id| frame.pack(id));
         view! {
-            <section>
-                <h2>{name}</h2>
+            <details id=theme.id.clone()>
+                <summary><h2>{name}</h2>" "<small>{theme.guides.len()}</small></summary>
                 {linked(frame, guides.map(told))}
-            </section>
+            </details>
         }
     });
+    let overview = overview::words(frame.address.lang);
     let main = view! {
         <h1>{words.all}</h1>
         <p>{words.all_lead}</p>
         {themes.collect_view()}
+        <section>
+            <h2>{frame.words().home.events}</h2>
+            {events::links(frame, None)}
+        </section>
+        <section>
+            <h2>{overview.directory.more}</h2>
+            <ul class="toc">
+                <li><a href=frame.path(Page::Directory)>{overview.directory.title}</a></li>
+                <li><a href=frame.path(Page::Promises)>{overview.promises.title}</a></li>
+            </ul>
+        </section>
     };
     Body::new(words.all, main.into_any()).described(words.all_lead)
 }

@@ -2,15 +2,14 @@
 
 use super::drawn::level_tag;
 use super::search::boxed;
-use super::{Body, Frame};
+use super::{Body, Frame, events};
 use crate::form::{Action, DO, STATE};
 use crate::page::{Address, Page};
+use crate::words::overview;
 use crate::words::pages::Tile;
 use leptos::prelude::*;
 use seeds::search::Verdict;
 
-/// How many situations the empty search box shows.
-const MOST_SITUATIONS: usize = 10;
 /// The guide that the tile of social insurance leads to.
 const INSURANCE: &str = "moving-city";
 /// The guide that the tile of medical bills leads to.
@@ -34,7 +33,7 @@ pub(super) fn page(frame: &Frame<'_>) -> Body {
             {tile(frame, &words.medical, guide_or_all(frame, MEDICAL), MEDICAL)}
             {tile(frame, &words.card, Page::Card, CARD)}
         </section>
-        {events(frame)}
+        {happened(frame)}
         {promise(frame)}
     };
     let mut body = Body::new(words.title, main.into_any()).described(words.description);
@@ -120,49 +119,27 @@ fn elsewhere(frame: &Frame<'_>, path: &str) -> Option<String> {
     page.exists(&frame.site.catalogue).then(|| frame.path(page))
 }
 
-/// Where an event leads: a page by its path, or a guide by its id; nothing where there is none.
-fn helps(frame: &Frame<'_>, target: &str) -> Option<String> {
-    let guide = || frame.pack(target).map(|_| Page::Guide(target.to_owned()));
-    elsewhere(frame, target).or_else(|| guide().map(|page| frame.path(page)))
-}
-
 /// The events that people come for most, as links.
 pub(super) fn situations(frame: &Frame<'_>) -> AnyView {
-    linked(frame, MOST_SITUATIONS)
+    events::links(frame, None)
 }
 
-fn linked(frame: &Frame<'_>, most: usize) -> AnyView {
-    let events = frame.words().home.event_list.iter();
-    let events = events.filter_map(|(event, target)| Some((*event, helps(frame, target)?)));
-    let links = events
-        .take(most)
-        .map(|(event, path)| view! { <li><a href=path>{event}</a></li> });
-    view! { <ul class="picks">{links.collect_view()}</ul> }.into_any()
-}
-
-/// Life events: links where something helps, one honest line for the others.
-fn events(frame: &Frame<'_>) -> AnyView {
+/// Life events, and the ways to everything else.
+fn happened(frame: &Frame<'_>) -> AnyView {
     let words = &frame.words().home;
-    let missing: Vec<&str> = words
-        .event_list
-        .iter()
-        .filter(|(_, target)| helps(frame, target).is_none())
-        .map(|(event, _)| *event)
-        .collect();
-    let missing = (!missing.is_empty()).then(|| {
-        let line = [
-            words.no_guide_yet,
-            &missing.join(words.comma),
-            words.full_stop,
-        ]
-        .concat();
-        view! { <p class="soft">{line}</p> }
-    });
+    let overview = overview::words(frame.address.lang);
     view! {
         <section>
             <h2>{words.events}</h2>
-            {linked(frame, usize::MAX)}
-            {missing}
+            {events::links(frame, None)}
+        </section>
+        <section>
+            <h2>{overview.directory.more}</h2>
+            <ul class="toc">
+                <li><a href=frame.path(Page::Guides)>{frame.words().guide.all}</a></li>
+                <li><a href=frame.path(Page::Directory)>{overview.directory.title}</a></li>
+                <li><a href=frame.path(Page::Promises)>{overview.promises.title}</a></li>
+            </ul>
         </section>
     }
     .into_any()

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use seeds::catalogue::places::{Attraction, Category, Filter, Places, Sort, Venue, Worded};
 use seeds::place::Place;
 
-pub(super) use one::{page as one, rests};
+pub(super) use one::{documents, page as one, rests};
 
 /// The name of the field of the kind.
 const KIND: &str = "kind";

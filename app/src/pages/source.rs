@@ -5,6 +5,7 @@ use super::evidence::levels;
 use super::{Body, Frame, chinese, crumbs};
 use crate::correction;
 use crate::page::Page;
+use crate::words::overview;
 use leptos::prelude::*;
 use seeds::catalogue::{Clause, Document, Lang};
 
@@ -52,6 +53,10 @@ fn record(frame: &Frame<'_>, document: &Document) -> AnyView {
         None => words.not_found.into_any(),
     };
     let checked = document.checked_on.to_string();
+    let reach = document.reach.map(|reach| {
+        let (term, names) = overview::words(lang).reach;
+        view! { <dt>{term}</dt><dd>{names[reach as usize]}</dd> }
+    });
     let address = document.url.clone().map(|url| {
         let host = url.split('/').nth(2).unwrap_or_default().to_owned();
         view! { <dt>{words.address}</dt><dd><a href=url rel="external">{host}</a></dd> }
@@ -62,6 +67,7 @@ fn record(frame: &Frame<'_>, document: &Document) -> AnyView {
             <dt>{words.issuer}</dt><dd>{issuer}</dd>
             <dt>{words.issued}</dt><dd>{found(&document.issued)}</dd>
             <dt>{words.effective}</dt><dd>{found(&document.effective)}</dd>
+            {reach}
             <dt>{words.checked}</dt><dd><time datetime=checked.clone()>{checked.clone()}</time></dd>
             {address}
             <dt>{words.read}</dt><dd>{document.read[lang as usize].clone()}</dd>

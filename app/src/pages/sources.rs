@@ -3,6 +3,7 @@
 use super::evidence::levels;
 use super::{Body, Frame, chinese, crumbs};
 use crate::page::Page;
+use crate::words::overview;
 use leptos::prelude::*;
 use seeds::catalogue::{Document, Lang};
 
@@ -70,11 +71,13 @@ fn item(frame: &Frame<'_>, document: &Document) -> AnyView {
         Lang::En => document.issuer_en.clone(),
     };
     let issued = document.issued.clone();
+    let names = &overview::words(frame.address.lang).reach.1;
+    let reach = document.reach.map(|reach| names[reach as usize]);
     let path = frame.path(Page::Source(document.id.clone()));
     view! {
         <li>
             <h2><a href=path>{title}</a></h2>
-            <p class="small soft">{number}" "{issuer}" "{issued}</p>
+            <p class="small soft">{number}" "{issuer}" "{issued}" "{reach}</p>
         </li>
     }
     .into_any()

@@ -109,15 +109,6 @@ pub struct HomeWords {
     pub card: Tile,
     /// Heading of the life events.
     pub events: &'static str,
-    /// Before the events without a guide.
-    pub no_guide_yet: &'static str,
-    /// Between those events.
-    pub comma: &'static str,
-    /// After those events.
-    pub full_stop: &'static str,
-    /// Life events with the id of the guide or the path of the page that helps; empty where there is
-    /// none yet.
-    pub event_list: &'static [(&'static str, &'static str)],
     /// Questions in everyday words, the id of the guide that answers, and what they say of the case
     /// as the state of its form.
     pub hints: &'static [(&'static str, &'static str, &'static str)],

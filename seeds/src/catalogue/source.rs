@@ -2,6 +2,7 @@
 
 use crate::calendar::{Date, Month};
 use crate::money::Ratio;
+use crate::place::Place;
 use serde::{Deserialize, Serialize};
 
 /// How well a statement is supported. Ordered from the strongest to the weakest.
@@ -16,6 +17,52 @@ pub enum Level {
     Unconfirmed,
     /// Nobody could source it.
     Unknown,
+}
+
+impl Level {
+    /// Whether what it supports may be shown as a fact and used in a sum.
+    #[must_use]
+    pub fn is_fact(self) -> bool {
+        self <= Self::Reported
+    }
+}
+
+/// How far what a document says reaches. What holds nationwide is no arrangement of the five cities.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Reach {
+    /// The whole country.
+    National,
+    /// Shandong.
+    Shandong,
+    /// The five cities.
+    FiveCities,
+    /// 青岛.
+    Qingdao,
+    /// 烟台.
+    Yantai,
+    /// 潍坊.
+    Weifang,
+    /// 威海.
+    Weihai,
+    /// 日照.
+    Rizhao,
+}
+
+impl Reach {
+    /// That of one of the five cities; `None` for any other place.
+    #[must_use]
+    pub fn of_city(city: Place) -> Option<Self> {
+        let cities = [
+            Self::Qingdao,
+            Self::Yantai,
+            Self::Weifang,
+            Self::Weihai,
+            Self::Rizhao,
+        ];
+        let at = Place::FIVE.iter().position(|known| *known == city)?;
+        cities.get(at).copied()
+    }
 }
 
 /// A document that is cited.
@@ -41,6 +88,8 @@ pub struct Document {
     pub read: [String; 2],
     /// The day the stored text was checked.
     pub checked_on: Date,
+    /// How far it reaches, where that is plain.
+    pub reach: Option<Reach>,
     /// Where its text stands officially, where that is known; its host is on the allow-list.
     pub url: Option<String>,
     /// What the portal takes from it.
@@ -68,6 +117,14 @@ pub struct Clause {
     pub replaced_by: Option<String>,
     /// The statement in our own words, in Chinese and English.
     pub says: [String; 2],
+}
+
+impl Clause {
+    /// Whether it held before `day` only.
+    #[must_use]
+    pub fn has_ended(&self, day: Date) -> bool {
+        self.to.is_some_and(|last| last < day)
+    }
 }
 
 /// A clause as shown beside a statement, in one language.

@@ -1,10 +1,13 @@
 //! directory/: entrances and hotlines, the hosts that may be linked, names of places, the
 //! working-day calendar.
 
+mod groups;
+
 use super::fault::Faults;
 use super::sources::day;
 use super::{Text, raw};
 use crate::calendar::WorkingCalendar;
+use crate::catalogue::arranged::{ContactGroup, LocalContact};
 use crate::catalogue::{Contact, Lang, NamedPlace};
 
 /// Everything of directory/, lists per language as [`Lang::ALL`].
@@ -13,6 +16,16 @@ pub(super) struct Directory {
     pub(super) places: Vec<Vec<NamedPlace>>,
     pub(super) calendar: WorkingCalendar,
     pub(super) hosts: Vec<String>,
+    pub(super) groups: Vec<ContactGroup>,
+    pub(super) local: Vec<LocalContact>,
+}
+
+impl Directory {
+    /// Whether a contact is called so.
+    pub(super) fn knows(&self, id: &str) -> bool {
+        let mut contacts = self.contacts.iter().flatten();
+        contacts.any(|contact| contact.id == id)
+    }
 }
 
 pub(super) fn load(texts: &[Text], faults: &mut Faults) -> Directory {
@@ -20,15 +33,24 @@ pub(super) fn load(texts: &[Text], faults: &mut Faults) -> Directory {
         .parse_at::<raw::Hosts>(texts, "directory/hosts.toml")
         .map(|raw| raw.hosts)
         .unwrap_or_default();
-    Directory {
-        contacts: contacts(texts, &hosts, faults),
+    let (contacts, local) = contacts(texts, &hosts, faults);
+    let mut directory = Directory {
+        contacts,
         places: places(texts, faults),
         calendar: calendar(texts, faults),
         hosts,
-    }
+        groups: Vec::new(),
+        local,
+    };
+    directory.groups = groups::load(texts, &directory, faults);
+    directory
 }
 
-fn contacts(texts: &[Text], hosts: &[String], faults: &mut Faults) -> Vec<Vec<Contact>> {
+fn contacts(
+    texts: &[Text],
+    hosts: &[String],
+    faults: &mut Faults,
+) -> (Vec<Vec<Contact>>, Vec<LocalContact>) {
     let path = "directory/contacts.toml";
     let text = texts.iter().find(|text| text.path == path);
     let raw = faults
@@ -56,6 +78,11 @@ fn contacts(texts: &[Text], hosts: &[String], faults: &mut Faults) -> Vec<Vec<Co
                 format!("the host of {url} is not on the allow-list"),
                 "only hosts of directory/hosts.toml may be linked",
             );
+        }
+        if contact.city.is_some_and(|city| !city.is_one_of_five()) {
+            let help = "370200, 370600, 370700, 371000 or 371100";
+            let message = format!("the city of `{}` is not one of the five", contact.id);
+            faults.error(text, &[&mark, "city"], message, help);
         }
         if contact.facts.is_empty() {
             faults.error(
@@ -110,7 +137,13 @@ fn contacts(texts: &[Text], hosts: &[String], faults: &mut Faults) -> Vec<Vec<Co
         contacts.sort_by(|left, right| left.id.cmp(&right.id));
         languages.push(contacts);
     }
-    languages
+    let local = raw.into_iter().filter_map(|contact| {
+        Some(LocalContact {
+            city: contact.city?,
+            contact: contact.id,
+        })
+    });
+    (languages, local.collect())
 }
 
 /// The host of an address; `None` for anything that is not plain http or https.

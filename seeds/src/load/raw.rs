@@ -1,6 +1,7 @@
 //! Content files as they are written. Field names are those that authors use.
 
-use crate::catalogue::{Actor, ContactKind, Doing, FigureUnit, Level, PaperForm, PaperNeed};
+use crate::catalogue::{Actor, ContactKind, Doing, FigureUnit, Level, PaperForm, PaperNeed, Reach};
+use crate::place::Place;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -17,6 +18,7 @@ pub(super) struct Source {
     pub(super) read_zh: String,
     pub(super) read_en: String,
     pub(super) checked_on: String,
+    pub(super) reach: Option<Reach>,
     pub(super) url: Option<String>,
     #[serde(default)]
     pub(super) clauses: Vec<Clause>,
@@ -81,6 +83,7 @@ pub(super) struct Contacts {
 #[serde(deny_unknown_fields)]
 pub(super) struct Contact {
     pub(super) id: String,
+    pub(super) city: Option<Place>,
     pub(super) kind: ContactKind,
     pub(super) name_zh: String,
     pub(super) name_en: String,

@@ -76,6 +76,7 @@ pub(super) fn load(texts: &[Text], faults: &mut Faults) -> Vec<Document> {
             effective: raw.effective,
             read: [raw.read_zh, raw.read_en],
             checked_on,
+            reach: raw.reach,
             url: raw.url,
             clauses,
         });

@@ -206,7 +206,7 @@ pub(crate) const TRIP_DAYS: &[(&str, &str)] = &[
 ];
 
 /// One of each kind.
-pub(crate) const KINDS: [Kind; 49] = [
+pub(crate) const KINDS: [Kind; 56] = [
     go("home", "/", "main form"),
     go("guides", "/guides", "main a[href*='/guides/']"),
     go(
@@ -265,6 +265,13 @@ pub(crate) const KINDS: [Kind; 49] = [
         way: Way::Post("/card", "age", "67"),
         shows: "main .pass .qr",
     },
+    go("event", "/events/new-city", "main ol .button"),
+    go("promises", "/plan-and-today", "main a[href*='#S01']"),
+    go("promised", "/plan-and-today/daily", "main #S01 dl.pairs"),
+    go("directory", "/directory", "main a[href='tel:110']"),
+    go("entrances", "/directory/entrances", "main a[rel=external]"),
+    go("leads", "/directory/leads", "main .list"),
+    go("differences", "/cities/370200", "main a[href*='/sources/']"),
     go("places", "/places", "main a[href*='/places/in/']"),
     go("city", "/places/in/370700", "main a[href*='/places/']"),
     go("place", "/places/penglai-pavilion", "main dl.pairs"),

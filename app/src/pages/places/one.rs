@@ -200,7 +200,18 @@ fn place(frame: &Frame<'_>, city: Place, code: Option<Place>) -> AnyView {
 /// The documents, how firm they are, and the day of checking.
 pub(in crate::pages) fn rests(frame: &Frame<'_>, source: Option<&Sourced>) -> Option<AnyView> {
     let source = source?;
-    let lang = frame.address.lang;
+    let day = source.checked_on.to_string();
+    let view = view! {
+        <p class="small soft">
+            {documents(frame, source)}{level_tag(frame.address.lang, source.level)}" "{frame.ui().checked}" "
+            <time datetime=day.clone()>{day.clone()}</time>
+        </p>
+    };
+    Some(view.into_any())
+}
+
+/// The documents of a statement, each once, at the clause that comes first.
+pub(in crate::pages) fn documents(frame: &Frame<'_>, source: &Sourced) -> AnyView {
     let mut documents: Vec<(&str, &str)> = Vec::new();
     for clause in &source.clauses {
         if let Some((document, clause)) = clause.split_once(':')
@@ -213,14 +224,7 @@ pub(in crate::pages) fn rests(frame: &Frame<'_>, source: Option<&Sourced>) -> Op
         .into_iter()
         .filter_map(|(id, clause)| Some(view! { {link(frame, id, clause)?}" " }))
         .collect();
-    let day = source.checked_on.to_string();
-    let view = view! {
-        <p class="small soft">
-            {links}{level_tag(lang, source.level)}" "{frame.ui().checked}" "
-            <time datetime=day.clone()>{day.clone()}</time>
-        </p>
-    };
-    Some(view.into_any())
+    links.into_any()
 }
 
 /// A clause under its document's number, or its title where it has none.
