@@ -4,12 +4,28 @@ use super::CATALOGUE;
 use seeds::catalogue::Level;
 use seeds::catalogue::arranged::Target;
 
+/// The table of services as the facts have it.
+const INVENTORY: &str = include_str!("inventory.tsv");
+
 #[test]
-fn every_service_of_the_plan_stands_there_once() {
+fn every_service_that_the_facts_name_stands_there_once() {
+    let listed = INVENTORY.lines().filter(|line| !line.starts_with('#'));
+    let listed: Vec<Vec<&str>> = listed.map(|line| line.split('\t').collect()).collect();
     let rows = &CATALOGUE.promises.rows;
     let ids: Vec<&str> = rows.iter().map(|row| row.id.as_str()).collect();
-    let expected: Vec<String> = (1..=73).map(|at| format!("S{at:02}")).collect();
+    let expected: Vec<&str> = listed.iter().map(|cells| cells[0]).collect();
     assert_eq!(ids, expected);
+    assert_eq!(ids.len(), 73);
+    for (row, cells) in rows.iter().zip(&listed) {
+        let [id, name, _, _, kind, _] = cells[..] else {
+            panic!("{} cells in {cells:?}", cells.len());
+        };
+        assert!(!row.today.0[0].is_empty(), "{id} {name}: nothing is said");
+        // What the facts call a guide is one.
+        let guided = |target: &Target| matches!(target, Target::Guide(_));
+        let guide = !kind.starts_with("办事指南") || row.served.iter().any(guided);
+        assert!(guide, "{id} {name}: no guide serves it");
+    }
 }
 
 #[test]
