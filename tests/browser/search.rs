@@ -1,5 +1,8 @@
 //! Asked in one's own words: on the device while one types, without scripts by a form.
 
+mod hands;
+mod hero;
+
 use crate::harness::run;
 use crate::harness::tab::{Tab, squeezed};
 use chromiumoxide::cdp::browser_protocol::input::{

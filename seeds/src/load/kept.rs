@@ -4,9 +4,15 @@
 use crate::catalogue::{FieldKind, Kind, Pack, Question};
 use crate::search::{Heard, Keeping, Listening};
 
+/// A question that hears a length of time or a month, and its name in each language.
+struct Asked {
+    question: Question,
+    names: Vec<String>,
+}
+
 /// Notes in each guide which lengths of time and months the guides beside it hear and it does not ask.
 pub(super) fn keep(guides: &mut [Vec<Pack>], listens: &[Listening]) -> Vec<Keeping> {
-    let asked: Vec<(String, Vec<(Question, Vec<String>)>)> = guides
+    let asked: Vec<(String, Vec<Asked>)> = guides
         .iter()
         .filter_map(|packs| {
             let guide = &packs.first()?.guide;
@@ -23,7 +29,10 @@ pub(super) fn keep(guides: &mut [Vec<Pack>], listens: &[Listening]) -> Vec<Keepi
                     let words = pack.words.guide.questions.get(at);
                     words.map_or_else(String::new, |words| words.name.clone())
                 });
-                (question.clone(), names.collect())
+                Asked {
+                    question: question.clone(),
+                    names: names.collect(),
+                }
             });
             Some((guide.id.clone(), heard.collect()))
         })
@@ -38,11 +47,12 @@ pub(super) fn keep(guides: &mut [Vec<Pack>], listens: &[Listening]) -> Vec<Keepi
         beside.sort();
         beside.dedup();
         let there = asked.iter().filter(|(id, _)| beside.contains(&id));
-        let mut kept: Vec<(&Question, &Vec<String>)> = Vec::new();
+        let mut kept: Vec<&Asked> = Vec::new();
         for (id, questions) in there {
-            for (question, names) in questions {
+            for asked in questions {
+                let question = &asked.question;
                 let own = guide.question_index(&question.id).is_some();
-                let known = kept.iter().any(|(known, _)| known.id == question.id);
+                let known = kept.iter().any(|known| known.question.id == question.id);
                 if own || known {
                     continue;
                 }
@@ -51,19 +61,19 @@ pub(super) fn keep(guides: &mut [Vec<Pack>], listens: &[Listening]) -> Vec<Keepi
                     there: id.clone(),
                     question: question.id.clone(),
                 });
-                kept.push((question, names));
+                kept.push(asked);
             }
         }
         for (lang, pack) in packs.iter_mut().enumerate() {
             pack.guide.kept = kept
                 .iter()
-                .map(|(question, _)| Question {
+                .map(|asked| Question {
                     unsure: None,
                     representatives: Vec::new(),
-                    ..(*question).clone()
+                    ..asked.question.clone()
                 })
                 .collect();
-            let names = kept.iter().filter_map(|(_, names)| names.get(lang));
+            let names = kept.iter().filter_map(|asked| asked.names.get(lang));
             pack.words.kept = names.cloned().collect();
         }
     }
