@@ -22,12 +22,12 @@ pub(super) fn page(frame: &Frame<'_>, city: Place) -> Body {
         {crumbs(frame, vec![(frame.path(Page::Directory), all.directory.title.to_owned())])}
         <h1>{title.clone()}</h1>
         <p>{words.lead}</p>
+        {guides(frame, words, city)}
+        {rules(frame, words, city)}
         <section>
             <h2>{words.contacts}</h2>
             {contacts(frame.address.lang, &local(frame, city))}
         </section>
-        {guides(frame, words, city)}
-        {rules(frame, words, city)}
         {five(frame, words)}
         <section>
             <h2>{words.places}</h2>
