@@ -73,6 +73,15 @@ fn home_lists_every_life_event_and_each_begins_its_guides_in_order() {
             assert!(home.text().contains(&format!("href=\"{path}\"")), "{path}");
             let page = portal.get(&path);
             assert_eq!(page.status, 200, "{path}");
+            // A guide that one plan takes in several ways is named there once.
+            let cited = page.text().split("\" class=\"cite\"");
+            let cited = cited.map(|before| before.rsplit("href=\"").next().unwrap_or_default());
+            let mut cited: Vec<&str> = cited.collect();
+            cited.pop();
+            let all = cited.len();
+            cited.sort_unstable();
+            cited.dedup();
+            assert_eq!(cited.len(), all, "{path}");
             let mut at = 0;
             for lead in event["leads"].as_array().expect("leads") {
                 let lead = lead.as_str().expect("a name");

@@ -22,12 +22,12 @@ pub(super) fn page(frame: &Frame<'_>, city: Place) -> Body {
         {crumbs(frame, vec![(frame.path(Page::Directory), all.directory.title.to_owned())])}
         <h1>{title.clone()}</h1>
         <p>{words.lead}</p>
+        {guides(frame, words, city)}
+        {rules(frame, words, city)}
         <section>
             <h2>{words.contacts}</h2>
             {contacts(frame.address.lang, &local(frame, city))}
         </section>
-        {guides(frame, words, city)}
-        {rules(frame, words, city)}
         {five(frame, words)}
         <section>
             <h2>{words.places}</h2>
@@ -103,10 +103,23 @@ fn differing(
     let question = usize::from(pack.guide.compare?);
     let mut answers = read_state(&pack.guide, &pack.guide.example);
     answers.get(question)?;
+    // The case goes from one city to another: within one it is another case, and no difference.
+    let named = answers.iter().filter(|(index, _)| *index != question);
+    let named: Vec<Place> = named
+        .filter_map(|(_, answer)| match answer {
+            Answer::Place(place) => Some(*place),
+            _ => None,
+        })
+        .collect();
+    if named.contains(&city) {
+        return None;
+    }
     answers.set(question, Answer::Place(city));
     let comparison = compare(pack, &answers, frame.today, None)?;
     let mut lines: Vec<(Vec<Aspect>, Vec<&str>)> = Vec::new();
-    for case in &comparison.cases {
+    let others = Place::FIVE.into_iter().filter(|other| *other != city);
+    let cases = comparison.cases.iter().zip(others);
+    for (case, _) in cases.filter(|(_, other)| !named.contains(other)) {
         let aspects: Vec<Aspect> = match case.becomes {
             Becomes::Plan(..) => {
                 let points = case.points.iter();

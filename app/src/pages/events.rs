@@ -53,9 +53,15 @@ fn item(frame: &Frame<'_>, words: &'static EventWords, at: u32, led: Led) -> Any
 fn merged(frame: &Frame<'_>, words: &'static EventWords, page: &Page) -> Option<AnyView> {
     let Page::Guide(id) = page else { return None };
     let merge = frame.site.catalogue.merge(id)?;
-    let titles = merge.parts.iter().filter_map(|part| {
-        let pack = frame.pack(&part.guide)?;
-        let path = frame.path(Page::Guide(part.guide.clone()));
+    let mut parts: Vec<&String> = Vec::new();
+    for part in &merge.parts {
+        if !parts.contains(&&part.guide) {
+            parts.push(&part.guide);
+        }
+    }
+    let titles = parts.into_iter().filter_map(|part| {
+        let pack = frame.pack(part)?;
+        let path = frame.path(Page::Guide(part.clone()));
         Some(view! { <li><a class="cite" href=path>{pack.words.guide.title.clone()}</a></li> })
     });
     let titles: Vec<_> = titles.collect();

@@ -14,7 +14,7 @@ pub(super) fn page(frame: &Frame<'_>) -> Body {
         let guides = theme.guides.iter().filter_map(|id| frame.pack(id));
         view! {
             <details id=theme.id.clone()>
-                <summary><h2>{name}</h2>" "<small>{theme.guides.len()}</small></summary>
+                <summary><h2>{name}" · "{theme.guides.len()}</h2></summary>
                 {linked(frame, guides.map(told))}
             </details>
         }

@@ -7,8 +7,8 @@ use super::{Body, Frame, chinese, crumbs};
 use crate::page::Page;
 use crate::words::overview::{PromiseWords, words};
 use leptos::prelude::*;
-use seeds::catalogue::Level;
 use seeds::catalogue::arranged::{Part, Promise};
+use seeds::catalogue::{Lang, Level};
 
 /// All parts with what stands in them.
 pub(super) fn page(frame: &Frame<'_>) -> Body {
@@ -125,7 +125,10 @@ fn promise(frame: &Frame<'_>, words: &'static PromiseWords, row: &Promise) -> An
 /// Whom to ask what was not found, with the sentence to read out.
 fn verify(frame: &Frame<'_>, words: &'static PromiseWords, row: &Promise) -> Option<AnyView> {
     let contact = frame.contact(row.ask.as_deref()?)?;
-    let name = row.name.in_lang(frame.address.lang);
-    let sentence = [words.say[0], name, words.say[1]].concat();
-    Some(view! { <p class="small">{words.verify}{contact_link(contact)}{sentence}</p> }.into_any())
+    let [before, after] = words.say;
+    let sentence = chinese(frame, [before, row.name.in_lang(Lang::Zh), after].concat());
+    let view = view! {
+        <p class="small">{words.verify}{contact_link(contact)}{words.ask_so}{sentence}</p>
+    };
+    Some(view.into_any())
 }

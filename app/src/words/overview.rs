@@ -53,7 +53,9 @@ pub(crate) struct PromiseWords {
     pub(crate) nothing: &'static str,
     /// How to verify: before the contact.
     pub(crate) verify: &'static str,
-    /// What to ask: before and after the service's name.
+    /// Before the sentence to read out.
+    pub(crate) ask_so: &'static str,
+    /// What to ask, in Chinese, which those who answer speak: before and after the service's name.
     pub(crate) say: [&'static str; 2],
     /// Leads on to the next part.
     pub(crate) next: &'static str,

@@ -19,10 +19,8 @@ pub(super) const WORDS: OverviewWords = OverviewWords {
         no_source: "no source was found",
         nothing: "nothing to apply for",
         verify: "How to verify: call ",
-        say: [
-            " and ask: “",
-            ": how far is it today, and which office is in charge?”",
-        ],
+        ask_so: " and ask: ",
+        say: ["“", "，现在做到哪一步了，归哪个部门管？”"],
         next: "Next part: ",
     },
     directory: DirectoryWords {

@@ -14,7 +14,8 @@ pub(super) const WORDS: OverviewWords = OverviewWords {
         no_source: "没有查到依据",
         nothing: "没有可办的事",
         verify: "怎么核实：打",
-        say: ["，这样问：“", "，现在做到哪一步了，归哪个部门管？”"],
+        ask_so: "，这样问：",
+        say: ["“", "，现在做到哪一步了，归哪个部门管？”"],
         next: "下一部分：",
     },
     directory: DirectoryWords {
