@@ -1,4 +1,4 @@
-//! The whole way with scripts on: home, guide, interview, plan.
+//! The whole way with scripts on: home, life event, guide, interview, plan.
 
 use crate::harness::catalogue::{PENSION, catalogue, pack};
 use crate::harness::form::PLAN;
@@ -14,6 +14,8 @@ use serde_json::json;
 async fn arrive(world: &World) -> Tab {
     let tab = world.tab().await;
     tab.go("/").await;
+    tab.leave(tab.click("main a[href='/events/retiring']"))
+        .await;
     tab.leave(tab.click("main a[href='/guides/enterprise-pension']"))
         .await;
     tab.leave(tab.click("main a[href='/guides/enterprise-pension/ask']"))

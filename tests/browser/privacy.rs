@@ -5,10 +5,12 @@ use crate::harness::{World, run};
 use crate::people::{ACROSS, AMOUNT, WITHIN_SHANDONG};
 use serde_json::json;
 
-/// Home, guide, interview, plan, back, reload: everything that was sent, in order.
+/// Home, life event, guide, interview, plan, back, reload: everything that was sent, in order.
 async fn sent_by(world: &World, answers: &[Given<'_>]) -> Vec<String> {
     let tab = world.tab().await;
     tab.go("/").await;
+    tab.leave(tab.click("main a[href='/events/retiring']"))
+        .await;
     tab.leave(tab.click("main a[href='/guides/enterprise-pension']"))
         .await;
     tab.leave(tab.click("main a[href='/guides/enterprise-pension/ask']"))

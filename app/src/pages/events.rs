@@ -71,10 +71,24 @@ fn merged(frame: &Frame<'_>, words: &'static EventWords, page: &Page) -> Option<
     })
 }
 
+/// As many events as an empty search box shows, those that people come for most first.
+const COMMONEST: usize = 10;
+
 /// Every event but `but`, as links.
 pub(super) fn links(frame: &Frame<'_>, but: Option<&LifeEvent>) -> AnyView {
     let events = frame.site.catalogue.events.iter();
-    let events = events.filter(|event| but.is_none_or(|but| but.id != event.id));
+    linked(
+        frame,
+        events.filter(|event| but.is_none_or(|but| but.id != event.id)),
+    )
+}
+
+/// The commonest events, as links.
+pub(super) fn commonest(frame: &Frame<'_>) -> AnyView {
+    linked(frame, frame.site.catalogue.events.iter().take(COMMONEST))
+}
+
+fn linked<'a>(frame: &Frame<'_>, events: impl Iterator<Item = &'a LifeEvent>) -> AnyView {
     let links = events.map(|event| {
         let path = frame.path(Page::Event(event.id.clone()));
         let name = event.name.in_lang(frame.address.lang).to_owned();

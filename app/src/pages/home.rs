@@ -121,7 +121,7 @@ fn elsewhere(frame: &Frame<'_>, path: &str) -> Option<String> {
 
 /// The events that people come for most, as links.
 pub(super) fn situations(frame: &Frame<'_>) -> AnyView {
-    events::links(frame, None)
+    events::commonest(frame)
 }
 
 /// Life events, and the ways to everything else.

@@ -15,10 +15,7 @@ use crate::rules::{Evaluation, Stop, Value};
 /// What stops the choice: a missing or refused answer.
 pub fn choose(guide: &Guide, evaluation: &Evaluation<'_>) -> Result<Option<Chosen>, Stop> {
     match first(guide, evaluation)? {
-        First::Holds(outcome) => Ok(Some(match withheld(guide, evaluation, outcome) {
-            Some(question) => Chosen::FindOut(question),
-            None => Chosen::Outcome(outcome),
-        })),
+        First::Holds(outcome) => Ok(Some(Chosen::Outcome(outcome))),
         First::None => Ok(None),
         First::Unclear(question) if evaluation.is_unsure(question) => {
             let mut ways = Ways::default();
@@ -37,27 +34,14 @@ pub fn choose(guide: &Guide, evaluation: &Evaluation<'_>) -> Result<Option<Chose
 
 /// Whether every calculation that the plans of an outcome show can be done.
 fn shows(guide: &Guide, evaluation: &Evaluation<'_>, outcome: usize) -> bool {
-    withheld(guide, evaluation, outcome).is_none()
-}
-
-/// The question whose answer of 不清楚 withholds a calculation that the plans of an outcome show.
-fn withheld(guide: &Guide, evaluation: &Evaluation<'_>, outcome: usize) -> Option<usize> {
-    let mut questions = 0..guide.questions.len();
-    if !questions.any(|question| evaluation.is_unsure(question)) {
-        return None;
-    }
     let trial = evaluation.anew();
-    let calculations = (0..).zip(&guide.calculations);
-    let mut shown = calculations.filter(|(_, calculation)| {
-        let mut outcomes = calculation.scope.outcomes.iter();
-        outcomes.any(|named| usize::from(*named) == outcome)
-    });
-    let withheld = shown.find_map(|(index, _)| match trial.calculation(index) {
-        Ok(Err(Value::Unclear(question))) => Some(usize::from(question)),
-        _ => None,
+    let shows = (0..).zip(&guide.calculations).all(|(index, calculation)| {
+        let mut shown = calculation.scope.outcomes.iter();
+        !shown.any(|named| usize::from(*named) == outcome)
+            || !matches!(trial.calculation(index), Ok(Err(Value::Unclear(_))))
     });
     evaluation.also_read(&trial);
-    withheld
+    shows
 }
 
 /// What the first outcome that does not fail comes to.
