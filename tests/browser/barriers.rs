@@ -17,18 +17,23 @@ const TAGS: [&str; 6] = [
     "best-practice",
 ];
 
-const LIGHT: [(&str, &str); 2] = [
+/// Features of a medium and their values.
+type Media = [(&'static str, &'static str); 2];
+/// Width and height of a window, the name of a colour scheme, and the media features that ask for it.
+type View = ((i64, i64), &'static str, Media);
+
+const LIGHT: Media = [
     ("prefers-color-scheme", "light"),
     ("prefers-reduced-motion", "reduce"),
 ];
-const DARK: [(&str, &str); 2] = [
+const DARK: Media = [
     ("prefers-color-scheme", "dark"),
     ("prefers-reduced-motion", "reduce"),
 ];
 const PHONE: (i64, i64) = (360, 640);
 const DESKTOP: (i64, i64) = (1280, 800);
 /// Both widths, both schemes: colours do not depend on the width, so dark is looked at once.
-const VIEWS: [((i64, i64), &str, [(&str, &str); 2]); 3] = [
+const VIEWS: [View; 3] = [
     (DESKTOP, "light", LIGHT),
     (PHONE, "light", LIGHT),
     (PHONE, "dark", DARK),
