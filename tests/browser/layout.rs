@@ -1,6 +1,8 @@
 //! Pages fit narrow windows and large type, and what one taps is large enough.
 
-use crate::harness::kinds::{KINDS, SETTINGS, STANDARD_ZH};
+use crate::harness::kinds::{
+    KINDS, LARGE_EN, LARGE_ZH, SETTINGS, STANDARD_EN, STANDARD_ZH, Setting,
+};
 use crate::harness::run;
 use serde_json::json;
 
@@ -42,13 +44,12 @@ const SMALL_TYPE: &str = "((least, note) => [...document.querySelectorAll('main 
     .filter(([each, size]) => size < (each.matches('.small, .cites, .cites-of-facts li') ? note : least))
     .map(([each, size]) => `${each.tagName}.${each.className} in .${each.parentElement.className} ${size}: ${each.innerText.slice(0, 20)}`))";
 
-#[test]
-fn no_page_scrolls_sideways() {
+fn no_page_scrolls_sideways(settings: [Setting; 2]) {
     run(async |world| {
         let tab = world.tab().await;
         let mut wide = Vec::new();
         let mut looked = 0;
-        for setting in SETTINGS {
+        for setting in settings {
             for kind in KINDS {
                 kind.open(&tab, setting).await;
                 for width in [320, 360, 768, 1280] {
@@ -87,6 +88,16 @@ fn no_page_scrolls_sideways() {
             wide.join("\n")
         );
     });
+}
+
+#[test]
+fn no_chinese_page_scrolls_sideways() {
+    no_page_scrolls_sideways([STANDARD_ZH, LARGE_ZH]);
+}
+
+#[test]
+fn no_english_page_scrolls_sideways() {
+    no_page_scrolls_sideways([STANDARD_EN, LARGE_EN]);
 }
 
 #[test]

@@ -190,7 +190,7 @@ fn a_slow_phone_answers_every_keystroke_within_a_frame() {
             "social security card in Qingdao",
         ] {
             let took = tab
-                .value(&format!("{KEYSTROKES}({}, 5)", json!(text)))
+                .value(&format!("{KEYSTROKES}({}, 20)", json!(text)))
                 .await;
             let took: Vec<f64> = serde_json::from_value(took).expect("times");
             let longest = took.iter().copied().fold(0.0, f64::max);
