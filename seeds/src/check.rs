@@ -148,9 +148,9 @@ pub struct Floor {
 /// The floor for the shipped content. Raise it when guides are added; lower it never.
 pub const FLOOR: Floor = Floor {
     guides: 45,
-    states: 140_000,
-    paths: 56_000,
-    agreements: 56_800,
+    states: 166_000,
+    paths: 66_000,
+    agreements: 59_000,
 };
 
 impl Report {

@@ -271,7 +271,12 @@ impl Finder {
         if clauses.len() < 2 || found.beyond.is_some() || found.hits.is_empty() {
             return;
         }
-        let mut place = 1;
+        // Who writes a guide's whole title asks for that guide: a clause of it is no other matter.
+        let titled = |hit: &Hit<'_>| {
+            let title = rewritten(&folded(&hit.subject.title, &self.table), &self.rewrites);
+            !title.is_empty() && signs.windows(title.len()).any(|part| part == title)
+        };
+        let mut place = found.hits.iter().rposition(titled).map_or(1, |at| at + 1);
         for clause in clauses {
             let facts = self.ears.asides(clause, &self.table);
             let fits = self.ranks.fits(&aside(clause, &facts));
