@@ -78,7 +78,12 @@ pub struct Finder {
     ranks: Ranks,
     /// Names of subjects that are found by name, and the subject of each.
     names: Vec<(Vec<char>, usize, usize)>,
+    /// Titles of guides, and the subject of each.
+    titles: Vec<(Vec<char>, usize)>,
 }
+
+/// A title that is so long is not written by chance.
+const SHORTEST_TITLE: usize = 6;
 
 impl Finder {
     /// Makes an index ready to be asked.
@@ -91,7 +96,12 @@ impl Finder {
         let fold = |text: &str| rewritten(&plain(text), &rewrites);
         let mut ranked = Vec::new();
         let mut names = Vec::new();
+        let mut titles = Vec::new();
         for (at, subject) in index.subjects.iter().enumerate() {
+            let title = fold(&subject.title);
+            if subject.kind == SubjectKind::Guide && title.len() >= SHORTEST_TITLE {
+                titles.push((title, at));
+            }
             match subject.kind {
                 SubjectKind::Guide | SubjectKind::Page | SubjectKind::Beyond => ranked.push(at),
                 SubjectKind::Hotline if subject.phrases.len() > 1 => ranked.push(at),
@@ -135,6 +145,7 @@ impl Finder {
             ranked,
             ranks,
             names,
+            titles,
         }
     }
 
@@ -258,6 +269,7 @@ impl Finder {
             found.hits.insert(place.unwrap_or(found.hits.len()), hit);
         }
         self.other_services(signs, found, today);
+        self.by_title(signs, found, today);
         found.hits.truncate(MOST);
         self.in_city(found);
         if found.hits.is_empty() {
@@ -271,12 +283,7 @@ impl Finder {
         if clauses.len() < 2 || found.beyond.is_some() || found.hits.is_empty() {
             return;
         }
-        // Who writes a guide's whole title asks for that guide: a clause of it is no other matter.
-        let titled = |hit: &Hit<'_>| {
-            let title = rewritten(&folded(&hit.subject.title, &self.table), &self.rewrites);
-            !title.is_empty() && signs.windows(title.len()).any(|part| part == title)
-        };
-        let mut place = found.hits.iter().rposition(titled).map_or(1, |at| at + 1);
+        let mut place = 1;
         for clause in clauses {
             let facts = self.ears.asides(clause, &self.table);
             let fits = self.ranks.fits(&aside(clause, &facts));
@@ -299,6 +306,29 @@ impl Finder {
             };
             found.hits.insert(place, hit);
             place += 1;
+        }
+    }
+
+    /// Who writes a guide's whole title asks for that guide, whatever else is said: those guides come
+    /// first, as they stand in the text.
+    fn by_title<'a>(&'a self, signs: &[char], found: &mut Found<'a>, today: Date) {
+        let written = self.titles.iter().filter_map(|(title, at)| {
+            let mut parts = signs.windows(title.len());
+            Some((parts.position(|part| part == title)?, *at))
+        });
+        let mut written: Vec<(usize, usize)> = written.collect();
+        written.sort_unstable();
+        for (place, (_, at)) in written.into_iter().enumerate() {
+            let subject = &self.index.subjects[at];
+            let known = found.hits.iter().position(|hit| hit.subject == subject);
+            let best = found.hits.first().map_or(0, |hit| hit.score);
+            let mut hit = match known {
+                Some(known) => found.hits.remove(known),
+                None => self.hit(subject, best, usize::MAX, &found.facts, today),
+            };
+            hit.score = hit.score.max(best);
+            found.hits.insert(place.min(found.hits.len()), hit);
+            found.beyond = None;
         }
     }
 
