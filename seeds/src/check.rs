@@ -2,6 +2,7 @@
 //! parts, and lints the content.
 
 mod agree;
+mod asked;
 mod braces;
 mod claims;
 mod contradictions;
@@ -16,6 +17,7 @@ mod together;
 mod typed;
 mod walk;
 
+pub use asked::{Asked, Mean};
 pub use lints::lint;
 pub use overlap::overlaps;
 pub use walk::{Path, Walk, walk};
@@ -94,6 +96,8 @@ pub enum FaultKind {
     Placeless,
     /// A guide's example leads to no plan, or gives answers in vain.
     Example,
+    /// Another order would ask more than a tenth fewer questions.
+    ManyQuestions,
     /// Two outcomes hold in one case, and the guide does not say which one wins.
     Overlap,
 }
@@ -126,6 +130,8 @@ pub struct Report {
     pub paths: usize,
     /// How often merged plans were held against their parts.
     pub agreements: usize,
+    /// How many questions each guide asks, by id.
+    pub asked: Vec<Asked>,
     /// Faults that must be mended.
     pub faults: Vec<GuideFault>,
     /// What should be looked at.
@@ -208,9 +214,14 @@ pub fn check(catalogue: &Catalogue, today: Date) -> Report {
         report.states += walked.states;
         report.paths += walked.paths.len();
         report.agreements += agreed.checked;
+        report.warnings.extend(walked.asked.warning());
+        report.asked.push(walked.asked);
         report.faults.extend(walked.faults);
         report.faults.extend(agreed.faults);
     }
+    report
+        .asked
+        .sort_by(|one, other| one.guide.cmp(&other.guide));
     let (faults, warnings) = lint(catalogue, today);
     report.faults.extend(faults);
     report.warnings.extend(warnings);

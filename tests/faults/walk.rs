@@ -3,7 +3,7 @@
 use super::{CHINESE, ENGLISH, GUIDE, base, replace, walked};
 use seeds::calendar::date;
 use seeds::check::{self, FaultKind};
-use seeds::load::load;
+use seeds::load::{Text, load};
 
 #[test]
 fn faults_of_the_rules_are_found_by_the_walk() {
@@ -124,4 +124,34 @@ fn a_walk_that_sees_too_little_is_noticed() {
     let loaded = load(&base()).unwrap_or_else(|faults| panic!("{faults:?}"));
     let report = check::check(&loaded.catalogue, date("2026-11-23").expect("a day"));
     assert!(!report.reaches(check::FLOOR));
+}
+
+#[test]
+fn an_order_that_asks_everybody_what_few_need_is_warned_of_with_the_better_one() {
+    let today = date("2026-11-23").expect("a day");
+    let checked = |texts: &[Text]| {
+        let loaded = load(texts).unwrap_or_else(|faults| panic!("{faults:#?}"));
+        check::check(&loaded.catalogue, today)
+    };
+    // Three births of four end at once; the fourth is asked for residence, and two of its three
+    // answers for the trips: (3 + (3 + 3 + 2) / 3) / 4.
+    let sound = &checked(&base()).asked[0];
+    assert_eq!((sound.longest, sound.mean.to_string()), (3, "1.42".into()));
+    assert_eq!(sound.best, sound.mean);
+    assert_eq!(sound.order, [""; 0]);
+    // Residence asked of everybody first: 2 + 2 / 3 / 4.
+    let mut texts = base();
+    let first = "when = \"not resident and old or old\"";
+    replace(&mut texts, GUIDE, "when = \"old\"", first);
+    let example = "example = \"birth=1950-01~resident=y\"";
+    replace(&mut texts, GUIDE, "example = \"birth=1950-01\"", example);
+    let report = checked(&texts);
+    assert_eq!(report.faults, []);
+    let told: Vec<String> = report.warnings.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        told,
+        [
+            "ferry: ManyQuestions: asks 2.17 questions in the mean; 1.42 in this order: birth, resident, trips"
+        ]
+    );
 }

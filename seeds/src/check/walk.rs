@@ -3,6 +3,7 @@
 //! every two of them together. Where a guide changes with the date, it is walked on both sides of
 //! each such day too.
 
+use super::asked::{Asked, Counted, Graph, Node};
 use super::days::days_of_change;
 use super::shown::Shown;
 use super::together::Subjects;
@@ -35,6 +36,8 @@ pub struct Walk {
     pub(super) decisions: Vec<Decision>,
     /// How many questions were asked under different answers, and plans reached.
     pub states: usize,
+    /// How many questions a case takes.
+    pub asked: Asked,
     /// What is wrong.
     pub faults: Vec<GuideFault>,
 }
@@ -63,10 +66,13 @@ pub fn walk(catalogue: &Catalogue, pack: &Pack, today: Date) -> Walk {
         shown: Shown::by(pack),
         worded: HashMap::new(),
         walk: Walk::default(),
+        graph: Graph::of(guide.questions.len()),
         matters: vec![Mattering::default(); guide.questions.len()],
         reached: Reached::of(guide),
     };
-    walker.from(&Answers::none(), 0, &Progress::default());
+    let whole = walker.from(&Answers::none(), 0, &Progress::default());
+    walker.walk.asked = Asked::of(guide, walker.graph.measured(whole.counted));
+    walker.graph = Graph::of(guide.questions.len());
     let alone = core::mem::take(&mut walker.plans);
     for answers in walker.subjects.joined(&alone) {
         walker.from(&answers, answers.iter().count(), &Progress::default());
@@ -125,11 +131,38 @@ struct Walker<'a> {
     /// The answers of each path, with the fingerprint of its plan.
     plans: Vec<(Answers, u64)>,
     shown: Shown,
-    /// Fingerprints of plans by day and by what they show.
-    worded: HashMap<(Date, u64), u64>,
+    /// Plans by day and by what they show.
+    worded: HashMap<(Date, u64), Worded>,
     walk: Walk,
+    graph: Graph,
     matters: Vec<Mattering>,
     reached: Reached,
+}
+
+/// What is kept of a plan.
+#[derive(Clone, Copy)]
+struct Worded {
+    /// The fingerprint of what it decides: plans of one subject that are alike are paired once.
+    decides: u64,
+    /// The fingerprint of every text that it says.
+    says: u64,
+}
+
+/// What follows from some answers.
+struct Follows {
+    /// The fingerprint of all of it; [`IMPOSSIBLE`] where nobody can give them together.
+    fingerprint: u64,
+    counted: Counted,
+}
+
+impl Follows {
+    /// No case goes on here.
+    fn none() -> Self {
+        Self {
+            fingerprint: IMPOSSIBLE,
+            counted: Counted::end(Node::IMPOSSIBLE),
+        }
+    }
 }
 
 impl Walker<'_> {
@@ -147,8 +180,8 @@ impl Walker<'_> {
         });
     }
 
-    /// Walks on from `answers`; the fingerprint of all that follows.
-    fn from(&mut self, answers: &Answers, depth: usize, progress: &Progress) -> u64 {
+    /// Walks on from `answers`.
+    fn from(&mut self, answers: &Answers, depth: usize, progress: &Progress) -> Follows {
         self.walk.states += 1;
         if self.walk.paths.len() > MOST_PATHS {
             self.fault(
@@ -156,7 +189,7 @@ impl Walker<'_> {
                 format!("more than {MOST_PATHS} paths"),
                 &Answers::none(),
             );
-            return 0;
+            return Follows::none();
         }
         let (turn, progress) = turn_from(self.guide, answers, self.today, progress);
         match turn {
@@ -164,7 +197,7 @@ impl Walker<'_> {
             Turn::Decided(decision) => self.decided(&decision, answers),
             Turn::Stuck(stuck) => {
                 self.fault(FaultKind::DeadEnd, format!("{stuck:?}"), answers);
-                0
+                Follows::none()
             }
         }
     }
@@ -175,9 +208,9 @@ impl Walker<'_> {
         answers: &Answers,
         depth: usize,
         progress: &Progress,
-    ) -> u64 {
+    ) -> Follows {
         if is_contradiction(asking) {
-            return IMPOSSIBLE;
+            return Follows::none();
         }
         let question = &self.guide.questions[asking.question];
         if answers.get(asking.question).is_some() || depth > self.guide.questions.len() {
@@ -190,27 +223,35 @@ impl Walker<'_> {
                 question.id
             );
             self.fault(FaultKind::Loop, message, answers);
-            return 0;
+            return Follows::none();
         }
         self.matters[asking.question].asked = true;
         let mut follows = Vec::with_capacity(question.representatives.len());
+        let mut counted = Vec::with_capacity(question.representatives.len());
         let only = self.subjects.quiet(asking.question, answers).cloned();
-        let all = question.representatives.iter();
-        for answer in all.filter(|answer| only.as_ref().is_none_or(|only| only == *answer)) {
+        for answer in &question.representatives {
+            if only.as_ref().is_some_and(|only| only != answer) {
+                counted.push(Counted::end(Node::ELSEWHERE));
+                continue;
+            }
             let mut next = answers.clone();
             next.set(asking.question, answer.clone());
             let follow = self.from(&next, depth + 1, progress);
-            if follow != IMPOSSIBLE {
-                follows.push(follow);
+            counted.push(follow.counted);
+            if follow.fingerprint != IMPOSSIBLE {
+                follows.push(follow.fingerprint);
             }
         }
         if follows.windows(2).any(|pair| pair[0] != pair[1]) {
             self.matters[asking.question].matters = true;
         }
-        fingerprint(&(asking.question, follows))
+        Follows {
+            fingerprint: fingerprint(&(asking.question, follows)),
+            counted: self.graph.asks(asking.question, &counted),
+        }
     }
 
-    fn decided(&mut self, decision: &Decision, answers: &Answers) -> u64 {
+    fn decided(&mut self, decision: &Decision, answers: &Answers) -> Follows {
         self.reach(decision);
         self.complete(decision, answers);
         self.shareable(decision, answers);
@@ -219,23 +260,26 @@ impl Walker<'_> {
             chosen: decision.chosen,
         });
         let key = self.shown.of(self.guide, decision);
-        let fingerprint = match self.worded.get(&(self.today, key)) {
+        let worded = match self.worded.get(&(self.today, key)) {
             Some(known) => *known,
             None => {
-                let fingerprint = self.worded(decision, answers);
-                self.worded.insert((self.today, key), fingerprint);
-                fingerprint
+                let worded = self.worded(decision, answers);
+                self.worded.insert((self.today, key), worded);
+                worded
             }
         };
         if self.subjects.are_several() {
-            self.plans.push((answers.clone(), fingerprint));
+            self.plans.push((answers.clone(), worded.decides));
             self.walk.decisions.push(decision.clone());
         }
-        fingerprint
+        Follows {
+            fingerprint: worded.decides,
+            counted: Counted::end(self.graph.plan(worded.says)),
+        }
     }
 
-    /// Words a plan and looks at it; its fingerprint.
-    fn worded(&mut self, decision: &Decision, answers: &Answers) -> u64 {
+    /// Words a plan and looks at it.
+    fn worded(&mut self, decision: &Decision, answers: &Answers) -> Worded {
         let plan = plan::unexplained(self.pack, decision, self.today);
         let cites: Vec<&str> = plan
             .sources
@@ -253,7 +297,8 @@ impl Walker<'_> {
             let message = format!("“{}” has something to do on it", plan.outcome.title);
             self.fault(FaultKind::Untrue, message, answers);
         }
-        for place in unfilled(&plan) {
+        let texts = texts(&plan);
+        for (place, _) in texts.iter().filter(|(_, text)| text.contains('…')) {
             let message = format!(
                 "outcome `{}`: a slot of {place} has no value",
                 plan.outcome.id
@@ -263,7 +308,7 @@ impl Walker<'_> {
         for message in self.ended(&plan) {
             self.fault(FaultKind::Superseded, message, answers);
         }
-        fingerprint(&(
+        let decides = fingerprint(&(
             (
                 &plan.outcome.id,
                 &plan.outcome.title,
@@ -279,7 +324,11 @@ impl Walker<'_> {
             ],
             [&decision.channels, &decision.remedies],
             postcard::to_allocvec(&plan.workings).unwrap_or_default(),
-        ))
+        ));
+        Worded {
+            decides,
+            says: fingerprint(&(decides, &texts)),
+        }
     }
 
     /// The clauses of a plan that no longer hold on its day.
@@ -424,8 +473,8 @@ impl Walker<'_> {
     }
 }
 
-/// Where a plan shows an ellipsis in place of a value that nobody gave.
-fn unfilled(plan: &Plan) -> Vec<String> {
+/// What a plan says and where; an ellipsis stands in place of a value that nobody gave.
+fn texts(plan: &Plan) -> Vec<(String, &str)> {
     let mut texts = vec![
         ("the title".to_owned(), plan.outcome.title.as_str()),
         ("the text".to_owned(), plan.outcome.text.as_str()),
@@ -449,8 +498,7 @@ fn unfilled(plan: &Plan) -> Vec<String> {
         let said = [&item.title, &item.text];
         texts.extend(said.map(|text| (format!("`{}`", item.id), text.as_str())));
     }
-    let empty = texts.into_iter().filter(|(_, text)| text.contains('…'));
-    empty.map(|(place, _)| place).collect()
+    texts
 }
 
 fn fingerprint(value: &impl Hash) -> u64 {

@@ -21,6 +21,12 @@ impl Check {
         let started = Instant::now();
         let (catalogue, texts) = content::with_warnings(self.source.content.as_deref())?;
         let report = check::check(&catalogue, Clock::new(self.source.today).today());
+        for asked in &report.asked {
+            println!(
+                "{}: longest {}, mean {}, best order found {}",
+                asked.guide, asked.longest, asked.mean, asked.best
+            );
+        }
         for warning in &texts {
             println!("{warning}");
         }
