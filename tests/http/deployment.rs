@@ -2,11 +2,12 @@
 
 use crate::exchange::{Exchange, form, get};
 use crate::folder::Folder;
+use crate::nginx::Nginx;
 use crate::portal::{Portal, binary};
 use std::fs;
 use std::net::{TcpListener, TcpStream};
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
@@ -17,8 +18,7 @@ fn deployed(name: &str) -> String {
 
 /// nginx before some portals; ends when dropped.
 pub(crate) struct Proxy {
-    child: Child,
-    port: u16,
+    nginx: Nginx,
     folder: Folder,
 }
 
@@ -26,74 +26,38 @@ impl Proxy {
     /// The file as it is, but for the addresses and the folder of the logs.
     pub(crate) fn before(name: &str, portals: &[&Portal]) -> Self {
         let folder = Folder::new(name);
-        let free = TcpListener::bind("127.0.0.1:0").expect("a port");
-        let port = free.local_addr().expect("an address").port();
-        drop(free);
         let logs = folder.path().to_str().expect("UTF-8").to_owned();
         let line = "    server 127.0.0.1:3000 max_fails=1 fail_timeout=5s;\n";
         let servers = portals
             .iter()
             .map(|portal| line.replace("3000", &portal.port().to_string()));
-        let mut site = deployed("nginx.conf");
-        for (from, to) in [
-            (line, servers.collect::<String>().as_str()),
-            ("listen 80;", &format!("listen 127.0.0.1:{port};")),
-            ("    listen [::]:80;\n", ""),
-            ("/var/log/nginx", &logs),
-        ] {
-            assert!(site.contains(from), "nginx.conf says {from:?}");
-            site = site.replace(from, to);
-        }
-        let site = folder.write("portal.conf", &site);
-        let whole = folder.write(
-            "nginx.conf",
-            &format!(
-                "daemon off; worker_processes 1; pid {logs}/pid; error_log {logs}/all crit;\n\
-                 events {{}}\nhttp {{ client_body_temp_path {logs}/body; proxy_temp_path {logs}/proxy; \
-                 fastcgi_temp_path {logs}/fastcgi; uwsgi_temp_path {logs}/uwsgi; \
-                 scgi_temp_path {logs}/scgi; include {site}; }}\n"
-            ),
-        );
-        let child = Command::new("nginx")
-            .args(["-c", &whole])
-            .stdin(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("nginx is installed: apt-get install nginx-light");
-        let until = Instant::now() + Duration::from_secs(20);
-        while TcpStream::connect(("127.0.0.1", port)).is_err() {
-            assert!(Instant::now() < until, "nginx starts");
-            std::thread::yield_now();
-        }
-        Self {
-            child,
-            port,
-            folder,
-        }
+        let servers = servers.collect::<String>();
+        let nginx = Nginx::start(Command::new("nginx"), &folder, 512, |port| {
+            let mut site = deployed("nginx.conf");
+            for (from, to) in [
+                (line, servers.as_str()),
+                ("listen 80;", &format!("listen 127.0.0.1:{port};")),
+                ("    listen [::]:80;\n", ""),
+                ("/var/log/nginx", &logs),
+            ] {
+                assert!(site.contains(from), "nginx.conf says {from:?}");
+                site = site.replace(from, to);
+            }
+            format!("include {};", folder.write("portal.conf", &site))
+        });
+        Self { nginx, folder }
     }
 
     /// Where it listens.
     pub(crate) fn port(&self) -> u16 {
-        self.port
+        self.nginx.port()
     }
 
     fn connect(&self) -> Exchange {
-        let stream = TcpStream::connect(("127.0.0.1", self.port)).expect("a connection");
+        let stream = TcpStream::connect(("127.0.0.1", self.port())).expect("a connection");
         let limit = Some(Duration::from_secs(30));
         stream.set_read_timeout(limit).expect("a time limit");
         Exchange::over(stream)
-    }
-}
-
-impl Drop for Proxy {
-    fn drop(&mut self) {
-        // Its worker goes with it only where it is asked to.
-        let asked = Command::new("kill")
-            .args(["-TERM", &self.child.id().to_string()])
-            .status();
-        if asked.is_ok() {
-            let _ = self.child.wait();
-        }
     }
 }
 

@@ -4,11 +4,12 @@
 
 use crate::exchange::{Answered, Exchange, get};
 use crate::folder::Folder;
+use crate::nginx::Nginx;
 use crate::portal::{Portal, binary, processor_time};
 use std::fs;
-use std::net::{TcpListener, TcpStream};
-use std::process::{Child, Command, Stdio};
-use std::time::{Duration, Instant};
+use std::net::TcpStream;
+use std::process::Command;
+use std::time::Duration;
 
 /// What the portal reaches of what nginx reaches, at least.
 const LEAST: f64 = 0.7;
@@ -23,86 +24,44 @@ const OWN: [&str; 5] = ["date", "server", "connection", "content-length", "etag"
 const SERVER: &str = "0";
 const CLIENT: &str = "1";
 
-/// nginx with files alone; ends when dropped.
-struct Files {
-    child: Child,
-    port: u16,
+/// The processor time of nginx's worker.
+fn worker_time(nginx: &Nginx) -> Duration {
+    let id = nginx.id();
+    let workers = fs::read_to_string(format!("/proc/{id}/task/{id}/children"));
+    let worker = workers.expect("nginx runs");
+    let worker = worker.split_whitespace().next().expect("a worker");
+    processor_time(worker.parse().expect("a number"))
 }
 
-impl Files {
-    /// The processor time of its worker.
-    fn processor_time(&self) -> Duration {
-        let id = self.child.id();
-        let workers = fs::read_to_string(format!("/proc/{id}/task/{id}/children"));
-        let worker = workers.expect("nginx runs");
-        let worker = worker.split_whitespace().next().expect("a worker");
-        processor_time(worker.parse().expect("a number"))
-    }
-
-    /// Serves each of `served` at its path, with the headers that the portal sent.
-    fn start(folder: &Folder, served: &[(&str, Answered)]) -> Self {
-        let free = TcpListener::bind("127.0.0.1:0").expect("a port");
-        let port = free.local_addr().expect("an address").port();
-        drop(free);
-        let root = folder.path().to_str().expect("UTF-8").to_owned();
-        let mut places = String::new();
-        for (at, (path, reply)) in served.iter().enumerate() {
-            fs::write(folder.file(&format!("served-{at}")), &reply.bytes).expect("written");
-            places += &format!("location = {path} {{ alias {root}/served-{at}; ");
-            for (name, value) in reply
-                .headers
-                .lines()
-                .skip(1)
-                .filter_map(|it| it.split_once(": "))
-            {
-                if name == "content-type" {
-                    places += &format!("default_type \"{value}\"; ");
-                } else if !OWN.contains(&name) {
-                    places += &format!("add_header {name} \"{value}\"; ");
-                }
+/// nginx that serves each of `served` at its path, with the headers that the portal sent.
+fn serving(folder: &Folder, served: &[(&str, Answered)]) -> Nginx {
+    let root = folder.path().to_str().expect("UTF-8").to_owned();
+    let mut places = String::new();
+    for (at, (path, reply)) in served.iter().enumerate() {
+        fs::write(folder.file(&format!("served-{at}")), &reply.bytes).expect("written");
+        places += &format!("location = {path} {{ root {root}; try_files /served-{at} =404; ");
+        let lines = reply.headers.lines().skip(1);
+        for (name, value) in lines.filter_map(|line| line.split_once(": ")) {
+            if name == "content-type" {
+                places += &format!("default_type \"{value}\"; ");
+            } else if !OWN.contains(&name) {
+                places += &format!("add_header {name} \"{value}\"; ");
             }
-            places += "}\n";
         }
-        // One line of the log for each request, as the portal writes it.
-        let config = folder.write(
-            "nginx.conf",
-            &format!(
-                "daemon off; worker_processes 1; pid {root}/pid; error_log {root}/errors crit;\n\
-                 events {{ worker_connections 2048; }}\nhttp {{ sendfile on; tcp_nopush on; etag on;\n\
-                 log_format line escape=json '{{\"time\":\"$time_iso8601\",\"method\":\"$request_method\",\
-                 \"route\":\"$uri\",\"status\":$status,\"bytes\":$body_bytes_sent,\"seconds\":$request_time}}';\n\
-                 access_log {root}/requests line; open_file_cache max=64;\n\
-                 keepalive_requests 1000000000; client_body_temp_path {root}/body;\n\
-                 proxy_temp_path {root}/proxy; fastcgi_temp_path {root}/fastcgi;\n\
-                 uwsgi_temp_path {root}/uwsgi; scgi_temp_path {root}/scgi;\n\
-                 server {{ listen 127.0.0.1:{port} backlog=1024;\n{places}}} }}\n"
-            ),
-        );
-        let child = Command::new("taskset")
-            .args(["-c", SERVER, "nginx", "-c", &config])
-            .stdin(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("nginx is installed: apt-get install nginx-light");
-        let until = Instant::now() + Duration::from_secs(20);
-        while TcpStream::connect(("127.0.0.1", port)).is_err() {
-            assert!(Instant::now() < until, "nginx starts");
-            std::thread::yield_now();
-        }
-        Self { child, port }
+        places += "}\n";
     }
-}
-
-impl Drop for Files {
-    fn drop(&mut self) {
-        // Its worker goes with it only where it is asked to.
-        let asked = Command::new("kill")
-            .args(["-TERM", &self.child.id().to_string()])
-            .status();
-        if asked.is_ok() {
-            let _ = self.child.wait();
-        }
-    }
+    let mut pinned = Command::new("taskset");
+    pinned.args(["-c", SERVER, "nginx"]);
+    // One line of the log for each request, as the portal writes it.
+    Nginx::start(pinned, folder, 2048, |port| {
+        format!(
+            "sendfile on; tcp_nopush on; etag on;\n\
+             log_format line escape=json '{{\"time\":\"$time_iso8601\",\"method\":\"$request_method\",\
+             \"route\":\"$uri\",\"status\":$status,\"bytes\":$body_bytes_sent,\"seconds\":$request_time}}';\n\
+             access_log {root}/requests line; open_file_cache max=64; keepalive_requests 1000000000;\n\
+             server {{ listen 127.0.0.1:{port} backlog=1024;\n{places}}}"
+        )
+    })
 }
 
 /// What was sent in one round.
@@ -167,9 +126,9 @@ fn pages_and_files_come_nearly_as_fast_as_from_nginx() {
     let pack = format!("/assets/pack.{pack}");
     let paths = ["/", pack.as_str()];
     let served = paths.map(|path| (path, ask(portal.port(), path)));
-    let files = Files::start(&folder, &served);
+    let nginx = serving(&folder, &served);
     for (path, reply) in &served {
-        let other = ask(files.port, path);
+        let other = ask(nginx.port(), path);
         assert_eq!(other.bytes, reply.bytes, "{path}");
         assert!(other.headers.contains("content-security-policy"), "{path}");
     }
@@ -178,7 +137,7 @@ fn pages_and_files_come_nearly_as_fast_as_from_nginx() {
         let mut rounds: Vec<(f64, Sent, Sent)> = (0..ROUNDS)
             .map(|_| {
                 let ours = sent(portal.port(), path, connections, || portal.processor_time());
-                let theirs = sent(files.port, path, connections, || files.processor_time());
+                let theirs = sent(nginx.port(), path, connections, || worker_time(&nginx));
                 (ours.by_processor / theirs.by_processor, ours, theirs)
             })
             .collect();
