@@ -8,19 +8,34 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::{env, fs};
 
-const TAGS: [&str; 6] = [
-    "wcag2a",
-    "wcag2aa",
-    "wcag21a",
-    "wcag21aa",
-    "wcag22aa",
-    "best-practice",
-];
+/// Which of axe's rules are asked.
+#[derive(Clone, Copy, Debug)]
+enum Rules {
+    All,
+    /// Those that depend on a colour scheme.
+    OfColour,
+}
+
+impl Rules {
+    fn run_only(self) -> Value {
+        match self {
+            Self::All => json!({
+                "type": "tag",
+                "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+            }),
+            Self::OfColour => json!({
+                "type": "rule",
+                "values": ["color-contrast", "link-in-text-block"],
+            }),
+        }
+    }
+}
 
 /// Features of a medium and their values.
 type Media = [(&'static str, &'static str); 2];
-/// Width and height of a window, the name of a colour scheme, and the media features that ask for it.
-type View = ((i64, i64), &'static str, Media);
+/// Width and height of a window, the name of a colour scheme, the media features that ask for it,
+/// and what is looked for.
+type View = ((i64, i64), &'static str, Media, Rules);
 
 const LIGHT: Media = [
     ("prefers-color-scheme", "light"),
@@ -32,11 +47,12 @@ const DARK: Media = [
 ];
 const PHONE: (i64, i64) = (360, 640);
 const DESKTOP: (i64, i64) = (1280, 800);
-/// Both widths, both schemes: colours do not depend on the width, so dark is looked at once.
+/// Both widths, both schemes: a scheme changes colours and nothing else, and they do not depend on
+/// the width.
 const VIEWS: [View; 3] = [
-    (DESKTOP, "light", LIGHT),
-    (PHONE, "light", LIGHT),
-    (PHONE, "dark", DARK),
+    (DESKTOP, "light", LIGHT, Rules::All),
+    (PHONE, "light", LIGHT, Rules::All),
+    (PHONE, "dark", DARK, Rules::OfColour),
 ];
 
 fn axe() -> String {
@@ -57,12 +73,13 @@ struct Findings {
 }
 
 impl Findings {
-    async fn look(&mut self, tab: &Tab, axe: &str, place: &str) {
+    async fn look(&mut self, tab: &Tab, axe: &str, rules: Rules, place: &str) {
         let loaded = "typeof axe === 'object'";
         if tab.value(loaded).await != json!(true) {
             tab.value(&format!("{axe};0")).await;
         }
-        let options = json!({ "runOnly": { "type": "tag", "values": TAGS }, "resultTypes": ["violations", "incomplete"] });
+        let options =
+            json!({ "runOnly": rules.run_only(), "resultTypes": ["violations", "incomplete"] });
         let ask = format!(
             "axe.run(document, {options}).then(({{ violations, incomplete }}) => {{
                const brief = each => [each.id, each.nodes.map(node =>
@@ -117,7 +134,7 @@ fn no_page_of_the_sitemap_has_a_barrier(setting: Setting, nth: usize) {
         paths.retain(|path| Setting::of(path) == setting);
         for path in paths.iter().skip(nth).step_by(2) {
             tab.go(path).await;
-            findings.look(&tab, &axe, path).await;
+            findings.look(&tab, &axe, Rules::All, path).await;
         }
         assert!(findings.runs > 10, "{setting:?}: {} pages", findings.runs);
         findings.report(&format!("pages of the sitemap, {setting:?}"));
@@ -152,11 +169,11 @@ fn no_kind_has_a_barrier(setting: Setting) {
         let mut findings = Findings::default();
         for kind in KINDS {
             kind.open(&tab, setting).await;
-            for ((width, height), scheme, media) in VIEWS {
+            for ((width, height), scheme, media, rules) in VIEWS {
                 tab.size(width, height).await;
                 tab.media("screen", &media).await;
                 let place = format!("{} {}{width} {scheme}", kind.name, setting.path("/"));
-                findings.look(&tab, &axe, &place).await;
+                findings.look(&tab, &axe, rules, &place).await;
             }
         }
         findings.report(&format!("{} kinds of pages, {setting:?}", KINDS.len()));
