@@ -34,7 +34,7 @@ pub mod trip;
 #[cfg(any(feature = "ssr", not(feature = "browser")))]
 mod zh;
 
-use seeds::catalogue::{Lang, Level};
+use seeds::catalogue::{Lang, Level, Reach};
 use sent::words;
 
 /// The words of `lang`.
@@ -67,6 +67,10 @@ words! {
         pub share: share::ShareWords,
         /// How well a statement is supported.
         pub levels: LevelWords,
+        /// How far a document reaches, in the order of [`Reach`].
+        pub reach: [&'static str; 8],
+        /// A document that does not say so: of another place, or a report.
+        pub elsewhere: &'static str,
         /// The resident acts.
         pub you: &'static str,
         /// The employer acts.
@@ -107,6 +111,17 @@ words! {
         pub unconfirmed: LevelWord,
         /// Not found.
         pub unknown: LevelWord,
+    }
+}
+
+impl Ui {
+    /// Where a document holds.
+    #[must_use]
+    pub const fn layer(&self, reach: Option<Reach>) -> &'static str {
+        match reach {
+            Some(reach) => self.reach[reach as usize],
+            None => self.elsewhere,
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use super::evidence::levels;
 use super::{Body, Frame, chinese, crumbs};
 use crate::correction;
 use crate::page::Page;
-use crate::words::overview;
+use crate::words::{overview, ui};
 use leptos::prelude::*;
 use seeds::catalogue::{Clause, Document, Lang};
 
@@ -53,9 +53,9 @@ fn record(frame: &Frame<'_>, document: &Document) -> AnyView {
         None => words.not_found.into_any(),
     };
     let checked = document.checked_on.to_string();
-    let reach = document.reach.map(|reach| {
-        let (term, names) = overview::words(lang).reach;
-        view! { <dt>{term}</dt><dd>{names[reach as usize]}</dd> }
+    let reach = document.reach.map(|_| {
+        let term = overview::words(lang).reach;
+        view! { <dt>{term}</dt><dd>{ui(lang).layer(document.reach)}</dd> }
     });
     let address = document.url.clone().map(|url| {
         let host = url.split('/').nth(2).unwrap_or_default().to_owned();

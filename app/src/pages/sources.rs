@@ -3,7 +3,7 @@
 use super::evidence::levels;
 use super::{Body, Frame, chinese, crumbs};
 use crate::page::Page;
-use crate::words::overview;
+use crate::words::ui;
 use leptos::prelude::*;
 use seeds::catalogue::{Document, Lang};
 
@@ -71,8 +71,9 @@ fn item(frame: &Frame<'_>, document: &Document) -> AnyView {
         Lang::En => document.issuer_en.clone(),
     };
     let issued = document.issued.clone();
-    let names = &overview::words(frame.address.lang).reach.1;
-    let reach = document.reach.map(|reach| names[reach as usize]);
+    let reach = document
+        .reach
+        .map(|_| ui(frame.address.lang).layer(document.reach));
     let path = frame.path(Page::Source(document.id.clone()));
     view! {
         <li>

@@ -63,7 +63,8 @@ fn first_alike(sources: &[ClauseCard], at: usize) -> usize {
     sources.iter().position(alike).unwrap_or(at)
 }
 
-/// Clauses by document, those that were read themselves first.
+/// Clauses by document, those that were read themselves first; then in layers: what holds in the
+/// whole country, in Shandong, in the five cities, in one of them, elsewhere.
 fn documents(sources: &[ClauseCard]) -> Vec<Vec<usize>> {
     let mut groups: Vec<Vec<usize>> = Vec::new();
     for (at, card) in sources.iter().enumerate() {
@@ -82,17 +83,18 @@ fn documents(sources: &[ClauseCard]) -> Vec<Vec<usize>> {
     }
     groups.sort_by_key(|group| {
         let first = group.first().and_then(|first| sources.get(*first));
-        first.map(|first| first.level)
+        first.map(|first| (first.level, first.reach.is_none(), first.reach))
     });
     groups
 }
 
 /// Every clause cited, each leading to its place in its document; a document is one entry, and each
-/// level of support is named once.
+/// level of support and in it each layer is named once.
 pub(super) fn sources(scene: &Scene<'_>, sources: &[ClauseCard]) -> Markup {
     let ui = scene.ui();
     let known = |at: &usize| Some((*at, sources.get(*at)?));
     let mut level = None;
+    let mut layer = None;
     html! {
         ol class="sources" {
             @for group in &documents(sources) {
@@ -100,6 +102,9 @@ pub(super) fn sources(scene: &Scene<'_>, sources: &[ClauseCard]) -> Markup {
                     li {
                         @if level.replace(first.level) != Some(first.level) {
                             p { (level_tag(scene.address.lang, first.level)) }
+                        }
+                        @if layer.replace((first.level, first.reach)) != Some((first.level, first.reach)) {
+                            p class="layer" { (ui.layer(first.reach)) }
                         }
                         @for (order, (at, card)) in group.iter().filter_map(known).enumerate() {
                             (entry(scene, at, card, order == 0))

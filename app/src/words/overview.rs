@@ -26,8 +26,8 @@ pub(crate) struct OverviewWords {
     pub(crate) cities: CityWords,
     /// Life events.
     pub(crate) events: EventWords,
-    /// How far a document reaches: heading, then as [`seeds::catalogue::Reach`] orders them.
-    pub(crate) reach: (&'static str, [&'static str; 8]),
+    /// Before how far a document reaches.
+    pub(crate) reach: &'static str,
 }
 
 /// The plan beside today.

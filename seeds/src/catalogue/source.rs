@@ -28,7 +28,7 @@ impl Level {
 }
 
 /// How far what a document says reaches. What holds nationwide is no arrangement of the five cities.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Reach {
     /// The whole country.
@@ -142,6 +142,8 @@ pub struct ClauseCard {
     pub article: String,
     /// How well it is supported.
     pub level: Level,
+    /// How far the document reaches, where that is plain.
+    pub reach: Option<Reach>,
     /// The day the stored text was checked.
     pub checked_on: Date,
     /// First day to which it applies, where the document says so.

@@ -214,6 +214,7 @@ impl<'a> Clauses<'a> {
                 Lang::En => clause.article_en.clone(),
             },
             level: clause.level,
+            reach: document.reach,
             checked_on: document.checked_on,
             from: clause.from,
             to: clause.to,

@@ -4,6 +4,7 @@ use super::super::chinese;
 use super::{Guide, present};
 use crate::page::Page;
 use crate::pages::drawn::{contacts, level_tag};
+use crate::words::ui;
 use leptos::prelude::*;
 use seeds::catalogue::{Actor, Contact, ContactKind, Element, Fee, Paper, PaperNeed, PaperWords};
 
@@ -314,6 +315,8 @@ fn basis(guide: &Guide<'_>) -> Option<AnyView> {
                     </a>
                     " "
                     {level_tag(frame.address.lang, card.level)}
+                    " "
+                    <small>{ui(frame.address.lang).layer(card.reach)}</small>
                 </li>
             }
         });

@@ -76,17 +76,5 @@ pub(super) const WORDS: OverviewWords = OverviewWords {
         merges: "One list for these together:",
         others: "Something else has come up",
     },
-    reach: (
-        "Reach",
-        [
-            "The whole country",
-            "Shandong",
-            "The five cities",
-            "Qingdao",
-            "Yantai",
-            "Weifang",
-            "Weihai",
-            "Rizhao",
-        ],
-    ),
+    reach: "Reach",
 };

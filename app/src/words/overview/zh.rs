@@ -68,17 +68,5 @@ pub(super) const WORDS: OverviewWords = OverviewWords {
         merges: "这几件合成一张清单：",
         others: "遇到了别的事",
     },
-    reach: (
-        "管到哪里",
-        [
-            "全国",
-            "山东省",
-            "胶东五市",
-            "青岛市",
-            "烟台市",
-            "潍坊市",
-            "威海市",
-            "日照市",
-        ],
-    ),
+    reach: "管到哪里",
 };
