@@ -8,7 +8,7 @@ use super::days::days_of_change;
 use super::shown::Shown;
 use super::together::Subjects;
 use super::{FaultKind, GuideFault};
-use crate::answers::{Answers, Problem};
+use crate::answers::{Answer, Answers, Problem};
 use crate::calendar::Date;
 use crate::catalogue::{Catalogue, Element, Guide, Level, Pack, Tone};
 use crate::interview::{Asking, Chosen, Decision, Turn, turn_from};
@@ -67,10 +67,12 @@ pub fn walk(catalogue: &Catalogue, pack: &Pack, today: Date) -> Walk {
         worded: HashMap::new(),
         walk: Walk::default(),
         graph: Graph::of(guide.questions.len()),
+        counts: true,
         matters: vec![Mattering::default(); guide.questions.len()],
         reached: Reached::of(guide),
     };
     let whole = walker.from(&Answers::none(), 0, &Progress::default());
+    walker.counts = false;
     walker.walk.asked = Asked::of(guide, walker.graph.measured(whole.counted));
     walker.graph = Graph::of(guide.questions.len());
     let alone = core::mem::take(&mut walker.plans);
@@ -135,6 +137,8 @@ struct Walker<'a> {
     worded: HashMap<(Date, u64), Worded>,
     walk: Walk,
     graph: Graph,
+    /// Whether questions are counted.
+    counts: bool,
     matters: Vec<Mattering>,
     reached: Reached,
 }
@@ -272,10 +276,31 @@ impl Walker<'_> {
             self.plans.push((answers.clone(), worded.decides));
             self.walk.decisions.push(decision.clone());
         }
+        let ways = match decision.chosen {
+            Chosen::FindOut(question) if self.counts => self.ways(decision, question),
+            Chosen::FindOut(_) | Chosen::Outcome(_) => Vec::new(),
+        };
+        let says = fingerprint(&(worded.says, ways));
         Follows {
             fingerprint: worded.decides,
-            counted: Counted::end(self.graph.plan(worded.says)),
+            counted: Counted::end(self.graph.plan(says)),
         }
+    }
+
+    /// What an errand shows of the ways in which its open answer may turn out: where each leads.
+    fn ways(&self, decision: &Decision, question: usize) -> Vec<(Option<Chosen>, Option<usize>)> {
+        let answers = &self.guide.questions[question].representatives;
+        let ways = answers.iter().filter(|answer| **answer != Answer::Unsure);
+        let ways = ways.map(|answer| {
+            let mut known = decision.answers.clone();
+            known.set(question, answer.clone());
+            match turn_from(self.guide, &known, self.today, &Progress::default()).0 {
+                Turn::Decided(decision) => (Some(decision.chosen), None),
+                Turn::Asking(asking) => (None, Some(asking.question)),
+                Turn::Stuck(_) => (None, None),
+            }
+        });
+        ways.collect()
     }
 
     /// Words a plan and looks at it.

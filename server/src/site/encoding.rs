@@ -128,12 +128,28 @@ fn brotlied(bytes: &[u8], effort: Effort) -> Option<Vec<u8>> {
             Effort::Quick => 5,
         },
         size_hint: bytes.len(),
+        lgwin: window(bytes.len()),
         ..Default::default()
     };
     let mut packed = Vec::with_capacity(bytes.len() / 3);
     brotli::BrotliCompress(&mut &*bytes, &mut packed, &params).ok()?;
     Some(packed)
 }
+
+/// The smallest window, as a power of two, that holds `length` bytes: what the packer sets aside
+/// grows with it, by megabytes where it is larger than any page.
+fn window(length: usize) -> i32 {
+    let bits = (length + SPARE).next_power_of_two().trailing_zeros();
+    i32::try_from(bits)
+        .unwrap_or(MOST_BITS)
+        .clamp(LEAST_BITS, MOST_BITS)
+}
+
+/// What a window holds less than its power of two.
+const SPARE: usize = 16;
+/// The windows of the format.
+const LEAST_BITS: i32 = 10;
+const MOST_BITS: i32 = 22;
 
 fn gzipped(bytes: &[u8], effort: Effort) -> Option<Vec<u8>> {
     let level = match effort {
@@ -156,6 +172,18 @@ mod tests {
             HeaderValue::from_str(accept).expect("a header"),
         );
         Encoding::of(&headers)
+    }
+
+    #[test]
+    fn a_window_holds_all_of_a_page_and_no_more_than_twice_that() {
+        for length in [0, 1, 1_008, 1_009, 65_520, 65_521, 200_000, 9_000_000] {
+            let window = 1_usize << window(length);
+            assert!(window >= (length + SPARE).min(1 << MOST_BITS), "{length}");
+            assert!(
+                window < 2 * (length + SPARE).max(1 << (LEAST_BITS - 1)) + 1,
+                "{length}"
+            );
+        }
     }
 
     #[test]
