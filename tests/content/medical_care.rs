@@ -263,7 +263,7 @@ fn who_else_must_pay_is_told_by_the_law() {
     let places = "insured_at=370700~treated_at=370200";
     for (guide, stage) in [
         (AWAY, format!("stage=going~insured_now=y~{places}")),
-        (MANUAL, "stage=settled~reason=unfiled".to_owned()),
+        (MANUAL, "stage=settled".to_owned()),
     ] {
         let abroad = plan(guide, &format!("{stage}~other_payer=abroad"));
         assert_eq!(abroad.outcome.tone, Tone::Answer, "{guide}");
