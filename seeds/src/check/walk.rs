@@ -198,7 +198,7 @@ impl Walker<'_> {
         let (turn, progress) = turn_from(self.guide, answers, self.today, progress);
         match turn {
             Turn::Asking(asking) => self.ask(&asking, answers, depth, &progress),
-            Turn::Decided(decision) => self.decided(&decision, answers),
+            Turn::Decided(decision) => self.decided(*decision, answers),
             Turn::Stuck(stuck) => {
                 self.fault(FaultKind::DeadEnd, format!("{stuck:?}"), answers);
                 Follows::none()
@@ -255,32 +255,32 @@ impl Walker<'_> {
         }
     }
 
-    fn decided(&mut self, decision: &Decision, answers: &Answers) -> Follows {
-        self.reach(decision);
-        self.complete(decision, answers);
-        self.shareable(decision, answers);
+    fn decided(&mut self, decision: Decision, answers: &Answers) -> Follows {
+        self.reach(&decision);
+        self.complete(&decision, answers);
+        self.shareable(&decision, answers);
         self.walk.paths.push(Path {
             answers: decision.answers.clone(),
             chosen: decision.chosen,
         });
-        let key = self.shown.of(self.guide, decision);
+        let key = self.shown.of(self.guide, &decision);
         let worded = match self.worded.get(&(self.today, key)) {
             Some(known) => *known,
             None => {
-                let worded = self.worded(decision, answers);
+                let worded = self.worded(&decision, answers);
                 self.worded.insert((self.today, key), worded);
                 worded
             }
         };
-        if self.subjects.are_several() {
-            self.plans.push((answers.clone(), worded.decides));
-            self.walk.decisions.push(decision.clone());
-        }
         let ways = match decision.chosen {
-            Chosen::FindOut(question) if self.counts => self.ways(decision, question),
+            Chosen::FindOut(question) if self.counts => self.ways(&decision, question),
             Chosen::FindOut(_) | Chosen::Outcome(_) => Vec::new(),
         };
         let says = fingerprint(&(worded.says, ways));
+        if self.subjects.are_several() {
+            self.plans.push((answers.clone(), worded.decides));
+            self.walk.decisions.push(decision);
+        }
         Follows {
             fingerprint: worded.decides,
             counted: Counted::end(self.graph.plan(says)),
