@@ -39,6 +39,8 @@ pub mod tickets;
 pub mod trip;
 
 pub use contacts::{contact_link, contacts};
+#[cfg(feature = "ssr")]
+pub use evidence::basis;
 pub use evidence::level_tag;
 pub use markup::Markup;
 pub use share::{left_open, shared_notice, shared_problem};

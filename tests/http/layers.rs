@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 /// Layers in their order, as documents name them and as Chinese and English pages do.
 const LAYERS: [(&str, &str, &str); 8] = [
-    ("national", "全国", "The whole country"),
+    ("national", "全国", "National"),
     ("shandong", "山东省", "Shandong"),
     ("five-cities", "胶东五市", "The five cities"),
     ("qingdao", "青岛市", "Qingdao"),

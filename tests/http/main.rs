@@ -22,6 +22,7 @@ mod figures;
 mod folder;
 mod forms;
 mod headers;
+mod journeys;
 mod kept;
 mod layers;
 mod lent;

@@ -178,7 +178,7 @@ fn a_city_lists_its_own_rules_and_none_of_another() {
 fn a_document_says_how_far_it_reaches() {
     let portal = Portal::start();
     for (id, zh, en) in [
-        ("gbf-2009-66", "全国", "The whole country"),
+        ("gbf-2009-66", "全国", "National"),
         ("sd-seniors-2020-240", "山东省", "Shandong"),
         ("qingdao-libraries-2025", "青岛市", "Qingdao"),
         ("housing-agreement-2020", "胶东五市", "The five cities"),

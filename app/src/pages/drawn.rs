@@ -4,7 +4,7 @@ use crate::form::Screen;
 use crate::parts::{self, Markup, Scene};
 use leptos::prelude::*;
 use leptos::tachys::html::InertElement;
-use seeds::catalogue::{Contact, Lang, Level};
+use seeds::catalogue::{ClauseCard, Contact, Lang, Level};
 use seeds::share::Shared;
 
 fn view(markup: Markup) -> AnyView {
@@ -14,6 +14,16 @@ fn view(markup: Markup) -> AnyView {
 /// How well a statement is supported.
 pub(super) fn level_tag(lang: Lang, level: Level) -> AnyView {
     view(parts::level_tag(lang, level))
+}
+
+/// Clauses at their numbers, each leading to its place in its document at `path`, with how well it is
+/// supported and where it holds.
+pub(super) fn basis(
+    lang: Lang,
+    clauses: &[ClauseCard],
+    path: impl Fn(&ClauseCard) -> String,
+) -> AnyView {
+    view(parts::basis(lang, clauses, path))
 }
 
 /// Entrances, windows and hotlines.

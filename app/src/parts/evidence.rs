@@ -21,6 +21,33 @@ pub fn level_tag(lang: Lang, level: Level) -> Markup {
     tag(class, word.sign, word.tag)
 }
 
+/// Clauses at their numbers on the page of a guide, each leading to its place in its document at
+/// `path`, with how well it is supported and where it holds.
+#[cfg(feature = "ssr")]
+pub fn basis(lang: Lang, clauses: &[ClauseCard], path: impl Fn(&ClauseCard) -> String) -> Markup {
+    html! {
+        ol class="basis" {
+            @for (at, card) in clauses.iter().enumerate() {
+                li id={ "basis-" (place(at)) } {
+                    a class="cite" href={ (path(card)) "#" (card.clause) } {
+                        (card.title)
+                        @if let Some(number) = &card.number {
+                            " "
+                            @match lang {
+                                Lang::Zh => { (number) }
+                                Lang::En => { span lang="zh-CN" { (number) } }
+                            }
+                        }
+                        @if !card.article.is_empty() { " " (card.article) }
+                    }
+                    " " (level_tag(lang, card.level))
+                    " " small { (ui(lang).layer(card.reach)) }
+                }
+            }
+        }
+    }
+}
+
 /// The documents behind a statement as small numbers, each leading to the clause among the sources.
 pub(super) fn cites(scene: &Scene<'_>, sources: &[ClauseCard], cited: &[usize]) -> Markup {
     let words = &scene.ui().plan;

@@ -30,7 +30,7 @@ pub(super) static UI: Ui = Ui {
         },
     },
     reach: [
-        "The whole country",
+        "National",
         "Shandong",
         "The five cities",
         "Qingdao",

@@ -1,12 +1,12 @@
 //! The elements of a guide, in the order of the official headings.
 
-use super::super::chinese;
 use super::{Guide, present};
 use crate::page::Page;
-use crate::pages::drawn::{contacts, level_tag};
-use crate::words::ui;
+use crate::pages::drawn::{self, contacts};
 use leptos::prelude::*;
-use seeds::catalogue::{Actor, Contact, ContactKind, Element, Fee, Paper, PaperNeed, PaperWords};
+use seeds::catalogue::{
+    Actor, ClauseCard, Contact, ContactKind, Element, Fee, Paper, PaperNeed, PaperWords,
+};
 
 /// A part of the page under an official heading.
 pub(super) struct Section {
@@ -299,29 +299,9 @@ fn complain(guide: &Guide<'_>) -> Option<AnyView> {
 /// Every clause that the guide rests on, at the number by which the page refers to it.
 fn basis(guide: &Guide<'_>) -> Option<AnyView> {
     let frame = guide.frame;
-    let items = guide
-        .pack
-        .words
-        .clauses
-        .iter()
-        .enumerate()
-        .map(|(at, card)| {
-            let path = frame.path(Page::Source(card.document.clone()));
-            let number = card.number.clone().map(|number| chinese(frame, number));
-            view! {
-                <li id=format!("basis-{}", at + 1)>
-                    <a class="cite" href=format!("{path}#{}", card.clause)>
-                        {card.title.clone()}" "{number}" "{card.article.clone()}
-                    </a>
-                    " "
-                    {level_tag(frame.address.lang, card.level)}
-                    " "
-                    <small>{ui(frame.address.lang).layer(card.reach)}</small>
-                </li>
-            }
-        });
-    let items: Vec<_> = items.collect();
-    (!items.is_empty()).then(|| view! { <ol class="basis">{items}</ol> }.into_any())
+    let clauses = &guide.pack.words.clauses;
+    let document = |card: &ClauseCard| frame.path(Page::Source(card.document.clone()));
+    (!clauses.is_empty()).then(|| drawn::basis(frame.address.lang, clauses, document))
 }
 
 fn related(guide: &Guide<'_>) -> Option<AnyView> {
