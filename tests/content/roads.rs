@@ -1,0 +1,102 @@
+//! Days that decide on the road: renewing a licence (DL-1, DL-8), on both sides of each edge.
+
+use super::{CATALOGUE, pack, plan_on};
+use seeds::calendar::{Date, date};
+use seeds::catalogue::Lang;
+use seeds::check::walk;
+
+fn day(written: &str) -> Date {
+    date(written).expect("a day")
+}
+
+/// The outcome of a licence that is renewed in another city on the day `on`.
+fn renewing(expires: &str, on: &str) -> String {
+    let answers = format!("aim=renew~expires={expires}~elsewhere=y~held=n");
+    plan_on("driving-licence", &answers, day(on)).outcome.id
+}
+
+#[test]
+fn a_licence_is_renewed_from_ninety_days_before_until_its_last_day() {
+    for (on, outcome) in [
+        ("2026-12-02", "too-early"),
+        ("2026-12-03", "renew-away"),
+        ("2027-03-02", "renew-away"),
+        ("2027-03-03", "renew-away"),
+        // Overdue, and a year after that cancelled.
+        ("2027-03-04", "late"),
+        ("2028-03-02", "late"),
+        ("2028-03-03", "restore"),
+        // Two years after that it is sat again.
+        ("2030-03-02", "restore"),
+        ("2030-03-03", "again"),
+    ] {
+        assert_eq!(renewing("2027-03-03", on), outcome, "{on}");
+    }
+    // A leap day, and the last day of a year.
+    for (expires, on, outcome) in [
+        ("2028-02-29", "2027-11-30", "too-early"),
+        ("2028-02-29", "2027-12-01", "renew-away"),
+        ("2028-02-29", "2029-02-27", "late"),
+        ("2028-02-29", "2029-02-28", "restore"),
+        ("2026-12-31", "2026-10-01", "too-early"),
+        ("2026-12-31", "2026-10-02", "renew-away"),
+        ("2026-12-31", "2026-12-31", "renew-away"),
+        ("2026-12-31", "2027-01-01", "late"),
+        ("2026-12-31", "2027-12-30", "late"),
+        ("2026-12-31", "2027-12-31", "restore"),
+    ] {
+        assert_eq!(renewing(expires, on), outcome, "{expires} on {on}");
+    }
+}
+
+#[test]
+fn a_plan_names_the_days_of_the_licence() {
+    for (on, names) in [
+        ("2026-11-23", vec!["2026年12月3日", "2027年3月3日"]),
+        ("2027-01-15", vec!["2027年3月3日"]),
+        ("2027-06-01", vec!["2028年3月2日"]),
+        ("2029-06-01", vec!["2030年3月2日"]),
+    ] {
+        let answers = "aim=renew~expires=2027-03-03~elsewhere=y~held=n";
+        let plan = plan_on("driving-licence", answers, day(on));
+        for name in names {
+            assert!(plan.outcome.title.contains(name), "{}", plan.outcome.title);
+        }
+        let [working] = plan.workings.as_slice() else {
+            panic!("the working stands on the plan: {:?}", plan.workings)
+        };
+        let shown: Vec<&str> = working.lines.iter().map(|it| it.value.as_str()).collect();
+        assert_eq!(shown, ["2026年12月3日", "2028年3月2日", "2030年3月2日"]);
+    }
+}
+
+#[test]
+fn a_licence_held_is_settled_first_while_it_can_still_be_renewed() {
+    for (on, outcome) in [
+        ("2026-12-02", "too-early"),
+        ("2026-12-03", "settle-first"),
+        ("2028-03-02", "settle-first"),
+        ("2028-03-03", "restore"),
+    ] {
+        let answers = "aim=renew~expires=2027-03-03~elsewhere=y~held=y";
+        let plan = plan_on("driving-licence", answers, day(on));
+        assert_eq!(plan.outcome.id, outcome, "{on}");
+    }
+}
+
+/// Every guide here stays small enough to be walked beside forty others, on later days too: then other
+/// answers stand for the same cases.
+#[test]
+fn the_walk_of_these_guides_is_short_and_finds_every_case_on_later_days() {
+    let guides = ["driving-licence"];
+    for guide in guides {
+        let pack = pack(guide, Lang::Zh);
+        for on in ["2026-11-29", "2027-02-28", "2027-06-15", "2027-12-31"] {
+            let walked = walk(&CATALOGUE, pack, day(on));
+            let faults: Vec<String> = walked.faults.iter().map(ToString::to_string).collect();
+            assert!(faults.is_empty(), "{on}: {}", faults.join("\n"));
+            println!("{guide} on {on}: {} states", walked.states);
+            assert!(walked.states < 4_000, "{guide}: {} states", walked.states);
+        }
+    }
+}
