@@ -24,6 +24,7 @@ pub(crate) mod shipped;
 pub mod ticket_price;
 pub mod unemployment_months;
 pub mod unemployment_transfer;
+pub mod vehicle_inspection_due;
 
 pub(crate) use given::{FiguresAt, Inputs, bounded};
 #[cfg(feature = "load")]
@@ -287,6 +288,7 @@ pub const ALL: &[&Calculator] = &[
     &retirement::CALCULATOR,
     &unemployment_months::CALCULATOR,
     &unemployment_transfer::CALCULATOR,
+    &vehicle_inspection_due::CALCULATOR,
 ];
 
 /// The calculation registered as `id`.

@@ -1,9 +1,13 @@
-//! Days that decide on the road: renewing a licence (DL-1, DL-8), on both sides of each edge.
+//! Days and months that decide on the road: renewing a licence (DL-1, DL-8), inspecting a vehicle (VI-1,
+//! VI-5, VI-6, VI-8), each on both sides of its edge.
 
 use super::{CATALOGUE, pack, plan_on};
 use seeds::calendar::{Date, date};
 use seeds::catalogue::Lang;
 use seeds::check::walk;
+use seeds::interview::{Turn, turn};
+use seeds::plan::Plan;
+use seeds::share::read_state;
 
 fn day(written: &str) -> Date {
     date(written).expect("a day")
@@ -84,11 +88,125 @@ fn a_licence_held_is_settled_first_while_it_can_still_be_renewed() {
     }
 }
 
+fn inspecting(answers: &str, on: &str) -> Plan {
+    plan_on("vehicle-inspection", answers, day(on))
+}
+
+fn warned(plan: &Plan, warning: &str) -> bool {
+    plan.warnings.iter().any(|it| it.id == warning)
+}
+
+#[test]
+fn an_inspection_opens_with_the_first_whole_month_of_three_and_is_late_the_month_after() {
+    let answers = "what=car~until=2027-05~registered=2021-05";
+    for (on, outcome, late) in [
+        ("2026-11-23", "too-early", false),
+        ("2027-02-28", "too-early", false),
+        ("2027-03-01", "test-year", false),
+        ("2027-05-31", "test-year", false),
+        ("2027-06-01", "test-year", true),
+        ("2029-01-01", "test-year", true),
+    ] {
+        let plan = inspecting(answers, on);
+        assert_eq!(plan.outcome.id, outcome, "{on}");
+        assert_eq!(warned(&plan, "late"), late, "{on}");
+    }
+    let early = inspecting(answers, "2027-02-28");
+    for name in ["2027年3月", "2027年5月"] {
+        let title = &early.outcome.title;
+        assert!(title.contains(name), "{title}");
+    }
+}
+
+#[test]
+fn years_and_kind_decide_between_mark_and_test() {
+    for (answers, outcome) in [
+        // A private car: marks in years two, four and eight, tests in six and ten, then yearly.
+        (
+            "what=car~until=2026-11~registered=2024-11~trouble=n",
+            "mark-only",
+        ),
+        (
+            "what=car~until=2026-11~registered=2022-11~trouble=n",
+            "mark-only",
+        ),
+        ("what=car~until=2026-11~registered=2020-11", "test-year"),
+        (
+            "what=car~until=2026-11~registered=2018-11~trouble=n",
+            "mark-only",
+        ),
+        ("what=car~until=2026-11~registered=2016-11", "test-year"),
+        ("what=car~until=2026-11~registered=2015-11", "every-year"),
+        (
+            "what=motorcycle~until=2026-11~registered=2016-11",
+            "test-year",
+        ),
+        (
+            "what=motorcycle~until=2026-11~registered=2015-11",
+            "every-year",
+        ),
+        // In trouble it keeps the old intervals: yearly from year six on, half-yearly from 15 on.
+        (
+            "what=car~until=2026-11~registered=2022-11~trouble=y",
+            "old-interval-car",
+        ),
+        (
+            "what=car~until=2026-11~registered=2019-11~trouble=y",
+            "old-interval-car",
+        ),
+        (
+            "what=car~until=2026-11~registered=2011-05~trouble=y",
+            "old-interval-car",
+        ),
+        (
+            "what=motorcycle~until=2026-11~registered=2021-11~trouble=y",
+            "old-interval-motorcycle",
+        ),
+        ("what=van~until=2026-11~registered=2022-11", "van"),
+        ("what=van~until=2026-11~registered=2019-11", "van"),
+        ("what=lorry~until=2026-11~registered=2025-11", "lorry"),
+        ("what=lorry~until=2026-11~registered=2016-05", "lorry"),
+        ("what=hired~until=2026-11~registered=2021-05", "hired"),
+        // What no cycle produces is looked up and never guessed.
+        ("what=car~until=2026-11~registered=2023-11", "see-app"),
+        (
+            "what=car~until=2026-11~registered=2019-11~trouble=n",
+            "see-app",
+        ),
+        ("what=car~until=2026-11~registered=2020-10", "see-app"),
+        (
+            "what=car~until=2026-11~registered=2011-05~trouble=n",
+            "see-app",
+        ),
+        ("what=van~until=2026-11~registered=2021-11", "see-app"),
+        ("what=lorry~until=2026-11~registered=2017-05", "see-app"),
+        ("what=hired~until=2026-11~registered=2022-05", "see-app"),
+    ] {
+        let plan = inspecting(answers, "2026-11-23");
+        assert_eq!(plan.outcome.id, outcome, "{answers}");
+    }
+}
+
+#[test]
+fn an_inspection_that_runs_out_before_the_registration_is_refused() {
+    let guide = &pack("vehicle-inspection", Lang::Zh).guide;
+    for (registered, refused) in [("2026-10", false), ("2026-11", true), ("2026-12", true)] {
+        let answers = format!("what=van~until=2026-11~registered={registered}");
+        let answers = read_state(guide, &answers);
+        let turn = turn(guide, &answers, day("2026-12-23"));
+        let found = match turn {
+            Turn::Asking(asking) => asking.refused.is_some(),
+            Turn::Decided(_) | Turn::Stuck(_) => false,
+        };
+        assert_eq!(found, refused, "{registered}");
+    }
+}
+
 /// Every guide here stays small enough to be walked beside forty others, on later days too: then other
 /// answers stand for the same cases.
 #[test]
 fn the_walk_of_these_guides_is_short_and_finds_every_case_on_later_days() {
-    let guides = ["driving-licence"];
+    let guides = ["driving-licence", "vehicle-inspection"];
     for guide in guides {
         let pack = pack(guide, Lang::Zh);
         for on in ["2026-11-29", "2027-02-28", "2027-06-15", "2027-12-31"] {

@@ -157,6 +157,16 @@ fn replies_have_the_fixed_fields_in_order() {
             r#"{"expires":"2027-03-03"}"#,
             r#"{"opens":"2026-12-03","late_until":"2028-03-02","restore_until":"2030-03-02"}"#,
         ),
+        (
+            "vehicle-inspection-due",
+            r#"{"what":"car","registered":"2021-05","until":"2027-05"}"#,
+            r#"{"opens":"2027-03","years":6,"task":"test"}"#,
+        ),
+        (
+            "vehicle-inspection-due",
+            r#"{"until":"2027-05"}"#,
+            r#"{"opens":"2027-03","years":null,"task":null}"#,
+        ),
     ] {
         assert_eq!(result(id, body), expected);
     }
@@ -289,6 +299,7 @@ fn every_declared_output_is_a_field_of_the_reply() {
         ),
         ("housing-fund-ready", r#"{"from":"370100","to":"370200"}"#),
         ("licence-renewal-window", r#"{"expires":"2027-03-03"}"#),
+        ("vehicle-inspection-due", r#"{"until":"2027-05"}"#),
         (
             "medical-settlement",
             r#"{"parameters":{},"case":{"total_fen":9,"level":1,"nth":1,"remote":"none"}}"#,
