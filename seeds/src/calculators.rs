@@ -5,6 +5,7 @@
 //! this code: amounts, rates and limits come from the catalogue's [`FigureTable`] by id.
 
 pub mod contribution_months;
+pub mod driving_test_earliest;
 mod given;
 pub mod housing_fund_ready;
 #[cfg(feature = "load")]
@@ -275,6 +276,7 @@ pub struct Calculator {
 /// interview does without it.
 pub const ALL: &[&Calculator] = &[
     &contribution_months::CALCULATOR,
+    &driving_test_earliest::CALCULATOR,
     &housing_fund_ready::CALCULATOR,
     &licence_renewal_window::CALCULATOR,
     &linkage::CALCULATOR,

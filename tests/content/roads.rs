@@ -1,5 +1,5 @@
 //! Days and months that decide on the road: renewing a licence (DL-1, DL-8), inspecting a vehicle (VI-1,
-//! VI-5, VI-6, VI-8), each on both sides of its edge.
+//! VI-5, VI-6, VI-8), booking driving tests (EX-7 to EX-9), each on both sides of its edge.
 
 use super::{CATALOGUE, pack, plan_on};
 use seeds::calendar::{Date, date};
@@ -202,11 +202,71 @@ fn an_inspection_that_runs_out_before_the_registration_is_refused() {
     }
 }
 
+#[test]
+fn tests_are_booked_by_class_and_a_failed_one_ten_days_later() {
+    let of = |answers: &str| {
+        let answers = format!("stage=learning~{answers}");
+        plan_on("driving-test", &answers, day("2026-12-05"))
+    };
+    for (answers, outcome, names) in [
+        (
+            "vehicle=automatic~issued=2026-12-01~failed=none",
+            "learning",
+            vec!["2026年12月11日", "2026年12月21日", "2029年12月1日"],
+        ),
+        (
+            "vehicle=manual~issued=2026-12-01~failed=none",
+            "learning",
+            vec!["2026年12月11日", "2026年12月31日", "2029年12月1日"],
+        ),
+        (
+            "vehicle=large~issued=2026-12-01~failed=none",
+            "learning",
+            vec!["2026年12月21日", "2027年1月10日", "满30个自然日"],
+        ),
+        (
+            "vehicle=motorcycle~issued=2026-12-01~failed=none",
+            "learning-motorcycle",
+            vec!["2029年12月1日", "条文没写"],
+        ),
+        (
+            "vehicle=automatic~issued=2026-11-01~failed=three~failed_on=2026-12-03",
+            "retake",
+            vec![
+                "2026年12月13日",
+                "科目二2026年11月11日，科目三2026年12月13日",
+                "最多约5次",
+            ],
+        ),
+    ] {
+        let plan = of(answers);
+        assert_eq!(plan.outcome.id, outcome, "{answers}");
+        let written = serde_json::to_string(&plan).expect("a plan in JSON");
+        for name in names {
+            assert!(written.contains(name), "{answers}: no {name}");
+        }
+    }
+}
+
+#[test]
+fn a_learners_certificate_is_good_to_the_end_of_its_third_year() {
+    for (on, outcome) in [
+        ("2029-11-30", "learning"),
+        ("2029-12-01", "learning"),
+        ("2029-12-02", "lapsed"),
+    ] {
+        // What no longer matters is told in vain.
+        let answers = "stage=learning~vehicle=manual~issued=2026-12-01~failed=none";
+        let plan = plan_on("driving-test", answers, day(on));
+        assert_eq!(plan.outcome.id, outcome, "{on}");
+    }
+}
+
 /// Every guide here stays small enough to be walked beside forty others, on later days too: then other
 /// answers stand for the same cases.
 #[test]
 fn the_walk_of_these_guides_is_short_and_finds_every_case_on_later_days() {
-    let guides = ["driving-licence", "vehicle-inspection"];
+    let guides = ["driving-licence", "vehicle-inspection", "driving-test"];
     for guide in guides {
         let pack = pack(guide, Lang::Zh);
         for on in ["2026-11-29", "2027-02-28", "2027-06-15", "2027-12-31"] {

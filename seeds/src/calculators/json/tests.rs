@@ -167,6 +167,11 @@ fn replies_have_the_fixed_fields_in_order() {
             r#"{"until":"2027-05"}"#,
             r#"{"opens":"2027-03","years":null,"task":null}"#,
         ),
+        (
+            "driving-test-earliest",
+            r#"{"vehicle":"manual","issued":"2026-12-01","failed":"two","failed_on":"2026-12-15"}"#,
+            r#"{"two":"2026-12-25","three":"2026-12-31","again":"2026-12-25","until":"2029-12-01"}"#,
+        ),
     ] {
         assert_eq!(result(id, body), expected);
     }
@@ -300,6 +305,10 @@ fn every_declared_output_is_a_field_of_the_reply() {
         ("housing-fund-ready", r#"{"from":"370100","to":"370200"}"#),
         ("licence-renewal-window", r#"{"expires":"2027-03-03"}"#),
         ("vehicle-inspection-due", r#"{"until":"2027-05"}"#),
+        (
+            "driving-test-earliest",
+            r#"{"vehicle":"motorcycle","issued":"2026-11-01"}"#,
+        ),
         (
             "medical-settlement",
             r#"{"parameters":{},"case":{"total_fen":9,"level":1,"nth":1,"remote":"none"}}"#,
