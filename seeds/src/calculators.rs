@@ -8,6 +8,7 @@ pub mod contribution_months;
 pub mod driving_test_earliest;
 mod given;
 pub mod housing_fund_ready;
+pub mod id_card_fee_and_validity;
 #[cfg(feature = "load")]
 pub mod json;
 mod labels;
@@ -278,6 +279,7 @@ pub const ALL: &[&Calculator] = &[
     &contribution_months::CALCULATOR,
     &driving_test_earliest::CALCULATOR,
     &housing_fund_ready::CALCULATOR,
+    &id_card_fee_and_validity::CALCULATOR,
     &licence_renewal_window::CALCULATOR,
     &linkage::CALCULATOR,
     &medical_retirement_years::CALCULATOR,

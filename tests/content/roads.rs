@@ -6,7 +6,7 @@ use seeds::calendar::{Date, date};
 use seeds::catalogue::Lang;
 use seeds::check::walk;
 use seeds::interview::{Turn, turn};
-use seeds::plan::Plan;
+use seeds::plan::{Plan, Told};
 use seeds::share::read_state;
 
 fn day(written: &str) -> Date {
@@ -262,11 +262,51 @@ fn a_learners_certificate_is_good_to_the_end_of_its_third_year() {
     }
 }
 
+#[test]
+fn fee_and_validity_stand_on_the_plan_of_a_card() {
+    for (answers, shown) in [
+        (
+            "need=expired~place=home~age=child",
+            vec!["20.00元", "5年", "60个自然日"],
+        ),
+        (
+            "need=damaged~place=home~age=young",
+            vec!["40.00元", "10年", "60个自然日"],
+        ),
+        (
+            "need=first~place=home~age=middle",
+            vec!["0.00元", "20年", "60个自然日"],
+        ),
+        (
+            "need=lost~place=home~age=lasting",
+            vec!["40.00元", "", "60个自然日"],
+        ),
+    ] {
+        let plan = plan_on("id-card", answers, day("2026-11-29"));
+        let [working] = plan.workings.as_slice() else {
+            panic!("the working stands on the plan: {:?}", plan.workings)
+        };
+        let found: Vec<&str> = working.lines.iter().map(|it| it.value.as_str()).collect();
+        assert_eq!(found, shown, "{answers}");
+        let lasting = answers.ends_with("lasting");
+        assert_eq!(warned(&plan, "valid"), !lasting, "{answers}");
+        assert_eq!(plan.spared.iter().any(|it| it.id == "lasts"), lasting);
+    }
+    let changed = plan_on("id-card", "need=changed", day("2026-11-29"));
+    assert!(changed.workings.is_empty(), "what it costs was not seen");
+    assert!(matches!(changed.steps, Told::Present(_)));
+}
+
 /// Every guide here stays small enough to be walked beside forty others, on later days too: then other
 /// answers stand for the same cases.
 #[test]
 fn the_walk_of_these_guides_is_short_and_finds_every_case_on_later_days() {
-    let guides = ["driving-licence", "vehicle-inspection", "driving-test"];
+    let guides = [
+        "driving-licence",
+        "vehicle-inspection",
+        "driving-test",
+        "id-card",
+    ];
     for guide in guides {
         let pack = pack(guide, Lang::Zh);
         for on in ["2026-11-29", "2027-02-28", "2027-06-15", "2027-12-31"] {

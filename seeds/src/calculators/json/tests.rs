@@ -172,18 +172,34 @@ fn replies_have_the_fixed_fields_in_order() {
             r#"{"vehicle":"manual","issued":"2026-12-01","failed":"two","failed_on":"2026-12-15"}"#,
             r#"{"two":"2026-12-25","three":"2026-12-31","again":"2026-12-25","until":"2029-12-01"}"#,
         ),
+        (
+            "id-card-fee-and-validity",
+            r#"{"need":"lost","age":"middle"}"#,
+            r#"{"fee_fen":4000,"years":20,"lasting":false,"days":60}"#,
+        ),
+        (
+            "id-card-fee-and-validity",
+            r#"{"need":"changed","age":"lasting"}"#,
+            r#"{"fee_fen":null,"years":null,"lasting":true,"days":60}"#,
+        ),
     ] {
         assert_eq!(result(id, body), expected);
     }
 }
 
 #[test]
-fn a_day_stands_in_a_working_as_a_day() {
+fn days_stand_in_a_working_as_days_and_as_a_day() {
     let of = |id, body| serde_json::to_string(&ask(id, body).expect("a result")).expect("JSON");
     let licence = of("licence-renewal-window", r#"{"expires":"2027-03-03"}"#);
     let line =
         r#""formula":"2027-03-03 − 90","value":"2026-12-03","unit":"day","source":"svc:DL-1""#;
     assert!(licence.contains(line), "{licence}");
+    let card = of(
+        "id-card-fee-and-validity",
+        r#"{"need":"first","age":"child"}"#,
+    );
+    let line = r#""value":60,"unit":"days","source":"svc:ID-1""#;
+    assert!(card.contains(line), "{card}");
 }
 
 #[test]
@@ -308,6 +324,10 @@ fn every_declared_output_is_a_field_of_the_reply() {
         (
             "driving-test-earliest",
             r#"{"vehicle":"motorcycle","issued":"2026-11-01"}"#,
+        ),
+        (
+            "id-card-fee-and-validity",
+            r#"{"need":"moved","age":"child"}"#,
         ),
         (
             "medical-settlement",
