@@ -5,11 +5,14 @@
 //! this code: amounts, rates and limits come from the catalogue's [`FigureTable`] by id.
 
 pub mod contribution_months;
+pub mod driving_test_earliest;
 mod given;
 pub mod housing_fund_ready;
+pub mod id_card_fee_and_validity;
 #[cfg(feature = "load")]
 pub mod json;
 mod labels;
+pub mod licence_renewal_window;
 pub mod linkage;
 pub mod medical_retirement_years;
 pub mod medical_settlement;
@@ -23,6 +26,7 @@ pub(crate) mod shipped;
 pub mod ticket_price;
 pub mod unemployment_months;
 pub mod unemployment_transfer;
+pub mod vehicle_inspection_due;
 
 pub(crate) use given::{FiguresAt, Inputs, bounded};
 #[cfg(feature = "load")]
@@ -53,8 +57,12 @@ pub enum Amount {
     Years(i64),
     /// Working days.
     WorkingDays(i64),
+    /// Calendar days.
+    Days(i64),
     /// A calendar month.
     Month(Month),
+    /// A calendar day.
+    Day(Date),
     /// A place.
     Place(Place),
     /// A decimal ratio.
@@ -138,6 +146,8 @@ pub enum Shape {
     Years,
     /// Working days.
     WorkingDays,
+    /// Calendar days.
+    Days,
     /// Fen.
     Money,
     /// A calendar month.
@@ -267,7 +277,10 @@ pub struct Calculator {
 /// interview does without it.
 pub const ALL: &[&Calculator] = &[
     &contribution_months::CALCULATOR,
+    &driving_test_earliest::CALCULATOR,
     &housing_fund_ready::CALCULATOR,
+    &id_card_fee_and_validity::CALCULATOR,
+    &licence_renewal_window::CALCULATOR,
     &linkage::CALCULATOR,
     &medical_retirement_years::CALCULATOR,
     #[cfg(feature = "load")]
@@ -279,6 +292,7 @@ pub const ALL: &[&Calculator] = &[
     &retirement::CALCULATOR,
     &unemployment_months::CALCULATOR,
     &unemployment_transfer::CALCULATOR,
+    &vehicle_inspection_due::CALCULATOR,
 ];
 
 /// The calculation registered as `id`.
@@ -298,7 +312,6 @@ impl Calculator {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::catalogue::FigureValue;
 
     #[test]
     fn every_calculator_is_found_by_its_name_and_reads_only_shipped_figures() {
@@ -334,38 +347,6 @@ mod tests {
                 declared,
                 "{lang}"
             );
-        }
-    }
-
-    #[test]
-    fn a_figure_that_is_missing_or_of_another_kind_is_a_fault_with_its_name() {
-        let figures = shipped::figures();
-        let at = FiguresAt::new(&figures, Month::new(2026, 11));
-        let fault = at.whole("pension-no-such").expect_err("no figure");
-        assert_eq!(
-            fault.to_string(),
-            "figures.pension-no-such: an answer is needed"
-        );
-        assert_eq!(fault.input, CalculationFault::NO_INPUT);
-        let fault = at.whole("pension-pool-rate").expect_err("a ratio");
-        assert_eq!(fault.problem, Problem::WrongKind);
-    }
-
-    #[test]
-    fn a_span_that_would_upset_month_arithmetic_is_a_fault() {
-        let mut figures = shipped::figures();
-        for (value, expected) in [
-            (-1, Err(Problem::TooSmall)),
-            (0, Ok(0)),
-            (i64::MAX, Err(Problem::TooLarge)),
-        ] {
-            for figure in figures.0.iter_mut() {
-                figure.values.truncate(1);
-                figure.values[0].from = None;
-                figure.values[0].value = FigureValue::Whole(value);
-            }
-            let span = FiguresAt::new(&figures, Month::new(2026, 11)).span("retire-age-male");
-            assert_eq!(span.map_err(|fault| fault.problem), expected, "{value}");
         }
     }
 

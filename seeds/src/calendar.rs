@@ -70,6 +70,26 @@ impl Date {
         Some(at)
     }
 
+    /// The day `days` earlier; `None` before the first day that the calendar holds. Day by day, as
+    /// [`Date::plus_days`].
+    #[must_use]
+    pub fn minus_days(self, days: u32) -> Option<Self> {
+        let mut at = self;
+        for _ in 0..days {
+            at = at.yesterday()?;
+        }
+        Some(at)
+    }
+
+    /// The same day of the year `years` later, the last of its month where that has no such day
+    /// (《民法典》第202条); `None` beyond the calendar.
+    #[must_use]
+    pub fn plus_years(self, years: i32) -> Option<Self> {
+        let year = self.year().checked_add(years)?;
+        let same = Self::new(year, self.month(), self.day());
+        same.or_else(|| Self::new(year, self.month(), self.day() - 1))
+    }
+
     /// The day as one number, for stores that hold no texts: 2026-11-23 is 20261123.
     fn number(self) -> u32 {
         let [year, month, day] = [self.year(), self.month(), self.day()].map(i32::unsigned_abs);
@@ -320,6 +340,28 @@ mod tests {
         let birth = Month::new(1974, 5);
         assert_eq!(age_in_years(birth, Month::new(2024, 4)), 49);
         assert_eq!(age_in_years(birth, Month::new(2024, 5)), 50);
+    }
+
+    #[test]
+    fn years_and_days_count_over_leap_days_and_the_turn_of_the_year() {
+        let day = |text| date(text).expect("a day");
+        for (from, years, to) in [
+            ("2024-02-29", 1, "2025-02-28"),
+            ("2024-02-29", 4, "2028-02-29"),
+            ("2023-02-28", 1, "2024-02-28"),
+            ("2026-12-31", 3, "2029-12-31"),
+        ] {
+            assert_eq!(day(from).plus_years(years), Some(day(to)), "{from}");
+        }
+        for (from, days, to) in [
+            ("2027-01-01", 1, "2026-12-31"),
+            ("2028-03-01", 1, "2028-02-29"),
+            ("2027-03-03", 90, "2026-12-03"),
+            ("2026-11-30", 0, "2026-11-30"),
+        ] {
+            assert_eq!(day(from).minus_days(days), Some(day(to)), "{from}");
+        }
+        assert_eq!(day("9999-12-31").plus_years(1), None);
     }
 
     #[test]

@@ -17,6 +17,7 @@ mod moving;
 mod pension;
 mod precedence;
 mod retirement;
+mod roads;
 mod search;
 mod shipped;
 mod unemployment;

@@ -42,6 +42,11 @@ impl<'a> FiguresAt<'a> {
         }
     }
 
+    /// A number of days or years, small enough to move a day by.
+    pub(crate) fn days(self, id: &str) -> Result<u32, CalculationFault> {
+        Ok(self.span(id)?.unsigned_abs())
+    }
+
     /// A whole number; `None` in a month for which the content knows no value.
     pub(crate) fn whole_if_known(self, id: &str) -> Result<Option<i64>, CalculationFault> {
         let figure = self.table.get(id);
@@ -200,6 +205,11 @@ impl<'a> Inputs<'a> {
         }
     }
 
+    pub(crate) fn date(self, at: usize) -> Result<Date, CalculationFault> {
+        let day = self.date_if_given(at)?;
+        day.ok_or_else(|| self.fault(at, Problem::Missing))
+    }
+
     pub(crate) fn date_if_given(self, at: usize) -> Result<Option<Date>, CalculationFault> {
         match self.one(at) {
             Some(Value::Date(day)) => Ok(Some(day)),
@@ -265,5 +275,43 @@ impl<'a> Inputs<'a> {
                 Problem::Missing
             },
         )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::calculators::shipped;
+
+    #[test]
+    fn a_figure_that_is_missing_or_of_another_kind_is_a_fault_with_its_name() {
+        let figures = shipped::figures();
+        let at = FiguresAt::new(&figures, Month::new(2026, 11));
+        let fault = at.whole("pension-no-such").expect_err("no figure");
+        assert_eq!(
+            fault.to_string(),
+            "figures.pension-no-such: an answer is needed"
+        );
+        assert_eq!(fault.input, CalculationFault::NO_INPUT);
+        let fault = at.whole("pension-pool-rate").expect_err("a ratio");
+        assert_eq!(fault.problem, Problem::WrongKind);
+    }
+
+    #[test]
+    fn a_span_that_would_upset_month_arithmetic_is_a_fault() {
+        let mut figures = shipped::figures();
+        for (value, expected) in [
+            (-1, Err(Problem::TooSmall)),
+            (0, Ok(0)),
+            (i64::MAX, Err(Problem::TooLarge)),
+        ] {
+            for figure in figures.0.iter_mut() {
+                figure.values.truncate(1);
+                figure.values[0].from = None;
+                figure.values[0].value = FigureValue::Whole(value);
+            }
+            let span = FiguresAt::new(&figures, Month::new(2026, 11)).span("retire-age-male");
+            assert_eq!(span.map_err(|fault| fault.problem), expected, "{value}");
+        }
     }
 }

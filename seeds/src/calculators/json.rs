@@ -90,7 +90,7 @@ pub struct Line {
     pub formula: String,
     /// What it amounts to; an empty text where the line states a rule.
     pub value: LineValue,
-    /// `fen`, `months`, `years`, `working-days`, `month`, `place`, `ratio` or empty.
+    /// `fen`, `months`, `years`, `working-days`, `days`, `month`, `day`, `place`, `ratio` or empty.
     pub unit: &'static str,
     /// The clause of the figure that it rests on, as `document:clause`.
     pub source: Option<String>,
@@ -103,9 +103,9 @@ pub struct Line {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(untagged)]
 pub enum LineValue {
-    /// Fen, months, years or working days.
+    /// Fen, months, years, working or calendar days.
     Whole(i64),
-    /// A month, a place or a ratio.
+    /// A month, a day, a place or a ratio.
     Text(String),
 }
 
@@ -236,7 +236,9 @@ fn plain(amount: &Amount) -> (LineValue, &'static str) {
         Amount::Months(months) => (LineValue::Whole(*months), "months"),
         Amount::Years(years) => (LineValue::Whole(*years), "years"),
         Amount::WorkingDays(days) => (LineValue::Whole(*days), "working-days"),
+        Amount::Days(days) => (LineValue::Whole(*days), "days"),
         Amount::Month(month) => (LineValue::Text(month.to_string()), "month"),
+        Amount::Day(day) => (LineValue::Text(day.to_string()), "day"),
         Amount::Place(place) => (LineValue::Text(place.to_string()), "place"),
         Amount::Ratio(ratio) => (LineValue::Text(ratio.to_string()), "ratio"),
         Amount::None => (LineValue::Text(String::new()), ""),

@@ -6,8 +6,9 @@ use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-const FIGURES: [&str; 9] = [
+const FIGURES: [&str; 11] = [
     include_str!("../../content/figures/housing.toml"),
+    include_str!("../../content/figures/identity.toml"),
     include_str!("../../content/figures/linkage.toml"),
     include_str!("../../content/figures/medical.toml"),
     include_str!("../../content/figures/moving.toml"),
@@ -16,6 +17,7 @@ const FIGURES: [&str; 9] = [
     include_str!("../../content/figures/settlement.toml"),
     include_str!("../../content/figures/tickets.toml"),
     include_str!("../../content/figures/unemployment.toml"),
+    include_str!("../../content/figures/vehicles.toml"),
 ];
 
 #[derive(Deserialize)]
@@ -47,7 +49,7 @@ pub(crate) fn today() -> Date {
     date("2026-11-23").expect("a day")
 }
 
-/// The figures of social insurance and the housing fund.
+/// The figures that calculations read.
 pub(crate) fn figures() -> FigureTable {
     static READ: LazyLock<FigureTable> = LazyLock::new(read);
     READ.clone()

@@ -73,8 +73,10 @@ impl<'a> Filling<'a> {
             (Value::Whole(fen), Shape::Money) => Amount::Money(Fen(fen)),
             (Value::Whole(years), Shape::Years) => Amount::Years(years),
             (Value::Whole(days), Shape::WorkingDays) => Amount::WorkingDays(days),
+            (Value::Whole(days), Shape::Days) => Amount::Days(days),
             (Value::Whole(months), _) => Amount::Months(months),
             (Value::Month(month), _) => Amount::Month(month),
+            (Value::Date(day), _) => Amount::Day(day),
             (Value::Place(place), _) => Amount::Place(place),
             _ => return None,
         };

@@ -2,7 +2,7 @@
 
 use crate::answers::Answer;
 use crate::calculators::Amount;
-use crate::calendar::Month;
+use crate::calendar::{Date, Month};
 use crate::catalogue::{
     Field, FieldKind, FigureUnit, FigureValue, Kind, Lang, Pack, QuestionWords,
 };
@@ -60,6 +60,13 @@ fn written_month(lang: Lang, month: Month) -> String {
     }
 }
 
+fn written_day(lang: Lang, day: Date) -> String {
+    match lang {
+        Lang::Zh => format!("{}年{}月{}日", day.year(), day.month(), day.day()),
+        Lang::En => day.to_string(),
+    }
+}
+
 /// A figure with its unit.
 pub(crate) fn written_figure(lang: Lang, unit: FigureUnit, value: &FigureValue) -> String {
     let whole = match value {
@@ -99,7 +106,9 @@ pub(super) fn written_amount(pack: &Pack, amount: &Amount) -> String {
         Amount::WorkingDays(days) => {
             written_figure(lang, FigureUnit::WorkingDays, &FigureValue::Whole(*days))
         }
+        Amount::Days(days) => written_figure(lang, FigureUnit::Days, &FigureValue::Whole(*days)),
         Amount::Month(month) => written_month(lang, *month),
+        Amount::Day(day) => written_day(lang, *day),
         Amount::Place(place) => pack.words.place_name(*place),
         Amount::Ratio(ratio) => ratio.percent(),
         Amount::None => String::new(),
@@ -176,10 +185,7 @@ fn written_single(
             .map_or_else(String::new, |(label, _)| label.clone()),
         (Answer::Place(place), _) => pack.words.place_name(*place),
         (Answer::Month(month), lang) => written_month(lang, *month),
-        (Answer::Date(day), Lang::Zh) => {
-            format!("{}年{}月{}日", day.year(), day.month(), day.day())
-        }
-        (Answer::Date(day), Lang::En) => day.to_string(),
+        (Answer::Date(day), lang) => written_day(lang, *day),
         (Answer::Count(count), lang) if counts_months => written_months(lang, *count),
         (Answer::Count(count), _) => count.to_string(),
         (Answer::Money(amount), Lang::Zh) => format!("{}元", amount.yuan()),

@@ -126,7 +126,7 @@ fn shape_type(shape: &Shape) -> Type {
     match shape {
         Shape::Name(names) => Type::Choice(names.iter().map(ToString::to_string).collect()),
         Shape::Truth => Type::Truth,
-        Shape::Whole | Shape::Years | Shape::WorkingDays => Type::Whole,
+        Shape::Whole | Shape::Years | Shape::WorkingDays | Shape::Days => Type::Whole,
         Shape::Money => Type::Money,
         Shape::Month => Type::Month,
         Shape::Date => Type::Date,

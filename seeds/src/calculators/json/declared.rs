@@ -84,7 +84,7 @@ fn rows(
 fn one(record: &Record<'_>, name: &str, shape: &Shape) -> Result<Option<Value>, JsonFault> {
     Ok(match shape {
         Shape::Truth => record.truth(name)?.map(Value::Bool),
-        Shape::Whole | Shape::Years | Shape::WorkingDays | Shape::Money => {
+        Shape::Whole | Shape::Years | Shape::WorkingDays | Shape::Days | Shape::Money => {
             record.whole(name)?.map(Value::Whole)
         }
         Shape::Month => {

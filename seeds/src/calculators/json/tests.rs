@@ -152,9 +152,54 @@ fn replies_have_the_fixed_fields_in_order() {
             r#"{"from":"370700","to":"370200","account_opened":"2026-11-10","loan_at_origin":true}"#,
             r#"{"earliest":null,"working_days":null,"rule":"loan-first"}"#,
         ),
+        (
+            "licence-renewal-window",
+            r#"{"expires":"2027-03-03"}"#,
+            r#"{"opens":"2026-12-03","late_until":"2028-03-02","restore_until":"2030-03-02"}"#,
+        ),
+        (
+            "vehicle-inspection-due",
+            r#"{"what":"car","registered":"2021-05","until":"2027-05"}"#,
+            r#"{"opens":"2027-03","years":6,"task":"test"}"#,
+        ),
+        (
+            "vehicle-inspection-due",
+            r#"{"until":"2027-05"}"#,
+            r#"{"opens":"2027-03","years":null,"task":null}"#,
+        ),
+        (
+            "driving-test-earliest",
+            r#"{"vehicle":"manual","issued":"2026-12-01","failed":"two","failed_on":"2026-12-15"}"#,
+            r#"{"two":"2026-12-25","three":"2026-12-31","again":"2026-12-25","until":"2029-12-01"}"#,
+        ),
+        (
+            "id-card-fee-and-validity",
+            r#"{"need":"lost","age":"middle"}"#,
+            r#"{"fee_fen":4000,"years":20,"lasting":false,"days":60}"#,
+        ),
+        (
+            "id-card-fee-and-validity",
+            r#"{"need":"changed","age":"lasting"}"#,
+            r#"{"fee_fen":null,"years":null,"lasting":true,"days":60}"#,
+        ),
     ] {
         assert_eq!(result(id, body), expected);
     }
+}
+
+#[test]
+fn days_stand_in_a_working_as_days_and_as_a_day() {
+    let of = |id, body| serde_json::to_string(&ask(id, body).expect("a result")).expect("JSON");
+    let licence = of("licence-renewal-window", r#"{"expires":"2027-03-03"}"#);
+    let line =
+        r#""formula":"2027-03-03 − 90","value":"2026-12-03","unit":"day","source":"svc:DL-1""#;
+    assert!(licence.contains(line), "{licence}");
+    let card = of(
+        "id-card-fee-and-validity",
+        r#"{"need":"first","age":"child"}"#,
+    );
+    let line = r#""value":60,"unit":"days","source":"svc:ID-1""#;
+    assert!(card.contains(line), "{card}");
 }
 
 #[test]
@@ -274,6 +319,16 @@ fn every_declared_output_is_a_field_of_the_reply() {
             r#"{"city":"370200","sex":"male","reached":"2026-03","years_paid":26}"#,
         ),
         ("housing-fund-ready", r#"{"from":"370100","to":"370200"}"#),
+        ("licence-renewal-window", r#"{"expires":"2027-03-03"}"#),
+        ("vehicle-inspection-due", r#"{"until":"2027-05"}"#),
+        (
+            "driving-test-earliest",
+            r#"{"vehicle":"motorcycle","issued":"2026-11-01"}"#,
+        ),
+        (
+            "id-card-fee-and-validity",
+            r#"{"need":"moved","age":"child"}"#,
+        ),
         (
             "medical-settlement",
             r#"{"parameters":{},"case":{"total_fen":9,"level":1,"nth":1,"remote":"none"}}"#,
