@@ -1,7 +1,7 @@
 //! Pages fit narrow windows and large type, and what one taps is large enough.
 
 use crate::harness::kinds::{
-    KINDS, LARGE_EN, LARGE_ZH, SETTINGS, STANDARD_EN, STANDARD_ZH, Setting,
+    LARGE_EN, LARGE_ZH, SETTINGS, STANDARD_EN, STANDARD_ZH, Setting, kinds,
 };
 use crate::harness::run;
 use serde_json::json;
@@ -50,7 +50,7 @@ fn no_page_scrolls_sideways(settings: [Setting; 2]) {
         let mut wide = Vec::new();
         let mut looked = 0;
         for setting in settings {
-            for kind in KINDS {
+            for kind in kinds() {
                 kind.open(&tab, setting).await;
                 for width in [320, 360, 768, 1280] {
                     tab.size(width, 640).await;
@@ -108,7 +108,7 @@ fn targets_and_type_are_large_enough() {
         let mut small = Vec::new();
         for setting in SETTINGS {
             let primary = if setting.large { 60 } else { 44 };
-            for kind in KINDS {
+            for kind in kinds() {
                 kind.open(&tab, setting).await;
                 let place = format!("{} {}", kind.name, setting.path("/"));
                 let targets = tab.value(&format!("{SMALL}(44, {primary})")).await;
@@ -142,7 +142,7 @@ fn in_forced_colours_no_text_vanishes_and_with_reduced_motion_nothing_moves() {
             ],
         )
         .await;
-        for kind in KINDS {
+        for kind in kinds() {
             kind.open(&tab, STANDARD_ZH).await;
             let vanished = "[...document.querySelectorAll('main *')].filter(each =>
                 [...each.childNodes].some(node => node.nodeType === 3 && node.textContent.trim()))
