@@ -1,5 +1,5 @@
 // Wakes the island of a page: fetches its program, its words and its data (a guide's pack, or the
-// page's one file), all named by the page, hands them over, then
+// page's one file), all named by the page or its link, hands them over, then
 // lets the island take the form that is already there. None of its requests depends on an answer.
 // Until the island is awake it holds what is sent; where it cannot wake, it asks before anything
 // leaves the device. Plain ES2018 and no dependency: it must run where the program does not.
@@ -28,12 +28,10 @@ function planIn(text) {
   return /\d+(?:~|%(?:25)*7e)([a-z0-9-]+).*/is.exec(text) || ["", ""];
 }
 
-/** Where the page's data is; nothing where a link names a guide that this site does not have. */
+/** Where the page's data is: named by the page, or by the guide of a link. */
 function dataAddress() {
-  if (data.data) return data.data;
-  const guide = data.guide || planIn(carried())[1];
-  const entry = data.packs.split(" ").find((pack) => pack.startsWith(guide + "="));
-  return guide && entry && entry.slice(guide.length + 1);
+  const guide = planIn(carried())[1];
+  return data.data || (guide && data.pack.replace("*", guide));
 }
 
 async function fetched(address) {
@@ -44,7 +42,9 @@ async function fetched(address) {
 
 async function fetchData() {
   const address = dataAddress();
-  return address && new Uint8Array(await (await fetched(address)).arrayBuffer());
+  const reply = address && (await fetched(address));
+  // A link may name a guide that this site does not have: there is nothing, and the island says so.
+  return reply && reply.status !== 204 && new Uint8Array(await reply.arrayBuffer());
 }
 
 async function fetchProgram() {

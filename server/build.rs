@@ -4,6 +4,10 @@
 
 #[path = "src/content/folder.rs"]
 mod folder;
+// Written for the app, which everybody sees.
+#[expect(unreachable_pub)]
+#[path = "../app/src/named.rs"]
+mod named;
 
 use std::error::Error;
 use std::ffi::OsStr;
@@ -14,6 +18,7 @@ use std::process::ExitCode;
 
 use flate2::Compression;
 use flate2::write::GzEncoder;
+use seeds::catalogue::{Catalogue, Lang};
 use sha2::{Digest, Sha256};
 use std::io::Write as _;
 
@@ -44,8 +49,11 @@ fn catalogue() -> Result<Vec<u8>, Box<dyn Error>> {
     match seeds::load::load(&texts) {
         Ok(loaded) => {
             for warning in &loaded.warnings {
-                println!("cargo::warning={}", warning.to_string().replace('\n', " "));
+                for line in warning.to_string().lines() {
+                    println!("cargo::warning={line}");
+                }
             }
+            known(&loaded.catalogue)?;
             Ok(postcard::to_allocvec(&loaded.catalogue)?)
         }
         Err(faults) => {
@@ -55,6 +63,27 @@ fn catalogue() -> Result<Vec<u8>, Box<dyn Error>> {
             }
             Err(list.into())
         }
+    }
+}
+
+/// What pages name in Rust must stand in the content.
+fn known(catalogue: &Catalogue) -> Result<(), Box<dyn Error>> {
+    let mut unknown = String::new();
+    for id in named::GUIDES {
+        if catalogue.pack(id, Lang::Zh).is_none() {
+            writeln!(unknown, "app/src/named.rs: there is no guide `{id}`")?;
+        }
+    }
+    let contacts = catalogue.directory.first().map_or(&[][..], Vec::as_slice);
+    for id in named::CONTACTS {
+        if contacts.iter().all(|contact| contact.id != id) {
+            writeln!(unknown, "app/src/named.rs: there is no contact `{id}`")?;
+        }
+    }
+    if unknown.is_empty() {
+        Ok(())
+    } else {
+        Err(unknown.into())
     }
 }
 

@@ -62,7 +62,7 @@ pub use tickets::Tickets;
 pub use trip::Trip;
 
 #[cfg(feature = "ssr")]
-pub use server::{Data, Files, Sources, interview, shared_plan, tool};
+pub use server::{Data, Sources, interview, shared_plan, tool};
 
 /// The element in which an island draws, as the server wrote it, once `wake` listens to it. Where
 /// the page is not what the island expects it sleeps on, and forms are posted.

@@ -11,6 +11,8 @@ pub mod device;
 pub mod form;
 #[cfg(any(feature = "browser", feature = "ssr"))]
 pub mod islands;
+#[cfg(feature = "ssr")]
+pub mod named;
 pub mod page;
 #[cfg(feature = "ssr")]
 mod pages;
@@ -21,6 +23,8 @@ pub mod routes;
 pub mod settlement;
 #[cfg(feature = "ssr")]
 mod shell;
+#[cfg(all(test, feature = "ssr"))]
+mod shipped;
 pub mod tickets;
 pub mod tools;
 pub mod trip;

@@ -29,7 +29,7 @@ mod tool;
 mod trip;
 mod trip_routes;
 
-use crate::islands::{self, Files};
+use crate::islands;
 use crate::page::{Address, Page};
 use crate::render::{Input, Site};
 use crate::tools::Tool;
@@ -96,22 +96,25 @@ impl<'a> Frame<'a> {
         })
     }
 
-    /// What the interview in the browser consists of; `None` where pages are to do without.
-    fn files(&self) -> Option<Files<'a>> {
+    /// What the interview of `guide` consists of in the browser; `None` where it is to do without.
+    fn interview(&self, guide: &'a str) -> Option<islands::Sources<'a>> {
+        let pack = self.site.assets.pack(guide, self.address.lang);
+        self.of_interview(pack, islands::Data::Guide { id: guide, pack })
+    }
+
+    /// What a plan consists of that the browser reads from its link: the page knows no guide.
+    fn shared_plan(&self) -> Option<islands::Sources<'a>> {
+        let pack = &self.site.assets.any_pack[self.address.lang as usize];
+        self.of_interview(pack, islands::Data::Linked(pack))
+    }
+
+    fn of_interview(&self, pack: &str, data: islands::Data<'a>) -> Option<islands::Sources<'a>> {
         let assets = &self.site.assets;
-        if assets.loader.is_empty() || !assets.interview.is_whole() {
-            return None;
-        }
-        let packs = assets
-            .packs
-            .iter()
-            .filter(|(_, lang, _)| *lang == self.address.lang);
-        Some(Files {
+        let whole = !assets.loader.is_empty() && assets.interview.is_whole() && !pack.is_empty();
+        whole.then(|| islands::Sources {
             program: &assets.interview,
             words: &assets.words[self.address.lang as usize],
-            packs: packs
-                .map(|(id, _, pack)| (id.as_str(), pack.as_str()))
-                .collect(),
+            data,
         })
     }
 

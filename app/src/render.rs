@@ -32,6 +32,9 @@ pub struct Site {
 /// The sign of the site in a browser's tab, as SVG.
 pub const ICON: &str = include_str!("../../style/icon.svg");
 
+/// What stands in place of a guide's id in an address that is the same for all guides; no id holds it.
+pub const ANY: char = '*';
+
 /// Addresses of the browser's files; empty where there is none, then forms work as they are.
 #[derive(Clone, Debug, Default)]
 pub struct Assets {
@@ -53,6 +56,8 @@ pub struct Assets {
     pub tool_files: Vec<ToolFiles>,
     /// The pack of each guide and language.
     pub packs: Vec<(String, Lang, String)>,
+    /// The pack of whatever guide, [`ANY`] in place of its id, languages as [`Lang::ALL`].
+    pub any_pack: [String; 2],
     /// The search index, languages as [`Lang::ALL`].
     pub search: [String; 2],
     /// What results say, languages as [`Lang::ALL`].

@@ -1,6 +1,7 @@
 //! The document around a page: head, header, footer.
 
 mod head;
+mod marks;
 
 use crate::correction;
 use crate::form::DO;
@@ -46,7 +47,7 @@ pub(crate) fn document(frame: &Frame<'_>, body: Body) -> Document {
         "><head>",
         &head,
         "</head><body>",
-        &whole.to_html(),
+        &marks::outside_islands(&whole.to_html()),
         "</body></html>",
     ];
     Document {

@@ -19,11 +19,13 @@ mod representatives;
 #[cfg(test)]
 pub(crate) mod shipped;
 mod sources;
+mod spot;
 mod targets;
 mod themes;
 mod words;
 
 pub use fault::{Fault, Severity};
+pub use spot::Excerpt;
 
 use crate::catalogue::{Beside, Catalogue, Kind, Known, Lang, Merge, Pack, Question};
 use fault::Faults;
@@ -47,23 +49,6 @@ impl Text {
             body: body.into(),
         }
     }
-
-    /// The line (from 1) at which `marks` follow one another; the last that is found counts.
-    fn line(&self, marks: &[&str]) -> usize {
-        let mut at = 0;
-        for mark in marks {
-            match self.body.get(at..).and_then(|rest| rest.find(mark)) {
-                Some(found) => at += found,
-                None => break,
-            }
-        }
-        self.body
-            .get(..at)
-            .unwrap_or_default()
-            .matches('\n')
-            .count()
-            + 1
-    }
 }
 
 /// A loaded catalogue, with what should be looked at but does not stop it.
@@ -82,7 +67,7 @@ pub struct Loaded {
 pub fn load(texts: &[Text]) -> Result<Loaded, Vec<Fault>> {
     let mut faults = Faults::default();
     let documents = sources::load(texts, &mut faults);
-    let clauses = sources::Clauses::of(&documents, &mut faults);
+    let clauses = sources::Clauses::of(&documents, texts, &mut faults);
     let figures = figures::load(texts, &clauses, &mut faults);
     let directory = directory::load(texts, &mut faults);
     let labels = words::calculator_labels(texts, &mut faults);

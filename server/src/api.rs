@@ -15,8 +15,9 @@ use crate::site::packed::{ContentType, once};
 use crate::site::portal::Portal;
 use app::render::ErrorPage;
 use axum::Router;
+use axum::body::Body;
 use axum::extract::Request;
-use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
 use axum::response::Response;
 use axum::routing::{get, post};
 use seeds::catalogue::Lang;
@@ -26,22 +27,22 @@ use std::sync::Arc;
 /// The largest request.
 const MOST_BYTES: usize = 64 * 1024;
 
+const GUIDES: &str = "/api/v1/guides";
+const GUIDE: &str = "/api/v1/guides/{id}";
+const PLAN: &str = "/api/v1/guides/{id}/plan";
+const SEARCH: &str = "/api/v1/search";
+const CALCULATOR: &str = "/api/v1/calculators/{id}";
+
 /// Every address of the interface.
 pub(crate) fn routes() -> Router<Arc<Portal>> {
-    let only_get = || wrong_method("GET, HEAD");
-    let only_post = || wrong_method("POST");
+    let only_get = |method: Method| other_method(method, "GET, HEAD");
+    let only_post = |method: Method| other_method(method, "POST");
     Router::new()
-        .route("/api/v1/guides", get(guides::list).fallback(only_get))
-        .route("/api/v1/guides/{id}", get(guides::one).fallback(only_get))
-        .route(
-            "/api/v1/guides/{id}/plan",
-            post(plan::post).fallback(only_post),
-        )
-        .route("/api/v1/search", get(search::search).fallback(only_get))
-        .route(
-            "/api/v1/calculators/{id}",
-            post(calculators::post).fallback(only_post),
-        )
+        .route(GUIDES, get(guides::list).fallback(only_get))
+        .route(GUIDE, get(guides::one).fallback(only_get))
+        .route(PLAN, post(plan::post).fallback(only_post))
+        .route(SEARCH, get(search::search).fallback(only_get))
+        .route(CALCULATOR, post(calculators::post).fallback(only_post))
         .route("/api", get(nothing).fallback(nothing))
         .route("/api/{*rest}", get(nothing).fallback(nothing))
 }
@@ -53,15 +54,13 @@ pub(crate) fn owns(path: &str) -> bool {
 
 /// The shape of a path of the interface, for logs.
 pub(crate) fn template(path: &str) -> &'static str {
-    let segments: Vec<&str> = path.split('/').skip(3).collect();
-    match (path.starts_with("/api/v1/"), segments.as_slice()) {
-        (true, ["guides"]) => "/api/v1/guides",
-        (true, ["guides", _]) => "/api/v1/guides/{id}",
-        (true, ["guides", _, "plan"]) => "/api/v1/guides/{id}/plan",
-        (true, ["search"]) => "/api/v1/search",
-        (true, ["calculators", _]) => "/api/v1/calculators/{id}",
-        _ => "/api/unknown",
-    }
+    let fits = |template: &&str| {
+        let (asked, shape) = (path.split('/'), template.split('/'));
+        let alike = |(asked, shape): (&str, &str)| asked == shape || shape == "{id}";
+        asked.clone().count() == shape.clone().count() && asked.zip(shape).all(alike)
+    };
+    let known = [GUIDES, GUIDE, PLAN, SEARCH, CALCULATOR];
+    known.into_iter().find(fits).unwrap_or("/api/unknown")
 }
 
 /// A reply's bytes: one line of JSON. The command line prints the same.
@@ -145,7 +144,21 @@ async fn nothing(headers: HeaderMap) -> Response {
     )
 }
 
-async fn wrong_method(allow: &'static str) -> Response {
+/// Lets pages of other sites read the replies of the interface: nothing here depends on who asks, and
+/// nobody is known by a cookie.
+pub(crate) fn open(path: &str, reply: &mut HeaderMap) {
+    if path.starts_with("/api/v1/") {
+        let anyone = HeaderValue::from_static("*");
+        reply.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, anyone);
+    }
+}
+
+/// The reply to a method that an address does not take. Browsers ask with OPTIONS before they send
+/// JSON from a page of another site.
+async fn other_method(method: Method, allow: &'static str) -> Response {
+    if method == Method::OPTIONS {
+        return preflight(allow);
+    }
     let refusal = Refusal::new(
         StatusCode::METHOD_NOT_ALLOWED,
         "method",
@@ -155,6 +168,21 @@ async fn wrong_method(allow: &'static str) -> Response {
     reply
         .headers_mut()
         .insert(header::ALLOW, HeaderValue::from_static(allow));
+    reply
+}
+
+fn preflight(allow: &'static str) -> Response {
+    let mut reply = Response::new(Body::empty());
+    *reply.status_mut() = StatusCode::NO_CONTENT;
+    for (name, value) in [
+        (header::ACCESS_CONTROL_ALLOW_METHODS, allow),
+        (header::ACCESS_CONTROL_ALLOW_HEADERS, "content-type"),
+        // A day: it never changes while the process runs.
+        (header::ACCESS_CONTROL_MAX_AGE, "86400"),
+    ] {
+        let value = HeaderValue::from_static(value);
+        reply.headers_mut().insert(name, value);
+    }
     reply
 }
 

@@ -4,6 +4,7 @@ mod calc;
 mod check;
 mod corrections;
 mod graph;
+mod pages;
 mod plan;
 mod search;
 mod serve;
@@ -43,6 +44,8 @@ enum Command {
     Watch(watch::Watch),
     /// Draws a guide's questions and outcomes as a Graphviz graph.
     Graph(graph::Graph),
+    /// Lists every kind of page with examples.
+    Pages(pages::Pages),
 }
 
 /// Where the catalogue comes from, and for which day.
@@ -71,6 +74,7 @@ impl Portal {
             Command::Corrections(corrections) => corrections.run(),
             Command::Watch(watch) => watch.run(),
             Command::Graph(graph) => graph.run(),
+            Command::Pages(pages) => pages.run(),
         }
     }
 }

@@ -184,13 +184,38 @@ pub(crate) async fn asset(State(portal): State<Arc<Portal>>, request: Request) -
     let (parts, _) = request.into_parts();
     let path = parts.uri.path();
     let reply = match edition.asset(path) {
-        Some(asset) => asset.reply(&parts.headers).await,
+        Some(assets::Found::File(asset)) => asset.reply(&parts.headers).await,
+        // Not 404: the page asks for what a link names, and is told that there is no such guide.
+        Some(assets::Found::NoGuide) => Some(nothing_there()),
         None => None,
     };
     match reply {
         Some(reply) => reply,
         None => error(&portal, path, &parts.headers, ErrorPage::NotFound).await,
     }
+}
+
+/// `/favicon.ico`: what browsers ask for that read no link to the sign of the site. They tell its kind
+/// by the header, not by the name.
+pub(crate) async fn sign(State(portal): State<Arc<Portal>>, headers: HeaderMap) -> Response {
+    let edition = portal.edition();
+    let reply = match edition.asset(&edition.site.assets.icon) {
+        Some(assets::Found::File(icon)) => icon.reply(&headers).await,
+        _ => None,
+    };
+    match reply {
+        Some(mut reply) => {
+            reply.extensions_mut().insert(CachePolicy::Revalidate);
+            reply
+        }
+        None => error(&portal, "/", &headers, ErrorPage::NotFound).await,
+    }
+}
+
+fn nothing_there() -> Response {
+    let mut reply = Response::new(axum::body::Body::empty());
+    *reply.status_mut() = StatusCode::NO_CONTENT;
+    reply
 }
 
 /// `/sitemap.xml`

@@ -5,8 +5,7 @@ use seeds::answers::Answers;
 use seeds::calendar::{Date, date};
 use seeds::catalogue::{Catalogue, Lang, Pack};
 use seeds::interview::{Decision, Turn, turn};
-use seeds::load::{Text, load};
-use std::path::Path;
+use seeds::load::load;
 use std::sync::LazyLock;
 
 fn main() {
@@ -17,31 +16,8 @@ fn today() -> Date {
     date("2026-11-23").expect("a day")
 }
 
-fn gather(root: &Path, folder: &Path, texts: &mut Vec<Text>) {
-    for entry in std::fs::read_dir(folder).expect("a folder") {
-        let path = entry.expect("an entry").path();
-        if path.is_dir() {
-            gather(root, &path, texts);
-        } else {
-            let name = path
-                .strip_prefix(root)
-                .expect("below the root")
-                .to_string_lossy()
-                .into_owned();
-            texts.push(Text::new(
-                name,
-                std::fs::read_to_string(&path).expect("a text"),
-            ));
-        }
-    }
-}
-
-static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../seeds/content");
-    let mut texts = Vec::new();
-    gather(&root, &root, &mut texts);
-    load(&texts).expect("sound content").catalogue
-});
+static CATALOGUE: LazyLock<Catalogue> =
+    LazyLock::new(|| load(&tests::shipped()).expect("sound content").catalogue);
 
 fn transfer() -> (&'static Pack, Answers) {
     let pack = CATALOGUE

@@ -7,9 +7,8 @@ mod synthetic;
 use divan::Bencher;
 use seeds::calendar::{Date, date};
 use seeds::catalogue::{Catalogue, Lang};
-use seeds::load::{Text, load};
+use seeds::load::load;
 use seeds::search::{Finder, Index};
-use std::path::Path;
 use std::sync::LazyLock;
 use synthetic::{packed, sized};
 
@@ -39,25 +38,8 @@ fn today() -> Date {
     date("2026-11-28").expect("a day")
 }
 
-fn gather(root: &Path, folder: &Path, texts: &mut Vec<Text>) {
-    for entry in std::fs::read_dir(folder).expect("a folder") {
-        let path = entry.expect("an entry").path();
-        if path.is_dir() {
-            gather(root, &path, texts);
-        } else {
-            let name = path.strip_prefix(root).expect("below the root");
-            let body = std::fs::read_to_string(&path).expect("a text");
-            texts.push(Text::new(name.to_string_lossy(), body));
-        }
-    }
-}
-
-static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../seeds/content");
-    let mut texts = Vec::new();
-    gather(&root, &root, &mut texts);
-    load(&texts).expect("sound content").catalogue
-});
+static CATALOGUE: LazyLock<Catalogue> =
+    LazyLock::new(|| load(&tests::shipped()).expect("sound content").catalogue);
 
 /// The index of so many guides, and twice as many places.
 fn index(guides: usize) -> Index {

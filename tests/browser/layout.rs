@@ -1,6 +1,6 @@
 //! Pages fit narrow windows and large type, and what one taps is large enough.
 
-use crate::harness::kinds::{KINDS, LARGE_EN, LARGE_ZH, STANDARD_EN, STANDARD_ZH, Setting};
+use crate::harness::kinds::{LARGE_EN, LARGE_ZH, STANDARD_EN, STANDARD_ZH, Setting, kinds};
 use crate::harness::run;
 use serde_json::json;
 
@@ -49,7 +49,7 @@ fn every_kind_of_page_fits(settings: [Setting; 2]) {
         let (mut wide, mut small) = (Vec::new(), Vec::new());
         for setting in settings {
             let primary = if setting.large { 60 } else { 44 };
-            for kind in KINDS {
+            for kind in kinds() {
                 let place = format!("{} {}", kind.name, setting.path("/"));
                 tab.size(360, 640).await;
                 kind.open(&tab, setting).await;
@@ -107,7 +107,7 @@ fn in_forced_colours_no_text_vanishes_and_with_reduced_motion_nothing_moves() {
             ],
         )
         .await;
-        for kind in KINDS {
+        for kind in kinds() {
             kind.open(&tab, STANDARD_ZH).await;
             let vanished = "[...document.querySelectorAll('main *')].filter(each =>
                 [...each.childNodes].some(node => node.nodeType === 3 && node.textContent.trim()))

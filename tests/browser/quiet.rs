@@ -2,7 +2,7 @@
 //! every island in the HTML is a function of its page's program.
 
 use crate::harness::kinds::{
-    KINDS, LARGE_EN, LARGE_ZH, SETTINGS, STANDARD_EN, STANDARD_ZH, Setting,
+    LARGE_EN, LARGE_ZH, SETTINGS, STANDARD_EN, STANDARD_ZH, Setting, kinds,
 };
 use crate::harness::{World, run};
 use serde_json::{Value, json};
@@ -116,7 +116,7 @@ fn no_kind_of_page_complains_in_any_setting() {
     run(async |world| {
         let tab = world.tab().await;
         for setting in SETTINGS {
-            for kind in KINDS {
+            for kind in kinds() {
                 kind.open(&tab, setting).await;
                 if tab.has_work().await {
                     tab.awake().await;

@@ -85,11 +85,7 @@ fn a_question_that_anyone_made_up_is_answered_in_time_and_the_same_again() {
 
 /// The small catalogue of `tests/faults`.
 fn small() -> Vec<Text> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("faults/base");
-    let mut texts = Vec::new();
-    super::gather(&root, &root, &mut texts);
-    texts.sort_by(|left, right| left.path.cmp(&right.path));
-    texts
+    tests::texts(&Path::new(env!("CARGO_MANIFEST_DIR")).join("faults/base"))
 }
 
 const GUIDE: &str = "guides/ferry/guide.toml";

@@ -27,42 +27,15 @@ mod words;
 use seeds::calendar::{Date, date};
 use seeds::catalogue::{Catalogue, Lang, Pack};
 use seeds::interview::{Turn, turn};
-use seeds::load::{Text, load};
+use seeds::load::load;
 use seeds::plan::{Plan, write};
 use seeds::share::read_state;
-use std::path::Path;
 use std::sync::LazyLock;
+use tests::shipped as texts;
 
 /// The day on which the facts were closed; every example is for it.
 fn today() -> Date {
     date("2026-11-23").expect("a day")
-}
-
-fn texts() -> Vec<Text> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../seeds/content");
-    let mut texts = Vec::new();
-    gather(&root, &root, &mut texts);
-    texts.sort_by(|left, right| left.path.cmp(&right.path));
-    texts
-}
-
-fn gather(root: &Path, folder: &Path, texts: &mut Vec<Text>) {
-    for entry in std::fs::read_dir(folder).expect("a folder") {
-        let path = entry.expect("an entry").path();
-        if path.is_dir() {
-            gather(root, &path, texts);
-        } else {
-            let name = path
-                .strip_prefix(root)
-                .expect("below the root")
-                .to_string_lossy()
-                .into_owned();
-            texts.push(Text::new(
-                name,
-                std::fs::read_to_string(&path).expect("a text"),
-            ));
-        }
-    }
 }
 
 static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {

@@ -4,7 +4,7 @@ use seeds::calendar::date;
 use seeds::catalogue::Catalogue;
 use seeds::check::{self, Report};
 use seeds::load::{Fault, Text, load, text_hash};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 mod arranged;
 mod claims;
@@ -18,10 +18,7 @@ const CHINESE: &str = "guides/ferry/zh.toml";
 const GUIDE: &str = "guides/ferry/guide.toml";
 
 fn base() -> Vec<Text> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("faults/base");
-    let mut texts = Vec::new();
-    gather(&root, &root, &mut texts);
-    texts.sort_by(|left, right| left.path.cmp(&right.path));
+    let mut texts = tests::texts(&folder("base"));
     let original = texts
         .iter()
         .find(|text| text.path == CHINESE)
@@ -32,23 +29,10 @@ fn base() -> Vec<Text> {
     texts
 }
 
-fn gather(root: &Path, folder: &Path, texts: &mut Vec<Text>) {
-    for entry in std::fs::read_dir(folder).expect("a folder") {
-        let path = entry.expect("an entry").path();
-        if path.is_dir() {
-            gather(root, &path, texts);
-        } else {
-            let name = path
-                .strip_prefix(root)
-                .expect("below the root")
-                .to_string_lossy()
-                .into_owned();
-            texts.push(Text::new(
-                name,
-                std::fs::read_to_string(&path).expect("a text"),
-            ));
-        }
-    }
+fn folder(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("faults")
+        .join(name)
 }
 
 fn replace(texts: &mut [Text], path: &str, from: &str, to: &str) {

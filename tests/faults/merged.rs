@@ -1,10 +1,9 @@
 //! A merged guide that says what its part does not, or forgets it, must be caught.
 
-use super::{base, gather, replace};
+use super::{base, folder, replace};
 use seeds::calendar::date;
 use seeds::check::{self, FaultKind, Report};
 use seeds::load::{Fault, Text, load, text_hash};
-use std::path::Path;
 
 const GUIDE: &str = "guides/journey/guide.toml";
 const CHINESE: &str = "guides/journey/zh.toml";
@@ -13,9 +12,7 @@ const ENGLISH: &str = "guides/journey/en.toml";
 /// The sound catalogue with a journey by ferry and bus, which merges the ferry's guide.
 fn journey() -> Vec<Text> {
     let mut texts = base();
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("faults/merged");
-    gather(&root, &root, &mut texts);
-    texts.sort_by(|left, right| left.path.cmp(&right.path));
+    texts.extend(tests::texts(&folder("merged")));
     let original = texts.iter().find(|text| text.path == CHINESE);
     let hash = text_hash(&original.expect("the original").body);
     replace(&mut texts, ENGLISH, "HASH", &hash);

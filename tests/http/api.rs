@@ -134,6 +134,11 @@ fn bad_input_is_refused_with_its_field() {
         (r#"{"as_of":"9999-12-31"}"#, 400, "as_of"),
         (r#"{"as_of":20261123}"#, 400, "as_of"),
         (r#"{"answers":{},"answers":{}}"#, 400, "answers"),
+        (
+            r#"{"answers":{"aim":"transfer","aim":"transfer"}}"#,
+            400,
+            "answers.aim",
+        ),
         (r#"{"answers":{"nothing":true}}"#, 422, "answers.nothing"),
     ]
     .map(|(body, status, field)| (body.to_owned(), status, field.to_owned()))
@@ -237,4 +242,85 @@ fn the_wrong_kind_of_body_is_refused() {
         b"{\"lang\":\"\xff\"}",
     );
     assert_refused(&reply, 400, "body", "bad UTF-8");
+    let json = ("content-type", "application/json");
+    for coding in ["gzip", "br", "identity, gzip"] {
+        let headers = [json, ("content-encoding", coding)];
+        let reply = portal.send("POST", PLAN, &headers, b"{}");
+        assert_refused(&reply, 415, "content-type", coding);
+    }
+    for kind in [
+        "application/json; charset=utf8",
+        "application/json;charset=UTF8",
+    ] {
+        let reply = portal.send("POST", PLAN, &[("content-type", kind)], b"{}");
+        assert_eq!(reply.status, 200, "{kind}");
+    }
+}
+
+#[test]
+fn a_field_that_is_given_twice_has_one_status_everywhere() {
+    let portal = Portal::start();
+    for (path, body, field) in [
+        (PLAN, r#"{"lang":"zh","lang":"zh"}"#, "lang"),
+        (
+            "/api/v1/calculators/retirement",
+            r#"{"category":"male","birth":"1972-09","birth":"1972-09"}"#,
+            "birth",
+        ),
+        (
+            "/api/v1/calculators/medical-waiting",
+            r#"{"years_missed":2,"years_missed":2}"#,
+            "years_missed",
+        ),
+        (
+            "/api/v1/calculators/ticket-price",
+            r#"{"on":"2026-11-23","on":"2026-11-23","party":[],"places":[]}"#,
+            "on",
+        ),
+    ] {
+        assert_refused(&portal.post_json(path, body), 400, field, path);
+    }
+    let reply = portal.get("/api/v1/search?q=a&q=a");
+    assert_refused(&reply, 400, "q", "a parameter");
+}
+
+#[test]
+fn pages_of_other_sites_may_ask_without_credentials() {
+    let portal = Portal::start();
+    let origin = ("origin", "https://elsewhere.example");
+    for (method, path, status) in [
+        ("GET", "/api/v1/guides", 200),
+        ("GET", "/api/v1/guides/nothing", 404),
+        ("POST", PLAN, 415),
+        ("DELETE", PLAN, 405),
+        ("GET", "/api/v1/nothing", 404),
+    ] {
+        let reply = portal.send(method, path, &[origin], &[]);
+        assert_eq!(reply.status, status, "{method} {path}");
+        assert_eq!(reply.header("access-control-allow-origin"), "*", "{path}");
+        let credentials = reply.header("access-control-allow-credentials");
+        assert_eq!(credentials, "", "{path}");
+    }
+    for (path, method) in [("/api/v1/guides", "GET, HEAD"), (PLAN, "POST")] {
+        let asked = [
+            origin,
+            ("access-control-request-method", "POST"),
+            ("access-control-request-headers", "content-type"),
+        ];
+        let reply = portal.send("OPTIONS", path, &asked, &[]);
+        assert_eq!((reply.status, reply.bytes.len()), (204, 0), "{path}");
+        for (name, value) in [
+            ("access-control-allow-origin", "*"),
+            ("access-control-allow-methods", method),
+            ("access-control-allow-headers", "content-type"),
+            ("access-control-allow-credentials", ""),
+        ] {
+            assert_eq!(reply.header(name), value, "{path}: {name}");
+        }
+    }
+    // What holds for the interface holds for nothing else.
+    for path in ["/", "/guides/moving-city/ask", "/healthz", "/nothing"] {
+        let reply = portal.send("GET", path, &[origin], &[]);
+        assert_eq!(reply.header("access-control-allow-origin"), "", "{path}");
+    }
 }

@@ -2,7 +2,7 @@
 
 use crate::portal::Portal;
 
-/// Every address of a file that a page names.
+/// Every address of a file that a page names; one that holds a `*` names none by itself.
 pub(crate) fn named(html: &str) -> Vec<String> {
     let mut found = Vec::new();
     let mut rest = html;
@@ -11,7 +11,9 @@ pub(crate) fn named(html: &str) -> Vec<String> {
             .split(['"', '\'', ' ', '<', '&'])
             .next()
             .unwrap_or_default();
-        found.push(file.to_owned());
+        if !file.contains('*') {
+            found.push(file.to_owned());
+        }
         rest = &rest[at + file.len()..];
     }
     found.sort();
@@ -74,6 +76,26 @@ fn every_file_is_kept_for_ever() {
         }
         assert_eq!(portal.send("HEAD", file, &[], &[]).status, 200, "{file}");
     }
+}
+
+#[test]
+fn a_browser_that_guesses_where_the_sign_is_gets_it_small() {
+    let portal = Portal::start();
+    let reply = portal.get("/favicon.ico");
+    assert_eq!(reply.status, 200);
+    assert_eq!(reply.header("content-type"), "image/svg+xml");
+    assert!(reply.bytes.len() < 1_000, "{} bytes", reply.bytes.len());
+    let kept = "public, max-age=0, must-revalidate";
+    assert_eq!(reply.header("cache-control"), kept, "the name is for ever");
+    let page = portal.get("/");
+    let icon = named(page.text())
+        .into_iter()
+        .find(|file| file.contains("/icon."));
+    let icon = portal.get(&icon.expect("a page names the sign"));
+    assert!(reply.bytes == icon.bytes);
+    let tag = [("if-none-match", reply.header("etag"))];
+    assert_eq!(portal.send("GET", "/favicon.ico", &tag, &[]).status, 304);
+    assert_eq!(portal.send("POST", "/favicon.ico", &[], &[]).status, 405);
 }
 
 #[test]

@@ -11,7 +11,7 @@ fn what_is_not_a_form_is_refused_with_a_page() {
     let fields = |count: usize| "a=1&".repeat(count).into_bytes();
     let many: Vec<u8> = fields(2_001);
     let large = [b"answer=".as_slice(), &vec![b'a'; 16 * 1024]].concat();
-    let cases: [(u16, &str, &[u8]); 13] = [
+    let cases: [(u16, &str, &[u8]); 14] = [
         (415, "", b"do=next"),
         (415, "text/plain", b"do=next"),
         (415, "multipart/form-data; boundary=x", b"--x--"),
@@ -30,6 +30,11 @@ fn what_is_not_a_form_is_refused_with_a_page() {
         (
             200,
             "application/x-www-form-urlencoded; charset=UTF-8",
+            b"do=next",
+        ),
+        (
+            200,
+            "application/x-www-form-urlencoded; charset=utf8",
             b"do=next",
         ),
         (
@@ -57,6 +62,21 @@ fn what_is_not_a_form_is_refused_with_a_page() {
             reply.text().contains("<h1"),
             "{kind}: a page says what to do"
         );
+    }
+}
+
+#[test]
+fn a_packed_body_is_refused_where_a_form_is_taken() {
+    let portal = Portal::start();
+    for path in [ASK, "/search", "/corrections"] {
+        for coding in ["gzip", "br"] {
+            let headers = [
+                ("content-type", "application/x-www-form-urlencoded"),
+                ("content-encoding", coding),
+            ];
+            let reply = portal.send("POST", path, &headers, b"do=next");
+            assert_eq!(reply.status, 415, "{path}: {coding}");
+        }
     }
 }
 

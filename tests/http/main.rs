@@ -6,6 +6,7 @@ mod assets;
 mod budgets;
 mod caching;
 mod calculators;
+mod catalogues;
 mod content;
 #[path = "../content/corpus.rs"]
 mod corpus;

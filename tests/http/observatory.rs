@@ -30,10 +30,11 @@ const TABLE: [Scored; 9] = [
     Scored {
         name: "cross-origin-resource-sharing",
         points: |reply| {
-            if reply.header("access-control-allow-origin") == "*" {
-                -50
-            } else {
-                0
+            // Public access, for which nothing is taken off, is that of nobody in particular.
+            let credentials = reply.header("access-control-allow-credentials");
+            match (reply.header("access-control-allow-origin"), credentials) {
+                ("" | "*", "") => 0,
+                _ => -50,
             }
         },
     },

@@ -135,20 +135,12 @@ fn every_contact_stands_in_the_directory_or_on_the_page_of_its_city_alone() {
 #[test]
 fn a_city_lists_its_own_rules_and_none_of_another() {
     let portal = Portal::start();
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../seeds/content/sources");
-    let mut texts = Vec::new();
-    for entry in std::fs::read_dir(root).expect("a folder") {
-        let path = entry.expect("an entry").path();
-        let name = path
-            .file_stem()
-            .expect("a name")
-            .to_string_lossy()
-            .into_owned();
-        texts.push(Text::new(
-            name,
-            std::fs::read_to_string(path).expect("a text"),
-        ));
-    }
+    let texts = tests::shipped();
+    let source = |text: &Text| {
+        let id = text.path.strip_prefix("sources/")?.strip_suffix(".toml")?;
+        Some((id.to_owned(), text.body.clone()))
+    };
+    let sources: Vec<(String, String)> = texts.iter().filter_map(source).collect();
     for (code, name) in CITIES {
         let page = portal.get(&format!("/cities/{code}"));
         let rules = page
@@ -157,12 +149,12 @@ fn a_city_lists_its_own_rules_and_none_of_another() {
             .find(|part| part.starts_with("本市自己的规定"));
         let rules = rules.expect("the city's own rules");
         let mut own = BTreeSet::new();
-        for text in &texts {
-            let cited = rules.contains(&format!("/sources/{}#", text.path));
-            let reach = text.body.contains(&format!("\nreach = \"{name}\""));
-            assert!(reach || !cited, "{code} lists {}", text.path);
+        for (id, body) in &sources {
+            let cited = rules.contains(&format!("/sources/{id}#"));
+            let reach = body.contains(&format!("\nreach = \"{name}\""));
+            assert!(reach || !cited, "{code} lists {id}");
             if cited {
-                own.insert(&text.path);
+                own.insert(id);
             }
         }
         assert!(!own.is_empty(), "{code} lists no rule");

@@ -1,6 +1,6 @@
 //! Every page answers, in its language, for everyone.
 
-use crate::portal::{PUBLIC_URL, Portal};
+use crate::portal::{PUBLIC_URL, Portal, TODAY, command};
 use crate::{budgets, headers};
 
 /// There are many, and each is fetched twice and weighed: one test a quarter of the sitemap.
@@ -62,10 +62,42 @@ fn answers_whole_within_its_budget(quarter: usize) {
             .unwrap_or_default();
         assert!(tag.contains(lang), "{path}: {tag}");
         assert_eq!(html.matches("<h1").count(), 1, "{path}");
+        valid(path, html);
         headers::assert_headers(&plain, path);
         headers::assert_nothing_inline(path, html);
         budgets::assert_kept(&portal, path, packed.bytes.len(), html);
     }
+}
+
+/// What a validator said of these pages.
+fn valid(path: &str, html: &str) {
+    let mut outside = String::new();
+    for part in html.split("</leptos-island>") {
+        outside += part.split("<leptos-island").next().unwrap_or_default();
+    }
+    assert_eq!(
+        outside.matches("<!>").count(),
+        0,
+        "{path}: marks outside islands"
+    );
+    let ticked = html.split("<input").skip(1).filter(|input| {
+        let input = input.split('>').next().unwrap_or_default();
+        let kinds = ["type=\"checkbox\"", "type=\"radio\""];
+        kinds.iter().any(|kind| input.contains(kind)) && input.contains("autocomplete")
+    });
+    assert_eq!(ticked.count(), 0, "{path}: nobody completes a tick");
+}
+
+#[test]
+fn a_mark_that_a_person_typed_stays() {
+    let portal = Portal::start();
+    let page = portal.get("/search?q=a%3C%21%3Eb");
+    let typed = ["value=\"a<!>b\"", "value=\"a&lt;!&gt;b\""];
+    assert!(
+        typed.iter().any(|value| page.text().contains(value)),
+        "{}",
+        page.text()
+    );
 }
 
 #[test]
@@ -112,6 +144,45 @@ fn the_sitemap_lists_every_page_once_with_its_counterpart() {
             .text()
             .contains(&format!("Sitemap: {PUBLIC_URL}/sitemap.xml"))
     );
+}
+
+#[test]
+fn every_kind_of_page_is_printed_with_examples_that_answer() {
+    let portal = Portal::start();
+    let (good, list) = command(&["pages", "--examples", "2", "--today", TODAY]);
+    assert!(good, "{list}");
+    let (mut kinds, mut pages) = (Vec::new(), 0);
+    for line in list.lines() {
+        let columns: Vec<&str> = line.split('\t').collect();
+        let [kind, count, examples @ ..] = columns.as_slice() else {
+            panic!("{line}")
+        };
+        let count: usize = count.parse().expect("a number");
+        assert_eq!(examples.len(), count.min(2), "{line}");
+        let lengths = examples.iter().map(|path| {
+            let reply = portal.get(path);
+            assert_eq!(reply.status, 200, "{path}");
+            let fixed = kind.split('{').next().unwrap_or_default();
+            assert!(path.starts_with(fixed), "{path} is no {kind}");
+            reply.bytes.len()
+        });
+        let lengths: Vec<usize> = lengths.collect();
+        assert!(lengths.is_sorted_by(|long, short| long >= short), "{line}");
+        kinds.push((*kind).to_owned());
+        pages += count;
+    }
+    for kind in [
+        "/",
+        "/guides/{id}/ask",
+        "/directory/leads",
+        "/corrections/{receipt}",
+    ] {
+        assert!(kinds.contains(&kind.to_owned()), "{kind}: {kinds:?}");
+    }
+    let once = kinds.iter().collect::<std::collections::BTreeSet<_>>();
+    assert_eq!(once.len(), kinds.len(), "{kinds:?}");
+    // The sitemap has them in two languages, and each has a larger mode.
+    assert_eq!(4 * pages, portal.paths().len());
 }
 
 #[test]

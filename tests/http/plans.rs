@@ -139,6 +139,29 @@ fn the_command_line_prints_what_the_api_replies() {
 }
 
 #[test]
+fn a_plan_on_the_command_line_has_the_units_of_its_language() {
+    let case = [
+        "aim=transfer",
+        "from=370700",
+        "to=370200",
+        "account_open=y",
+        "loan_at_origin=n",
+    ];
+    for (lang, limit, foreign) in [
+        ("en", "≤ 1 working day\n", "工作日"),
+        ("zh", "≤ 1个工作日\n", "working"),
+    ] {
+        let mut arguments = vec!["plan", "housing-fund", "--today", TODAY, "--lang", lang];
+        for answer in case {
+            arguments.extend(["--answer", answer]);
+        }
+        let (ok, shown) = command(&arguments);
+        assert!(ok && shown.contains(limit), "{shown}");
+        assert!(!shown.contains(foreign), "{shown}");
+    }
+}
+
+#[test]
 fn answers_beyond_the_plan_change_nothing() {
     let portal = Portal::start();
     let (answers, reply) = walk(&portal, "moving-city", "zh", 0);

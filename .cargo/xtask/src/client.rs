@@ -161,10 +161,7 @@ fn bind(
     let name = program.name;
     let folder = workspace.client_dir();
     let note = workspace.target().join(format!("{name}-bound-from"));
-    let source = fingerprint(&[
-        wasm.to_path_buf(),
-        workspace.root().join(".cargo/bindgen/src/main.rs"),
-    ])?;
+    let source = fingerprint(&bound_from(workspace.root(), wasm)?)?;
     let bound = fs::read_to_string(&note).is_ok_and(|before| before == source);
     let files = [format!("{name}.js"), format!("{name}_bg.wasm")];
     if bound && files.iter().all(|file| folder.join(file).is_file()) {
@@ -181,6 +178,19 @@ fn bind(
     fs::write(&note, source).map_err(|error| unwritten(&note, &error))
 }
 
+/// What glue is made from: the program, what binds it, and the versions of what that stands on.
+fn bound_from(root: &Path, wasm: &Path) -> Result<Vec<PathBuf>, Stop> {
+    let folder = root.join(".cargo/bindgen/src");
+    let unread = |error| Stop::new(format!("cannot read {}: {error}", folder.display()));
+    let mut files = Vec::new();
+    for file in fs::read_dir(&folder).map_err(unread)? {
+        files.push(file.map_err(unread)?.path());
+    }
+    files.sort();
+    files.extend([wasm.to_path_buf(), root.join("Cargo.lock")]);
+    Ok(files)
+}
+
 /// The same text for the same files, as long as this program is not rebuilt by another compiler;
 /// then the binding is done once more, and nothing is lost.
 fn fingerprint(files: &[PathBuf]) -> Result<String, Stop> {
@@ -193,4 +203,23 @@ fn fingerprint(files: &[PathBuf]) -> Result<String, Stop> {
 
 fn read(file: &Path) -> Result<Vec<u8>, Stop> {
     fs::read(file).map_err(|error| Stop::new(format!("cannot read {}: {error}", file.display())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn glue_is_made_anew_when_anything_that_makes_it_changes() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+        let files = bound_from(&root, Path::new("app.wasm")).unwrap_or_default();
+        for file in [
+            ".cargo/bindgen/src/main.rs",
+            ".cargo/bindgen/src/slim.rs",
+            "Cargo.lock",
+        ] {
+            assert!(files.contains(&root.join(file)), "{file}: {files:?}");
+        }
+        assert!(files.contains(&PathBuf::from("app.wasm")));
+    }
 }

@@ -9,36 +9,17 @@ use crate::words::{pages, ui};
 use leptos::prelude::*;
 use seeds::calendar::Date;
 
-/// Addresses of what the loader fetches.
-#[derive(Clone, Debug)]
-pub struct Files<'a> {
-    /// The interview's program.
-    pub program: &'a Program,
-    /// The words around a guide, in the page's language.
-    pub words: &'a str,
-    /// The pack of each guide, in the page's language.
-    pub packs: Vec<(&'a str, &'a str)>,
-}
-
 /// The interview of one guide, ready to wake. On a page that answers a POST draw
 /// [`parts::screen`] instead: there the browser's program does not run.
 #[must_use]
-pub fn interview(scene: &Scene<'_>, screen: &Screen, files: &Files<'_>) -> AnyView {
-    let guide = &scene.pack.guide.id;
+pub fn interview(scene: &Scene<'_>, screen: &Screen, sources: &Sources<'_>) -> AnyView {
     provide_context(Handed(parts::screen(scene, screen).into_string()));
     let island = view! { <Interview /> }.into_any();
-    let sources = Sources {
-        data: Data::Packs {
-            guide: Some(guide),
-            packs: &files.packs,
-        },
-        ..Sources::from(files)
-    };
     desk(
         scene.address,
         scene.today,
         scene.public_url,
-        &sources,
+        sources,
         island,
     )
 }
@@ -46,23 +27,15 @@ pub fn interview(scene: &Scene<'_>, screen: &Screen, files: &Files<'_>) -> AnyVi
 /// The place where a shared plan appears. What stands in an element `#paste` beside it is hidden
 /// while one is shown.
 #[must_use]
-pub fn shared_plan(address: &Address, today: Date, public_url: &str, files: &Files<'_>) -> AnyView {
+pub fn shared_plan(
+    address: &Address,
+    today: Date,
+    public_url: &str,
+    sources: &Sources<'_>,
+) -> AnyView {
     provide_context(Handed(String::new()));
     let island = view! { <SharedPlan /> }.into_any();
-    desk(address, today, public_url, &Sources::from(files), island)
-}
-
-impl<'a> From<&'a Files<'a>> for Sources<'a> {
-    fn from(files: &'a Files<'a>) -> Self {
-        Self {
-            program: files.program,
-            words: files.words,
-            data: Data::Packs {
-                guide: None,
-                packs: &files.packs,
-            },
-        }
-    }
+    desk(address, today, public_url, sources, island)
 }
 
 /// Addresses of what the loader fetches for one page.
@@ -77,19 +50,23 @@ pub struct Sources<'a> {
 }
 
 /// What a program is handed.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub enum Data<'a> {
     /// The page's one file.
     One(&'a str),
     /// The same, fetched when the person first touches what it is for.
     Lazy(&'a str),
-    /// The pack of `guide`, or of the guide that a link names.
-    Packs {
-        /// The guide of the page.
-        guide: Option<&'a str>,
-        /// The pack of each guide.
-        packs: &'a [(&'a str, &'a str)],
+    /// The pack of the page's guide. Its name holds the hash of its bytes: new content about other
+    /// guides leaves it where it is.
+    Guide {
+        /// The guide.
+        id: &'a str,
+        /// Its pack.
+        pack: &'a str,
     },
+    /// The pack of the guide that a link names, [`crate::render::ANY`] in place of its id. The name
+    /// holds the version of the catalogue: the page is the same however many guides there are.
+    Linked(&'a str),
 }
 
 /// What surrounds an island: everything that loader and program read of the page.
@@ -102,18 +79,16 @@ fn desk(
 ) -> AnyView {
     let words = &ui(address.lang).share;
     let shell = &pages::words(address.lang).shell;
-    let (data, guide, packs) = match sources.data {
+    let (data, guide, pack) = match sources.data {
         Data::One(data) | Data::Lazy(data) => (Some(data.to_owned()), None, None),
-        Data::Packs { guide, packs } => {
-            let packs: Vec<String> = packs.iter().map(|(id, at)| format!("{id}={at}")).collect();
-            (None, guide.map(str::to_owned), Some(packs.join(" ")))
-        }
+        Data::Guide { id, pack } => (Some(pack.to_owned()), Some(id.to_owned()), None),
+        Data::Linked(pack) => (None, None, Some(pack.to_owned())),
     };
     view! {
         <div
             id="desk"
             data-guide=guide
-            data-packs=packs
+            data-pack=pack
             data-data=data
             data-lazy=matches!(sources.data, Data::Lazy(_)).then_some("")
             data-words=sources.words.to_owned()

@@ -17,16 +17,13 @@ pub(super) fn page(frame: &Frame<'_>, pack: &Pack, input: Input<'_>) -> Body {
         Input::Get => {
             let scene = scene(frame, pack);
             let screen = Screen::open(pack, frame.today);
-            let mut body = around(
-                frame,
-                pack,
-                parts::headline(&scene, &screen),
-                |frame| match frame.files() {
-                    Some(files) => islands::interview(&scene, &screen, &files),
-                    None => drawn::screen(&scene, &screen),
-                },
-            );
-            body.islands = frame.files().is_some();
+            let sources = frame.interview(&pack.guide.id);
+            let title = parts::headline(&scene, &screen);
+            let mut body = around(frame, pack, title, || match &sources {
+                Some(sources) => islands::interview(&scene, &screen, sources),
+                None => drawn::screen(&scene, &screen),
+            });
+            body.islands = sources.is_some();
             body.here = here(pack, &screen);
             body
         }
@@ -46,7 +43,7 @@ pub(super) fn answered(
     shared: Option<&Shared>,
 ) -> Body {
     let scene = scene(frame, pack);
-    let mut body = around(frame, pack, parts::headline(&scene, screen), |_| {
+    let mut body = around(frame, pack, parts::headline(&scene, screen), || {
         let notice = shared.map(|shared| drawn::left_open(&scene, screen, shared));
         view! { {notice}{drawn::screen(&scene, screen)} }.into_any()
     });
@@ -73,12 +70,7 @@ fn scene<'a>(frame: &Frame<'a>, pack: &'a Pack) -> Scene<'a> {
 }
 
 /// A screen under the way back to its guide.
-fn around<'a>(
-    frame: &Frame<'a>,
-    pack: &Pack,
-    title: String,
-    screen: impl FnOnce(&Frame<'a>) -> AnyView,
-) -> Body {
+fn around(frame: &Frame<'_>, pack: &Pack, title: String, screen: impl FnOnce() -> AnyView) -> Body {
     let guide = frame.path(Page::Guide(pack.guide.id.clone()));
     let up = vec![
         (frame.path(Page::Guides), frame.words().guide.all.to_owned()),
@@ -86,7 +78,7 @@ fn around<'a>(
     ];
     let main = view! {
         {crumbs(frame, up)}
-        {screen(frame)}
+        {screen()}
     };
     Body::new(title, main.into_any())
 }

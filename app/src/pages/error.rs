@@ -2,12 +2,10 @@
 
 use super::drawn::contacts;
 use super::{Body, Frame};
+use crate::named::ENTRANCES;
 use crate::page::Page;
 use crate::render::ErrorPage;
 use leptos::prelude::*;
-
-/// Official entrances for whoever is in a hurry.
-const WAYS: [&str; 2] = ["shandong-gov-service", "hotline-12345"];
 
 /// The page in place of one whose link arrived with its `#` escaped: a link that puts it right. What
 /// stands behind the sign stays in the browser this time.
@@ -39,7 +37,7 @@ pub(crate) fn error(frame: &Frame<'_>, error: ErrorPage) -> Body {
         ErrorPage::Broken => &words.broken,
     };
     let shell = &frame.words().shell;
-    let ways: Vec<_> = WAYS
+    let ways: Vec<_> = ENTRANCES
         .iter()
         .filter_map(|id| frame.contact(id))
         .cloned()

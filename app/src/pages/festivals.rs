@@ -4,6 +4,7 @@ use super::drawn::{contact_link, level_tag};
 use super::places::rests;
 use super::trip::scene;
 use super::{Body, Frame, crumbs};
+use crate::named::GOVERNMENT;
 use crate::page::Page;
 use crate::parts::trip::TripScene;
 use crate::trip::years;
@@ -14,9 +15,6 @@ use seeds::catalogue::Level;
 use seeds::catalogue::places::{Festival, Places, Sourced};
 use seeds::catalogue::sent::PagePack;
 use seeds::trip::TripPack;
-
-/// Whom one asks before one goes.
-const ASKED: &str = "hotline-12345";
 
 /// The page.
 pub(super) fn page(frame: &Frame<'_>) -> Body {
@@ -34,7 +32,7 @@ pub(super) fn page(frame: &Frame<'_>) -> Body {
         }
     });
     let apart = apart(frame, places).then(|| view! { <p class="note"><b>{words.apart}</b></p> });
-    let contact = frame.contact(ASKED).map(|contact| {
+    let contact = frame.contact(GOVERNMENT).map(|contact| {
         view! { <p>{words.ask}{contact_link(contact)}</p> }
     });
     let up = vec![(frame.path(Page::Trip), trip_words(lang).title.to_owned())];

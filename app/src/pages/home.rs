@@ -4,18 +4,12 @@ use super::drawn::level_tag;
 use super::search::boxed;
 use super::{Body, Frame, events};
 use crate::form::{Action, DO, STATE};
+use crate::named::{CARD, INSURANCE, MEDICAL};
 use crate::page::{Address, Page};
 use crate::words::overview;
 use crate::words::pages::Tile;
 use leptos::prelude::*;
 use seeds::search::Verdict;
-
-/// The guide that the tile of social insurance leads to.
-const INSURANCE: &str = "moving-city";
-/// The guide that the tile of medical bills leads to.
-const MEDICAL: &str = "medical-away";
-/// The guide whose answer stands on the tile of tourism and cards.
-const CARD: &str = "tourism-card";
 
 /// The page.
 pub(super) fn page(frame: &Frame<'_>) -> Body {

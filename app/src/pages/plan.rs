@@ -16,13 +16,13 @@ const LONGEST_LINK: usize = 3 * LONGEST_WITH_LISTS + 500;
 pub(super) fn page(frame: &Frame<'_>, input: Input<'_>) -> Body {
     match input {
         Input::Get => {
-            let files = frame.files();
-            let island = files.as_ref().map(|files| {
+            let sources = frame.shared_plan();
+            let island = sources.as_ref().map(|sources| {
                 let public_url = &frame.site.public_url;
-                islands::shared_plan(frame.address, frame.today, public_url, files)
+                islands::shared_plan(frame.address, frame.today, public_url, sources)
             });
             let mut body = form(frame, "", None, island);
-            body.islands = files.is_some();
+            body.islands = sources.is_some();
             body
         }
         Input::Form(fields) => {

@@ -4,6 +4,7 @@ use super::drawn::contacts;
 use super::places::rests;
 use super::trip::scene;
 use super::{Body, Frame, crumbs};
+use crate::named::RAILWAY;
 use crate::page::Page;
 use crate::parts::trip::TripScene;
 use crate::words::rail::{RailWords, words};
@@ -14,9 +15,6 @@ use seeds::catalogue::places::{CityLink, Direct, Line, Link, Places, Sourced, St
 use seeds::catalogue::sent::PagePack;
 use seeds::place::Place;
 use seeds::trip::{Fastest, TripPack};
-
-/// Whom one asks about trains.
-const ASKED: &str = "hotline-12306";
 
 /// The page.
 pub(super) fn page(frame: &Frame<'_>) -> Body {
@@ -41,7 +39,7 @@ pub(super) fn page(frame: &Frame<'_>) -> Body {
     let contents = ids.into_iter().zip(words.sections).map(|(id, heading)| {
         view! { <li><a href=["#", id].concat()>{heading}</a></li> }
     });
-    let asked: Vec<_> = frame.contact(ASKED).cloned().into_iter().collect();
+    let asked: Vec<_> = frame.contact(RAILWAY).cloned().into_iter().collect();
     let up = vec![(
         frame.path(Page::Trip),
         trip_words(frame.address.lang).title.to_owned(),

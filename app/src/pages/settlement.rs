@@ -3,21 +3,17 @@
 use super::drawn::contacts;
 use super::{Body, Frame, crumbs, tool};
 use crate::islands::Settlement;
+use crate::named::{BEFORE_SETTLEMENT, OF_SETTLEMENT};
 use crate::page::Page;
 use crate::render::Input;
 use crate::settlement::SettlementScreen;
 use crate::words::settlement::words;
 use leptos::prelude::*;
 
-/// Whom one asks for the values.
-const ASK: [&str; 2] = ["hotline-12393", "nhsa-platform"];
-/// Guides after which one may want the estimate.
-const GUIDES: [&str; 3] = ["medical-away", "chronic-outpatient", "manual-reimbursement"];
-
 /// The page: the form, or what follows from it.
 pub(super) fn page(frame: &Frame<'_>, input: Input<'_>) -> Body {
     let words = words(frame.address.lang);
-    let asked: Vec<_> = ASK
+    let asked: Vec<_> = OF_SETTLEMENT
         .iter()
         .filter_map(|id| frame.contact(id))
         .cloned()
@@ -44,7 +40,7 @@ pub(super) fn page(frame: &Frame<'_>, input: Input<'_>) -> Body {
 pub(super) fn beside_guide(frame: &Frame<'_>, guide: &str) -> AnyView {
     let words = words(frame.address.lang);
     let path = frame.path(Page::Settlement);
-    let link = GUIDES.contains(&guide).then(|| {
+    let link = BEFORE_SETTLEMENT.contains(&guide).then(|| {
         view! {
             <p class="go">
                 <a class="button quiet" href=path>{words.link}</a>

@@ -3,6 +3,7 @@
 use super::drawn::contacts;
 use super::{Body, Frame, tool};
 use crate::islands::Trip;
+use crate::named::{GOVERNMENT, RAILWAY};
 use crate::page::Page;
 use crate::parts::trip::TripScene;
 use crate::render::Input;
@@ -13,7 +14,7 @@ use leptos::prelude::*;
 use seeds::trip::TripPack;
 
 /// Whom one asks about trains, and about everything else.
-const ASKED: [&str; 2] = ["hotline-12306", "hotline-12345"];
+const ASKED: [&str; 2] = [RAILWAY, GOVERNMENT];
 
 /// The page: the form, or the trip.
 pub(super) fn page(frame: &Frame<'_>, input: Input<'_>) -> Body {

@@ -5,6 +5,7 @@ use super::festivals::said;
 use super::places::rests;
 use super::trip::scene;
 use super::{Body, Frame, crumbs};
+use crate::named::GOVERNMENT;
 use crate::page::Page;
 use crate::parts::trip::TripScene;
 use crate::words::rail::{RouteWords, words};
@@ -15,9 +16,6 @@ use seeds::catalogue::sent::PagePack;
 use seeds::catalogue::{Lang, Level};
 use seeds::trip::TripPack;
 
-/// Whom one asks whether somebody runs a route.
-const ASKED: &str = "hotline-12345";
-
 /// The page.
 pub(super) fn page(frame: &Frame<'_>) -> Body {
     let lang = frame.address.lang;
@@ -26,7 +24,7 @@ pub(super) fn page(frame: &Frame<'_>) -> Body {
     let scene = scene(frame, &pack);
     let places = &frame.site.catalogue.places;
     let routes = places.routes.iter().map(|route| one(frame, &scene, route));
-    let contact = frame.contact(ASKED).map(|contact| {
+    let contact = frame.contact(GOVERNMENT).map(|contact| {
         view! { <p>{all.festivals.ask}{contact_link(contact)}</p> }
     });
     let up = vec![(frame.path(Page::Trip), trip_words(lang).title.to_owned())];

@@ -116,7 +116,7 @@ fn correct(scene: &Scene<'_>, planned: &Planned) -> Markup {
             (hidden(correction::PAGE, &scene.path(page)))
             @if let Ok(case) = planned.fragment(&scene.pack.guide) {
                 label {
-                    input type="checkbox" name=(correction::CASE) value=(case) autocomplete="off";
+                    input type="checkbox" name=(correction::CASE) value=(case);
                     span { (words.attach) }
                 }
             }

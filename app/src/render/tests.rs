@@ -2,33 +2,12 @@
 
 use super::*;
 use crate::form::Screen;
+use crate::shipped::catalogue;
 use crate::tools::Tool;
-use seeds::load::{Text, load};
 use seeds::search::Index;
-use std::path::Path;
-
-fn walk(folder: &Path, base: &Path, texts: &mut Vec<Text>) {
-    let entries = std::fs::read_dir(folder).expect("the content");
-    for entry in entries {
-        let path = entry.expect("an entry").path();
-        if path.is_dir() {
-            walk(&path, base, texts);
-            continue;
-        }
-        let name = path.strip_prefix(base).expect("below the content");
-        let name = name.to_str().expect("a plain name").replace('\\', "/");
-        texts.push(Text::new(
-            name,
-            std::fs::read_to_string(&path).expect("a text"),
-        ));
-    }
-}
 
 fn site() -> Site {
-    let base = Path::new(env!("CARGO_MANIFEST_DIR")).join("../seeds/content");
-    let mut texts = Vec::new();
-    walk(&base, &base, &mut texts);
-    let catalogue = load(&texts).expect("a catalogue without faults").catalogue;
+    let catalogue = catalogue().clone();
     let search = Lang::ALL.map(|lang| Arc::new(Finder::new(Index::of(&catalogue, lang))));
     let packs = Lang::ALL.into_iter().flat_map(|lang| {
         let packs = catalogue.packs(lang);
@@ -50,6 +29,7 @@ fn site() -> Site {
         tool_files: Tool::ALL.map(|_| ToolFiles::default()).into(),
         words: [String::new(), String::new()],
         packs: packs.collect(),
+        any_pack: ["/assets/*.zh".to_owned(), "/assets/*.en".to_owned()],
         search: [String::new(), String::new()],
         search_words: [String::new(), String::new()],
     };

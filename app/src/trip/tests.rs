@@ -1,40 +1,20 @@
 use super::*;
 use crate::page::{Address, Mode, Page};
 use crate::parts::trip::{TripScene, headline, trip};
+use crate::shipped::catalogue;
 use crate::words::trip::words;
 use seeds::calendar::date;
 use seeds::catalogue::Lang;
 use seeds::catalogue::sent::PagePack;
-use seeds::load::{Text, load};
-use std::path::Path;
 use std::sync::OnceLock;
 
 const QINGDAO: Place = Place(370_200);
 const WEIFANG: Place = Place(370_700);
 const RIZHAO: Place = Place(371_100);
 
-fn texts(folder: &Path, base: &Path, found: &mut Vec<Text>) {
-    for entry in std::fs::read_dir(folder).expect("the content") {
-        let path = entry.expect("an entry").path();
-        if path.is_dir() {
-            texts(&path, base, found);
-            continue;
-        }
-        let name = path.strip_prefix(base).expect("below the content");
-        let name = name.to_str().expect("a plain name").replace('\\', "/");
-        let text = std::fs::read_to_string(&path).expect("a text");
-        found.push(Text::new(name, text));
-    }
-}
-
 fn pack() -> &'static TripPack {
     static PACK: OnceLock<TripPack> = OnceLock::new();
-    PACK.get_or_init(|| {
-        let base = Path::new(env!("CARGO_MANIFEST_DIR")).join("../seeds/content");
-        let mut found = Vec::new();
-        texts(&base, &base, &mut found);
-        TripPack::of(&load(&found).expect("a catalogue without faults").catalogue)
-    })
+    PACK.get_or_init(|| TripPack::of(catalogue()))
 }
 
 fn today() -> Date {

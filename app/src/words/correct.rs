@@ -3,6 +3,7 @@
 use seeds::catalogue::Lang;
 
 /// What the form and the receipt say.
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct CorrectWords {
     /// Heading of the form.
     pub(crate) title: &'static str,

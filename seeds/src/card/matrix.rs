@@ -174,20 +174,4 @@ impl Matrix {
     pub fn service(&self, id: &str) -> Option<&Service> {
         self.services.iter().find(|service| service.id == id)
     }
-
-    /// The bytes that the browser fetches.
-    ///
-    /// # Errors
-    /// When a value cannot be encoded, which no checked matrix holds.
-    pub fn to_bytes(&self) -> Result<Vec<u8>, postcard::Error> {
-        postcard::to_allocvec(self)
-    }
-
-    /// Reads [`Matrix::to_bytes`].
-    ///
-    /// # Errors
-    /// When the bytes are not a matrix of this version.
-    pub fn from_bytes(bytes: &[u8]) -> Result<Self, postcard::Error> {
-        postcard::from_bytes(bytes)
-    }
 }

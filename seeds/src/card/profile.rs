@@ -153,18 +153,6 @@ impl HeightBand {
         Self::Over150,
     ];
 
-    /// The band that holds a height in whole centimetres.
-    #[must_use]
-    pub const fn of_cm(cm: u16) -> Self {
-        match cm {
-            ..=120 => Self::UpTo120,
-            121..=130 => Self::UpTo130,
-            131..=140 => Self::UpTo140,
-            141..=150 => Self::UpTo150,
-            151.. => Self::Over150,
-        }
-    }
-
     /// The greatest height of the band in centimetres; `None` where it has none.
     #[must_use]
     pub const fn most_cm(self) -> Option<u16> {

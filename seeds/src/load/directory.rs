@@ -63,7 +63,7 @@ fn contacts(
         if known.contains(&contact.id.as_str()) {
             faults.error(
                 text,
-                &[&mark],
+                &[&mark, &mark],
                 format!("`{}` stands here twice", contact.id),
                 "",
             );

@@ -41,7 +41,7 @@ pub(super) fn load(
         let mark = format!("\"{}\"", event.id);
         if events.iter().any(|known| known.id == event.id) {
             let message = format!("event `{}` stands here twice", event.id);
-            faults.error(Some(text), &[&mark], message, "");
+            faults.error(Some(text), &[&mark, &mark], message, "");
         }
         let mut leads = Vec::new();
         for name in &event.leads {

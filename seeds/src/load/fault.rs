@@ -1,7 +1,10 @@
 //! What is wrong with content: where, what, and how to mend it.
 
 use super::Text;
+use super::spot::{self, Excerpt};
+use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 use core::fmt;
+use core::ops::Range;
 
 /// How bad a fault is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -21,6 +24,8 @@ pub struct Fault {
     pub file: String,
     /// Line, from 1.
     pub line: usize,
+    /// The line; `None` where there is no file.
+    pub excerpt: Option<Excerpt>,
     /// What is wrong.
     pub message: String,
     /// How to mend it.
@@ -29,23 +34,25 @@ pub struct Fault {
 
 impl fmt::Display for Fault {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let severity = match self.severity {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
+        let level = match self.severity {
+            Severity::Error => Level::ERROR,
+            Severity::Warning => Level::WARNING,
         };
-        let Self {
-            file,
-            line,
-            message,
-            help,
-            ..
-        } = self;
-        write!(formatter, "{severity}: content/{file}:{line}: {message}")?;
-        if help.is_empty() {
-            Ok(())
-        } else {
-            write!(formatter, "\n  help: {help}")
+        let path = format!("content/{}", self.file);
+        let title = level.primary_title(self.message.as_str());
+        let mut report = match &self.excerpt {
+            Some(excerpt) => title.element(
+                Snippet::source(excerpt.text.as_str())
+                    .path(path.as_str())
+                    .line_start(self.line)
+                    .annotation(AnnotationKind::Primary.span(excerpt.marked.clone())),
+            ),
+            None => title.element(Origin::path(path.as_str()).line(self.line)),
+        };
+        if !self.help.is_empty() {
+            report = report.element(Level::HELP.message(self.help.as_str()));
         }
+        formatter.write_str(&Renderer::plain().render(&[report]))
     }
 }
 
@@ -84,13 +91,9 @@ impl Faults {
         message: impl Into<String>,
         help: impl Into<String>,
     ) {
-        self.0.push(Fault {
-            severity: Severity::Error,
-            file: text.path.clone(),
-            line,
-            message: message.into(),
-            help: help.into(),
-        });
+        let lines = text.body.split_inclusive('\n').take(line.saturating_sub(1));
+        let start = lines.map(str::len).sum();
+        self.place(Severity::Error, text, start..start, message, help);
     }
 
     /// The error that the file at `path` is missing.
@@ -99,6 +102,7 @@ impl Faults {
             severity: Severity::Error,
             file: path.to_owned(),
             line: 1,
+            excerpt: None,
             message: "this file is missing".to_owned(),
             help: String::new(),
         });
@@ -112,10 +116,33 @@ impl Faults {
         message: impl Into<String>,
         help: impl Into<String>,
     ) {
+        match text {
+            Some(text) => self.place(severity, text, spot::find(text, marks), message, help),
+            None => self.0.push(Fault {
+                severity,
+                file: "?".to_owned(),
+                line: 1,
+                excerpt: None,
+                message: message.into(),
+                help: help.into(),
+            }),
+        }
+    }
+
+    fn place(
+        &mut self,
+        severity: Severity,
+        text: &Text,
+        place: Range<usize>,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
+        let (line, excerpt) = spot::line(&text.body, &place);
         self.0.push(Fault {
             severity,
-            file: text.map_or_else(|| "?".to_owned(), |text| text.path.clone()),
-            line: text.map_or(1, |text| text.line(marks)),
+            file: text.path.clone(),
+            line,
+            excerpt: Some(excerpt),
             message: message.into(),
             help: help.into(),
         });
@@ -126,22 +153,9 @@ impl Faults {
         match toml::from_str(&text.body) {
             Ok(parsed) => Some(parsed),
             Err(error) => {
-                let before = error.span().map_or(0, |span| span.start);
-                let line = text
-                    .body
-                    .get(..before)
-                    .unwrap_or_default()
-                    .matches('\n')
-                    .count()
-                    + 1;
-                self.0.push(Fault {
-                    severity: Severity::Error,
-                    file: text.path.clone(),
-                    line,
-                    message: error.message().to_owned(),
-                    help: "see README.md, “How to add a guide”, for the fields of each file"
-                        .to_owned(),
-                });
+                let place = error.span().unwrap_or(0..0);
+                let help = "see README.md, “How to add a guide”, for the fields of each file";
+                self.place(Severity::Error, text, place, error.message(), help);
                 None
             }
         }

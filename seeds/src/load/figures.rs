@@ -20,7 +20,7 @@ pub(super) fn load(texts: &[Text], clauses: &Clauses<'_>, faults: &mut Faults) -
             if figures.iter().any(|known| known.id == figure.id) {
                 faults.error(
                     Some(text),
-                    &[&mark],
+                    &[&mark, &mark],
                     format!("figure `{}` stands twice", figure.id),
                     "",
                 );

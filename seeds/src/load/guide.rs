@@ -270,7 +270,7 @@ impl Compiler<'_> {
             if ids[..at].contains(id) {
                 let mark = format!("\"{id}\"");
                 self.fault(
-                    &[&mark],
+                    &[&mark, &mark],
                     format!("{what} `{id}` stands here twice"),
                     "ids are unique",
                 );

@@ -1,5 +1,8 @@
 //! For tests: the content that ships, and the same with a fault planted in it.
 
+#[path = "../../../server/src/content/folder.rs"]
+mod folder;
+
 use super::{Fault, Text, load};
 use crate::catalogue::Catalogue;
 use std::path::Path;
@@ -8,23 +11,7 @@ use std::sync::LazyLock;
 /// Every content text.
 pub(crate) fn texts() -> Vec<Text> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
-    let mut texts = Vec::new();
-    gather(&root, "", &mut texts);
-    texts.sort_by(|left, right| left.path.cmp(&right.path));
-    texts
-}
-
-fn gather(folder: &Path, prefix: &str, texts: &mut Vec<Text>) {
-    for entry in std::fs::read_dir(folder).expect("a folder") {
-        let path = entry.expect("an entry").path();
-        let name = path.file_name().expect("a name").to_string_lossy();
-        if path.is_dir() {
-            gather(&path, &format!("{prefix}{name}/"), texts);
-        } else {
-            let body = std::fs::read_to_string(&path).expect("a text");
-            texts.push(Text::new(format!("{prefix}{name}"), body));
-        }
-    }
+    folder::read(&root).expect("the content")
 }
 
 /// The catalogue that ships.

@@ -38,7 +38,7 @@ pub(super) fn load(texts: &[Text], faults: &mut Faults) -> Vec<Document> {
             if clauses.iter().any(|known| known.id == clause.id) {
                 faults.error(
                     Some(text),
-                    &[&mark],
+                    &[&mark, &mark],
                     format!("clause `{}` stands here twice", clause.id),
                     "",
                 );
@@ -132,10 +132,15 @@ pub(super) struct Clauses<'a> {
 }
 
 impl<'a> Clauses<'a> {
-    pub(super) fn of(documents: &'a [Document], faults: &mut Faults) -> Self {
+    pub(super) fn of(documents: &'a [Document], texts: &[Text], faults: &mut Faults) -> Self {
         let mut claimed: Vec<(&str, &str)> = Vec::new();
         for document in documents {
-            for fact in document.clauses.iter().flat_map(|clause| &clause.facts) {
+            let path = format!("sources/{}.toml", document.id);
+            let text = texts.iter().find(|text| text.path == path);
+            let clauses = document.clauses.iter();
+            let facts = clauses.flat_map(|clause| clause.facts.iter().map(move |it| (clause, it)));
+            for (clause, fact) in facts {
+                let mark = format!("\"{}\"", clause.id);
                 match claimed.iter().find(|(known, _)| known == fact) {
                     Some((_, other)) => {
                         let message = format!(
@@ -143,8 +148,8 @@ impl<'a> Clauses<'a> {
                             document.id
                         );
                         faults.error(
-                            None,
-                            &[],
+                            text,
+                            &[&mark, fact],
                             message,
                             "one clause of one document claims a fact",
                         );

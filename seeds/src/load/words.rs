@@ -59,6 +59,7 @@ pub(super) fn load(
         text,
         raw: &raw,
         shared: &shared,
+        shared_text: texts.iter().find(|text| text.path == shared_path),
         compiled,
         faults,
     };
@@ -131,13 +132,19 @@ struct Reader<'a> {
     text: &'a Text,
     raw: &'a raw::Words,
     shared: &'a raw::Words,
+    shared_text: Option<&'a Text>,
     compiled: &'a Compiled,
     faults: &'a mut Faults,
 }
 
 impl Reader<'_> {
     fn fault(&mut self, marks: &[&str], message: impl Into<String>, help: impl Into<String>) {
-        self.faults.error(Some(self.text), marks, message, help);
+        // Words that several guides share stand in a file of their own.
+        let head = marks.first().filter(|mark| mark.starts_with('['));
+        let holds = |text: &Text| head.is_some_and(|head| text.body.contains(*head));
+        let shared = self.shared_text.filter(|shared| holds(shared));
+        let text = shared.filter(|_| !holds(self.text)).unwrap_or(self.text);
+        self.faults.error(Some(text), marks, message, help);
     }
 
     fn missing(&mut self, what: &str, id: &str) {

@@ -59,7 +59,7 @@ pub(crate) fn run(
             };
             Err(match fault.problem {
                 JsonProblem::NoSuchCalculation => Refusal::not_found("calculator", &message),
-                JsonProblem::NotJson => Refusal::bad(field, &message),
+                JsonProblem::NotJson | JsonProblem::GivenTwice => Refusal::bad(field, &message),
                 _ => Refusal::unfit(field, &message),
             })
         }

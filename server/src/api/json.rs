@@ -17,7 +17,7 @@ const DEEPEST: usize = 6;
 /// What is wrong with the text.
 pub(crate) fn object(text: &str) -> Result<Map<String, Value>, Refusal> {
     let mut reader = serde_json::Deserializer::from_str(text);
-    let read = Strict { depth: 0 }.deserialize(&mut reader);
+    let read = Strict::at("", 0).deserialize(&mut reader);
     let value = read.and_then(|value| reader.end().map(|()| value));
     match value {
         Ok(Value::Object(object)) => Ok(object),
@@ -37,23 +37,35 @@ pub(crate) fn object(text: &str) -> Result<Map<String, Value>, Refusal> {
 
 const DUPLICATE: &str = "given twice: `";
 
+/// Reads a value that stands at `path` in the request.
 #[derive(Clone, Copy)]
-struct Strict {
+struct Strict<'p> {
+    path: &'p str,
     depth: usize,
 }
 
-impl Strict {
-    fn deeper<E: serde::de::Error>(self) -> Result<Self, E> {
+impl<'p> Strict<'p> {
+    const fn at(path: &'p str, depth: usize) -> Self {
+        Self { path, depth }
+    }
+
+    fn deeper<E: serde::de::Error>(self) -> Result<usize, E> {
         if self.depth == DEEPEST {
             return Err(E::custom("it is nested too deep"));
         }
-        Ok(Self {
-            depth: self.depth + 1,
-        })
+        Ok(self.depth + 1)
+    }
+
+    /// The path of a field of the object at this one.
+    fn path_of(self, field: &str) -> String {
+        match self.path {
+            "" => field.to_owned(),
+            path => format!("{path}.{field}"),
+        }
     }
 }
 
-impl<'de> DeserializeSeed<'de> for Strict {
+impl<'de> DeserializeSeed<'de> for Strict<'_> {
     type Value = Value;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
@@ -61,7 +73,7 @@ impl<'de> DeserializeSeed<'de> for Strict {
     }
 }
 
-impl<'de> Visitor<'de> for Strict {
+impl<'de> Visitor<'de> for Strict<'_> {
     type Value = Value;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -93,21 +105,25 @@ impl<'de> Visitor<'de> for Strict {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
-        let seed = self.deeper()?;
+        let depth = self.deeper()?;
         let mut list = Vec::new();
-        while let Some(item) = items.next_element_seed(seed)? {
-            list.push(item);
+        loop {
+            let path = format!("{}[{}]", self.path, list.len());
+            match items.next_element_seed(Strict::at(&path, depth))? {
+                Some(item) => list.push(item),
+                None => return Ok(Value::Array(list)),
+            }
         }
-        Ok(Value::Array(list))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<Value, A::Error> {
-        let seed = self.deeper()?;
+        let depth = self.deeper()?;
         let mut object = Map::new();
         while let Some(Name(name)) = fields.next_key()? {
-            let value = fields.next_value_seed(seed)?;
+            let path = self.path_of(&name);
+            let value = fields.next_value_seed(Strict::at(&path, depth))?;
             if object.contains_key(&name) {
-                return Err(A::Error::custom(format!("{DUPLICATE}{name}`")));
+                return Err(A::Error::custom(format!("{DUPLICATE}{path}`")));
             }
             object.insert(name, value);
         }
@@ -140,7 +156,11 @@ mod tests {
             (r#"{"a":1,"a":2}"#, "a: this field is given twice"),
             (
                 r#"{"answers":{"b":1,"b":1}}"#,
-                "b: this field is given twice",
+                "answers.b: this field is given twice",
+            ),
+            (
+                r#"{"answers":{"b":[{},{"c":1,"c":1}]}}"#,
+                "answers.b[1].c: this field is given twice",
             ),
             (r#"{"a":1e999}"#, "body:"),
             (r#"{"a":[[[[[[[1]]]]]]]}"#, "body:"),

@@ -216,6 +216,7 @@ fn router(portal: &Arc<Portal>, drill: bool) -> Router {
             get(site::opensearch::description).fallback(site::only_get),
         )
         .route("/robots.txt", get(site::robots).fallback(site::only_get))
+        .route("/favicon.ico", get(site::sign).fallback(site::only_get))
         .route("/assets/{file}", get(site::asset).fallback(site::only_get))
         .merge(api::routes())
         .fallback(site::page);

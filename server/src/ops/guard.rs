@@ -49,6 +49,7 @@ pub(crate) async fn around(
     }
     let bytes = reply.body().size_hint().exact().unwrap_or(0);
     finish(&portal, &mut reply);
+    api::open(&path, reply.headers_mut());
     let head = method == Method::HEAD;
     if head {
         // The length of what a GET would bring stays.
@@ -150,6 +151,7 @@ fn route(portal: &Portal, path: &str) -> &'static str {
         "/sitemap.xml" => "/sitemap.xml",
         "/opensearch.xml" => "/opensearch.xml",
         "/robots.txt" => "/robots.txt",
+        "/favicon.ico" => "/favicon.ico",
         _ if path.starts_with("/assets/") => "/assets/{file}",
         _ if path.starts_with("/drill/") => "/drill/{fault}",
         _ if api::owns(path) => api::template(path),

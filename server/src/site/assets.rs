@@ -4,6 +4,7 @@ use super::cache::CachePolicy;
 use super::packed::{ContentType, Packed};
 use crate::hash;
 use crate::ops::work::aside;
+use app::render::ANY;
 use app::tools::Tool;
 use axum::body::Bytes;
 use axum::http::HeaderMap;
@@ -47,9 +48,19 @@ impl Asset {
 /// Every file by its address, and the addresses by their use.
 #[derive(Default)]
 pub(crate) struct Assets {
-    files: HashMap<String, Asset>,
+    files: HashMap<String, Arc<Asset>>,
+    // The same packs by guide and language.
+    packs: HashMap<(String, Lang), Arc<Asset>>,
     /// What pages link to.
     pub(crate) links: app::render::Assets,
+}
+
+/// What stands at an address.
+pub(crate) enum Found<'a> {
+    /// A file.
+    File(&'a Asset),
+    /// The pack of a guide that this catalogue does not have.
+    NoGuide,
 }
 
 impl Assets {
@@ -83,19 +94,8 @@ impl Assets {
             }),
             data: add(&mut files, tool.name(), DATA, tool.data(catalogue)),
         });
-        let mut packs = Vec::new();
-        for lang in Lang::ALL {
-            for pack in catalogue.packs(lang) {
-                // A checked catalogue encodes; a guide that would not stays a plain form.
-                let Ok(bytes) = pack.to_bytes() else { continue };
-                let name = format!("pack.{}.{}", pack.guide.id, lang.code());
-                packs.push((
-                    pack.guide.id.clone(),
-                    lang,
-                    add(&mut files, &name, DATA, bytes),
-                ));
-            }
-        }
+        let packs = packs(&mut files, catalogue);
+        let any_pack = any_pack(&packs);
         let search = Lang::ALL.map(|lang| {
             let bytes = finders[lang as usize]
                 .index()
@@ -124,19 +124,65 @@ impl Assets {
             words,
             tool_files: tool_files.into(),
             packs,
+            any_pack,
             search,
             search_words,
         };
-        Self { files, links }
+        let by_guide = links.packs.iter().filter_map(|(guide, lang, path)| {
+            let pack = Arc::clone(files.get(path)?);
+            Some(((guide.clone(), *lang), pack))
+        });
+        Self {
+            packs: by_guide.collect(),
+            files,
+            links,
+        }
     }
 
-    /// The file at `path`.
-    pub(crate) fn find(&self, path: &str) -> Option<&Asset> {
-        self.files.get(path)
+    /// What stands at `path`; `None` where nothing of this catalogue does.
+    pub(crate) fn find(&self, path: &str) -> Option<Found<'_>> {
+        if let Some(file) = self.files.get(path) {
+            return Some(Found::File(file));
+        }
+        Lang::ALL.into_iter().find_map(|lang| {
+            let (before, after) = self.links.any_pack[lang as usize].split_once(ANY)?;
+            let guide = path.strip_prefix(before)?.strip_suffix(after)?;
+            let pack = self.packs.get(&(guide.to_owned(), lang));
+            Some(pack.map_or(Found::NoGuide, |pack| Found::File(pack)))
+        })
     }
 }
 
-fn embed(files: &mut HashMap<String, Asset>, file: Option<Embedded>, kind: ContentType) -> String {
+/// Adds the pack of every guide in every language; guide, language and address of each.
+fn packs(
+    files: &mut HashMap<String, Arc<Asset>>,
+    catalogue: &Catalogue,
+) -> Vec<(String, Lang, String)> {
+    let mut packs = Vec::new();
+    for lang in Lang::ALL {
+        for pack in catalogue.packs(lang) {
+            // A checked catalogue encodes; a guide that would not stays a plain form.
+            let Ok(bytes) = pack.to_bytes() else { continue };
+            let name = format!("pack.{}.{}", pack.guide.id, lang.code());
+            packs.push((pack.guide.id.clone(), lang, add(files, &name, DATA, bytes)));
+        }
+    }
+    packs
+}
+
+/// Where a pack is that only a link names: the version is the hash of all names, so it changes with
+/// any guide, and with how a build writes them.
+fn any_pack(packs: &[(String, Lang, String)]) -> [String; 2] {
+    let names: Vec<&str> = packs.iter().map(|(_, _, path)| path.as_str()).collect();
+    let version = hash::short(names.join(" ").as_bytes());
+    Lang::ALL.map(|lang| format!("/assets/packs.{version}.{ANY}.{}.bin", lang.code()))
+}
+
+fn embed(
+    files: &mut HashMap<String, Arc<Asset>>,
+    file: Option<Embedded>,
+    kind: ContentType,
+) -> String {
     let Some(Embedded {
         name,
         plain,
@@ -148,13 +194,14 @@ fn embed(files: &mut HashMap<String, Asset>, file: Option<Embedded>, kind: Conte
     };
     let path = format!("/assets/{name}");
     let packed = OnceCell::new_with(Some(Some(Packed::embedded(plain, br, gzip))));
+    let plain = Bytes::new();
     files.insert(
         path.clone(),
-        Asset {
+        Arc::new(Asset {
             kind,
-            plain: Bytes::new(),
+            plain,
             packed,
-        },
+        }),
     );
     path
 }
@@ -164,7 +211,7 @@ const DATA: (ContentType, &str) = (ContentType::Bytes, "bin");
 const TEXT: (ContentType, &str) = (ContentType::Text, "txt");
 
 fn add(
-    files: &mut HashMap<String, Asset>,
+    files: &mut HashMap<String, Arc<Asset>>,
     name: &str,
     (kind, ending): (ContentType, &str),
     plain: Vec<u8>,
@@ -175,6 +222,6 @@ fn add(
         plain: plain.into(),
         packed: OnceCell::new(),
     };
-    files.insert(path.clone(), asset);
+    files.insert(path.clone(), Arc::new(asset));
     path
 }

@@ -1,6 +1,6 @@
 //! One catalogue as it is served: its pages, kept for one day in Beijing, and its assets.
 
-use super::assets::{Asset, Assets};
+use super::assets::{self, Assets};
 use super::cache::CachePolicy;
 use super::day::{Day, Kept};
 use super::packed::{ContentType, Packed};
@@ -190,8 +190,8 @@ impl Edition {
         }
     }
 
-    /// The file at `path`, of this edition or the one before it.
-    pub(crate) fn asset(&self, path: &str) -> Option<&Asset> {
+    /// What stands at the path of a file, in this edition or the one before it.
+    pub(crate) fn asset(&self, path: &str) -> Option<assets::Found<'_>> {
         let earlier = || self.earlier.as_ref()?.find(path);
         self.assets.find(path).or_else(earlier)
     }

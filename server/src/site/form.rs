@@ -23,8 +23,14 @@ pub(crate) enum Refused {
     Malformed,
 }
 
-/// Whether the request's media type is `wanted`; a charset other than UTF-8 is another type.
+/// Whether the request's media type is `wanted`; a charset other than UTF-8 is another type, and so
+/// is a body that is packed: nothing here unpacks one.
 pub(crate) fn is_type(request: &HeaderMap, wanted: &str) -> bool {
+    let coded = request.get_all(header::CONTENT_ENCODING).iter();
+    let mut coded = coded.map(|coding| coding.as_bytes().trim_ascii());
+    if coded.any(|coding| !coding.is_empty() && !coding.eq_ignore_ascii_case(b"identity")) {
+        return false;
+    }
     let mut values = request.get_all(header::CONTENT_TYPE).iter();
     let (Some(value), None) = (values.next(), values.next()) else {
         return false;
@@ -37,8 +43,10 @@ pub(crate) fn is_type(request: &HeaderMap, wanted: &str) -> bool {
         && parts
             .filter_map(|part| part.split_once('='))
             .all(|(name, value)| {
+                let value = value.trim().trim_matches('"');
                 !name.trim().eq_ignore_ascii_case("charset")
-                    || value.trim().trim_matches('"').eq_ignore_ascii_case("utf-8")
+                    // The second is no registered name, and is sent all the same.
+                    || ["utf-8", "utf8"].iter().any(|it| value.eq_ignore_ascii_case(it))
             })
 }
 
@@ -169,7 +177,9 @@ mod tests {
         for (value, fits) in [
             ("application/json", true),
             ("Application/JSON; charset=UTF-8", true),
+            ("application/json;charset=utf8", true),
             ("application/json; charset=gbk", false),
+            ("application/json; charset=utf16", false),
             ("application/jsonp", false),
             ("text/plain", false),
             ("", false),
@@ -182,5 +192,21 @@ mod tests {
             assert_eq!(is_type(&headers, "application/json"), fits, "{value}");
         }
         assert!(!is_type(&HeaderMap::new(), "application/json"));
+    }
+
+    #[test]
+    fn a_packed_body_is_of_another_type() {
+        for (coding, fits) in [
+            ("identity", true),
+            ("", true),
+            ("gzip", false),
+            ("br", false),
+        ] {
+            let mut headers = HeaderMap::new();
+            let json = HeaderValue::from_static("application/json");
+            headers.insert(header::CONTENT_TYPE, json);
+            headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(coding));
+            assert_eq!(is_type(&headers, "application/json"), fits, "{coding}");
+        }
     }
 }

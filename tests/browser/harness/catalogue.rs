@@ -4,11 +4,9 @@ use seeds::answers::Answers;
 use seeds::calendar::{Date, date};
 use seeds::catalogue::{Catalogue, Lang, Pack};
 use seeds::interview::{Turn, turn};
-use seeds::load::{Text, load};
+use seeds::load::load;
 use seeds::plan::{self, Plan};
 use seeds::share;
-use std::fs;
-use std::path::Path;
 
 /// The guide on which most tests look.
 pub(crate) const PENSION: &str = "enterprise-pension";
@@ -20,24 +18,9 @@ pub(crate) fn today() -> Date {
 
 /// Everything that the portal knows.
 pub(crate) fn catalogue() -> Catalogue {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../seeds/content");
-    let mut texts = Vec::new();
-    collect(&root, &root, &mut texts);
-    match load(&texts) {
+    match load(&tests::shipped()) {
         Ok(loaded) => loaded.catalogue,
         Err(faults) => panic!("the content has faults: {faults:?}"),
-    }
-}
-
-fn collect(root: &Path, folder: &Path, texts: &mut Vec<Text>) {
-    for entry in fs::read_dir(folder).expect("the content's folder") {
-        let path = entry.expect("an entry").path();
-        if path.is_dir() {
-            collect(root, &path, texts);
-        } else if let Ok(body) = fs::read_to_string(&path) {
-            let name = path.strip_prefix(root).expect("below the content");
-            texts.push(Text::new(name.to_string_lossy(), body));
-        }
     }
 }
 

@@ -1,7 +1,10 @@
 //! One of each kind of page, in every language and reading mode.
 
 use super::catalogue::PENSION;
+use super::portal::{TODAY, binary};
 use super::tab::Tab;
+use std::process::Command;
+use std::sync::OnceLock;
 
 /// A language and a reading mode, as the start of every path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -205,20 +208,9 @@ pub(crate) const TRIP_DAYS: &[(&str, &str)] = &[
     ("do", "go"),
 ];
 
-/// One of each kind.
-pub(crate) const KINDS: [Kind; 56] = [
-    go("home", "/", "main form"),
-    go("guides", "/guides", "main a[href*='/guides/']"),
-    go(
-        "guide",
-        "/guides/enterprise-pension",
-        "main a[href$='/ask']",
-    ),
-    go(
-        "ask choice",
-        "/guides/enterprise-pension/ask",
-        "main form input[type=radio]",
-    ),
+/// What a page shows after something was asked of it.
+const ASKED: [Kind; 30] = [
+    ask("ask choice", "", "aim"),
     ask("ask bool", "aim=transfer", "receiving"),
     ask(
         "ask city",
@@ -251,31 +243,16 @@ pub(crate) const KINDS: [Kind; 56] = [
     plan("plan find out", PLAN_FIND_OUT),
     compared("compared cities", "compare"),
     compared("compared months", "on"),
-    go("sources", "/sources", "main a[href*='/sources/']"),
-    go("source", "/sources/gbf-2009-66", "main h2, main article"),
-    go("search", "/search", "main form"),
     go(
         "search results",
         "/search?q=%E5%85%BB%E8%80%81%E4%BF%9D%E9%99%A9%E8%A6%81%E8%BD%AC%E5%90%97",
         "main a[href*='/guides/']",
     ),
-    go("card", "/card", "main #card-form"),
     Kind {
         name: "card made",
         way: Way::Post("/card", "age", "67"),
         shows: "main .pass .qr",
     },
-    go("event", "/events/new-city", "main ol .button"),
-    go("promises", "/plan-and-today", "main a[href*='#S01']"),
-    go("promised", "/plan-and-today/daily", "main #S01 dl.pairs"),
-    go("directory", "/directory", "main a[href='tel:110']"),
-    go("entrances", "/directory/entrances", "main a[rel=external]"),
-    go("leads", "/directory/leads", "main .list"),
-    go("differences", "/cities/370200", "main a[href*='/sources/']"),
-    go("places", "/places", "main a[href*='/places/in/']"),
-    go("city", "/places/in/370700", "main a[href*='/places/']"),
-    go("place", "/places/penglai-pavilion", "main dl.pairs"),
-    go("settlement", "/settlement", "main form #scheme"),
     Kind {
         name: "settlement refused",
         way: Way::Fill("/settlement", &[BILL, YEAR]),
@@ -291,7 +268,6 @@ pub(crate) const KINDS: [Kind; 56] = [
         way: Way::Fill("/settlement", &[BILL, &[("step", "2")]]),
         shows: "main [role=alert] a",
     },
-    go("tickets", "/tickets", "main form [name='age.0']"),
     Kind {
         name: "tickets priced",
         way: Way::Fill("/tickets", &[PARTY, SEEN]),
@@ -302,7 +278,6 @@ pub(crate) const KINDS: [Kind; 56] = [
         way: Way::Fill("/tickets", &[&[("age.0", "200"), ("city", "370700")]]),
         shows: "main [role=alert] a",
     },
-    go("trip", "/trip", "main form [name=city]"),
     Kind {
         name: "trip planned",
         way: Way::Fill("/trip", &[FIVE, TRIP_DAYS]),
@@ -318,12 +293,6 @@ pub(crate) const KINDS: [Kind; 56] = [
         way: Way::Post("/trip", "do", "go"),
         shows: "main [role=alert] a",
     },
-    go("joint routes", "/trip/routes", "main ol.steps"),
-    go("rail", "/rail", "main table"),
-    go("festivals", "/festivals", "main dl.pairs"),
-    go("about", "/about", "main h1"),
-    go("privacy", "/privacy", "main h1"),
-    go("plan opened", "/plan", "main form"),
     go(
         "correction",
         "/corrections?page=/sources/gbf-2009-66&clause=who",
@@ -336,6 +305,29 @@ pub(crate) const KINDS: [Kind; 56] = [
     },
     go("not found", "/nothing-here", "main h1"),
 ];
+
+/// One of each kind: the longest page of every kind that the portal has, then what they show after
+/// something was asked of them.
+pub(crate) fn kinds() -> &'static [Kind] {
+    static KINDS: OnceLock<Vec<Kind>> = OnceLock::new();
+    KINDS.get_or_init(|| {
+        let list = Command::new(binary())
+            .args(["pages", "--examples", "1", "--today", TODAY])
+            .output()
+            .expect("the portal is built");
+        assert!(list.status.success(), "{list:?}");
+        let list: &'static str = String::from_utf8(list.stdout).expect("UTF-8").leak();
+        // A kind whose pages nobody can list has no example.
+        let pages = list.lines().filter_map(|line| {
+            let mut columns = line.split('\t');
+            let (kind, path) = (columns.next()?, columns.nth(1)?);
+            Some(go(kind, path, "main h1"))
+        });
+        let kinds: Vec<Kind> = pages.chain(ASKED).collect();
+        assert!(kinds.len() > ASKED.len() + 25, "{list}");
+        kinds
+    })
+}
 
 impl Kind {
     /// Opens a page of this kind.

@@ -95,7 +95,7 @@ impl Drop for Portal {
     }
 }
 
-fn binary() -> PathBuf {
+pub(crate) fn binary() -> PathBuf {
     env::var_os("PORTAL_BIN").map_or_else(
         || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../target/release/portal"),
         PathBuf::from,

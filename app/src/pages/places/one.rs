@@ -1,6 +1,7 @@
 //! One place: each statement with what it rests on; what is unknown is said to be.
 
 use super::{city_name, county, kind, places};
+use crate::named::GOVERNMENT;
 use crate::page::Page;
 use crate::pages::drawn::{contact_link, level_tag};
 use crate::pages::error::error;
@@ -13,9 +14,6 @@ use seeds::catalogue::places::{
     Attraction, ClosedDay, Entry, GradeBasis, Note, PricingRule, Sourced, Venue, Worded,
 };
 use seeds::place::Place;
-
-/// Whom to ask about a place.
-const ASKED: &str = "hotline-12345";
 
 /// The page of the place `id`.
 pub(in crate::pages) fn page(frame: &Frame<'_>, id: &str) -> Body {
@@ -63,7 +61,7 @@ fn around(
             view! { <dt>{heading}</dt><dd>{says}{rests(frame, Some(&note.source))}</dd> }
         })
         .collect();
-    let contact = frame.contact(ASKED).map(|contact| {
+    let contact = frame.contact(GOVERNMENT).map(|contact| {
         view! { <p>{words.ask}{contact_link(contact)}</p> }
     });
     let name = names.in_lang(frame.address.lang).to_owned();

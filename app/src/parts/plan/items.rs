@@ -51,7 +51,7 @@ fn paper(scene: &Scene<'_>, plan: &Plan, paper: &PlanPaper) -> Markup {
         @if paper.need == PaperNeed::NotNeeded {
             div class="paper" { (name) }
         } @else {
-            label { input type="checkbox" autocomplete="off"; (name) }
+            label { input type="checkbox"; (name) }
         }
         (depends_on(scene, paper.depends_on.as_deref()))
         (cited(scene, plan, &paper.cites))

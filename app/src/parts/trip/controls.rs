@@ -84,7 +84,7 @@ pub(super) fn form(scene: &TripScene<'_>, screen: &TripScreen) -> Markup {
 }
 
 fn tick(name: &str, value: &str, label: &str, id: Option<&str>, ticked: bool) -> Markup {
-    html! { label { input type="checkbox" id=[id] name=(name) value=(value) checked[ticked] autocomplete="off"; span { (label) } } }
+    html! { label { input type="checkbox" id=[id] name=(name) value=(value) checked[ticked]; span { (label) } } }
 }
 
 fn cities(scene: &TripScene<'_>, screen: &TripScreen) -> Markup {

@@ -101,25 +101,6 @@ fn even_a_signed_card_holds_only_what_is_known_in_one_spelling() {
     }
 }
 
-#[test]
-fn heights_fall_into_the_bands_that_rules_ask_for() {
-    for (cm, band) in [
-        (1, HeightBand::UpTo120),
-        (120, HeightBand::UpTo120),
-        (121, HeightBand::UpTo130),
-        (130, HeightBand::UpTo130),
-        (131, HeightBand::UpTo140),
-        (140, HeightBand::UpTo140),
-        (141, HeightBand::UpTo150),
-        (150, HeightBand::UpTo150),
-        (151, HeightBand::Over150),
-        (250, HeightBand::Over150),
-    ] {
-        assert_eq!(HeightBand::of_cm(cm), band, "{cm}");
-        assert_eq!(band.is_at_most(140), cm <= 140, "{cm}");
-    }
-}
-
 proptest! {
     #[test]
     fn no_link_panics_and_what_is_read_is_written_the_same(link in ".{0,400}") {

@@ -247,13 +247,6 @@ fn an_empty_profile_sees_what_holds_for_everyone() {
 }
 
 #[test]
-fn the_matrix_survives_the_way_to_the_browser() {
-    let bytes = matrix().to_bytes().expect("bytes");
-    assert_eq!(Matrix::from_bytes(&bytes), Ok(matrix().clone()));
-    assert!(Matrix::from_bytes(&bytes[..bytes.len() / 2]).is_err());
-}
-
-#[test]
 fn planted_faults_are_caught_with_file_line_and_cause() {
     const BUS: &str = "card/bus.toml";
     const METRO: &str = "card/metro.toml";

@@ -14,7 +14,7 @@ impl Reader<'_> {
             }
             let Some((name, after)) = after.split_once('}') else {
                 self.fault(
-                    marks,
+                    &[marks, &["{"]].concat(),
                     "a { is never closed",
                     "slots are {question} or {calculation.output}",
                 );
@@ -23,9 +23,10 @@ impl Reader<'_> {
             match self.slot(name) {
                 Some(slot) => template.push(LinePiece::Slot(slot)),
                 None => {
-                    let message = format!("{{{name}}} is no question, result or figure");
+                    let slot = format!("{{{name}}}");
+                    let message = format!("{slot} is no question, result or figure");
                     self.fault(
-                        marks,
+                        &[marks, &[slot.as_str()]].concat(),
                         message,
                         "{question}, {calculation.output}, {figure.id}",
                     );

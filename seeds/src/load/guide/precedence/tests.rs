@@ -62,7 +62,7 @@ fn a_thousand_shuffles_of_the_written_order_of_outcomes_change_no_byte_of_any_gu
     let texts = texts();
     let mut faults = Faults::default();
     let documents = sources::load(&texts, &mut faults);
-    let clauses = sources::Clauses::of(&documents, &mut faults);
+    let clauses = sources::Clauses::of(&documents, &texts, &mut faults);
     let figures = figures::load(&texts, &clauses, &mut faults);
     let directory = directory::load(&texts, &mut faults);
     let shared = Shared::load(&texts, &mut faults);

@@ -1,0 +1,19 @@
+//! For tests: the content that ships.
+
+#[path = "../../server/src/content/folder.rs"]
+mod folder;
+
+use seeds::catalogue::Catalogue;
+use seeds::load::load;
+use std::path::Path;
+use std::sync::LazyLock;
+
+/// The catalogue that ships.
+pub(crate) fn catalogue() -> &'static Catalogue {
+    static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../seeds/content");
+        let texts = folder::read(&root).expect("the content");
+        load(&texts).expect("sound content").catalogue
+    });
+    &CATALOGUE
+}
