@@ -94,7 +94,8 @@ fn a_log_that_nobody_reads_does_not_keep_the_process() {
 
 #[test]
 fn an_end_under_load_loses_no_request_that_was_taken() {
-    for _ in 0..2 {
+    // The moment in which somebody would be cut off is short: several ends find it.
+    for _ in 0..5 {
         let mut portal = Portal::start();
         let (port, ended) = (portal.port(), &AtomicBool::new(false));
         let limit = Some(Duration::from_secs(20));

@@ -9,6 +9,7 @@ use crate::content::{self, ContentError, Texts};
 use crate::corrections::limit::Limiter;
 use crate::corrections::store::{self, Durability, Store};
 use crate::corrections::{self, Corrections};
+use crate::ops::accept::{Listener, Successor};
 use crate::ops::log::Log;
 use crate::ops::{accept, descriptors, drill, guard, health, midnight, reload, signals};
 use crate::site::portal::Portal;
@@ -75,7 +76,9 @@ impl Serve {
         let unread = texts.note(&mut catalogue).err();
         let listeners = listeners(&settings)?;
         let private = settings.private.map(listen).transpose()?;
-        let addresses = listeners.iter().map(TcpListener::local_addr);
+        let addresses = listeners
+            .iter()
+            .map(|listener| listener.socket.local_addr());
         let addresses: Vec<SocketAddr> = addresses.collect::<Result<_, _>>()?;
         let public_url = settings.public_url.unwrap_or_else(|| {
             let first = addresses.first().map(ToString::to_string);
@@ -142,11 +145,15 @@ impl Serve {
 }
 
 /// What the system handed over, or else what was set.
-fn listeners(settings: &Settings) -> Result<Vec<TcpListener>, Box<dyn Error>> {
+fn listeners(settings: &Settings) -> Result<Vec<Listener>, Box<dyn Error>> {
     let mut handed = ListenFd::from_env();
     if handed.len() == 0 {
-        let listeners = settings.addresses.iter().copied().map(listen);
-        return listeners.collect();
+        let ours = |socket| Listener {
+            socket,
+            successor: Successor::Nobody,
+        };
+        let addresses = settings.addresses.iter().copied();
+        return addresses.map(|address| listen(address).map(ours)).collect();
     }
     if settings.addresses_given {
         return Err(SettingsError::Unfit {
@@ -159,7 +166,10 @@ fn listeners(settings: &Settings) -> Result<Vec<TcpListener>, Box<dyn Error>> {
     for at in 0..handed.len() {
         if let Some(listener) = handed.take_tcp_listener(at)? {
             listener.set_nonblocking(true)?;
-            listeners.push(TcpListener::from_std(listener)?);
+            listeners.push(Listener {
+                socket: TcpListener::from_std(listener)?,
+                successor: Successor::Another,
+            });
         }
     }
     Ok(listeners)

@@ -13,13 +13,14 @@ use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use hyper_util::service::TowerToHyperService;
+use socket2::{SockFilter, SockRef};
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{Semaphore, watch};
-use tokio::time::{sleep, timeout};
+use tokio::time::{sleep, timeout, timeout_at};
 
 /// Connections of operators at a time.
 const MOST_OPERATORS: usize = 32;
@@ -36,6 +37,8 @@ const SHORT: Duration = Duration::from_millis(50);
 /// How often the log says that descriptors ran out.
 const PAUSE: Duration = Duration::from_secs(10);
 
+/// How long a connection may take to come about, when the process ends: what was begun is finished.
+const ON_THE_WAY: Duration = Duration::from_millis(100);
 /// How long a connection that was let in last may take to ask, when the process ends.
 const FIRST_REQUEST: Duration = Duration::from_millis(500);
 /// How often it is looked whether it did.
@@ -49,6 +52,44 @@ pub(crate) struct Limits {
     /// How long requests are still taken when the process is asked to end.
     pub(crate) notice: Duration,
 }
+
+/// A socket on which connections come.
+pub(crate) struct Listener {
+    /// The socket.
+    pub(crate) socket: TcpListener,
+    /// Who listens on it when this process has ended.
+    pub(crate) successor: Successor,
+}
+
+/// Who listens on an address next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Successor {
+    /// Nobody: the socket is ours, and goes with us.
+    Nobody,
+    /// Whoever the system hands the socket to.
+    Another,
+}
+
+impl Listener {
+    /// Lets nobody begin to connect any more; who has begun still arrives. Between the last one who is
+    /// let in and the end of the socket somebody would come who is then cut off. Nothing changes for
+    /// a socket that others listen on.
+    fn stops(&self) {
+        if self.successor == Successor::Nobody {
+            // Should the system refuse, all is as it would be without.
+            let _ = SockRef::from(&self.socket).attach_filter(&NO_FIRST_PACKET);
+        }
+    }
+}
+
+/// A program of the system's packet filter: packets with the sign of a beginning (SYN, in the byte of
+/// the flags) are dropped, all others pass whole.
+const NO_FIRST_PACKET: [SockFilter; 4] = [
+    SockFilter::new(0x30, 0, 0, 13),
+    SockFilter::new(0x45, 0, 1, 2),
+    SockFilter::new(0x06, 0, 0, 0),
+    SockFilter::new(0x06, 0, 0, u32::MAX),
+];
 
 /// Takes connections and hands them to a router.
 #[derive(Clone)]
@@ -64,7 +105,7 @@ struct Door {
 
 /// Serves until `end` comes, then finishes what is under way.
 pub(crate) async fn serve(
-    listeners: Vec<TcpListener>,
+    listeners: Vec<Listener>,
     router: Router,
     portal: Arc<Portal>,
     limits: Limits,
@@ -114,6 +155,10 @@ pub(crate) async fn beside(listener: TcpListener, router: Router, portal: Arc<Po
     let graceful = Arc::new(GracefulShutdown::new());
     let (_close, closing) = watch::channel(false);
     let door = Door::new(router, &portal, MOST_OPERATORS);
+    let listener = Listener {
+        socket: listener,
+        successor: Successor::Nobody,
+    };
     door.accept(listener, graceful, closing).await;
 }
 
@@ -141,7 +186,7 @@ impl Door {
     /// Accepts until it is told to close, then what has arrived by then.
     async fn accept(
         self,
-        listener: TcpListener,
+        listener: Listener,
         graceful: Arc<GracefulShutdown>,
         mut closing: watch::Receiver<bool>,
     ) {
@@ -149,7 +194,7 @@ impl Door {
         let mut told: Option<Instant> = None;
         loop {
             let accepted = tokio::select! {
-                accepted = listener.accept() => accepted,
+                accepted = listener.socket.accept() => accepted,
                 _ = closing.wait_for(|close| *close) => break,
             };
             match accepted {
@@ -162,7 +207,7 @@ impl Door {
                         told = Some(Instant::now());
                     }
                     // Those in use come free before long.
-                    let refusing = refuse(&mut spare, &listener, &self.busy);
+                    let refusing = refuse(&mut spare, &listener.socket, &self.busy);
                     let _ = timeout(SHORT, refusing).await;
                     spare.refill();
                 }
@@ -170,8 +215,13 @@ impl Door {
                 Err(_) => {}
             }
         }
+        listener.stops();
+        let until = tokio::time::Instant::now() + ON_THE_WAY;
+        while let Ok(Ok((stream, address))) = timeout_at(until, listener.socket.accept()).await {
+            self.admit(stream, address, &graceful);
+        }
         // Those who arrived are let in; the system would cut them off with the listener.
-        let Ok(listener) = listener.into_std() else {
+        let Ok(listener) = listener.socket.into_std() else {
             return;
         };
         while let Ok((stream, address)) = listener.accept() {

@@ -128,7 +128,11 @@ fn brotlied(bytes: &[u8], effort: Effort) -> Option<Vec<u8>> {
             Effort::Quick => 5,
         },
         size_hint: bytes.len(),
-        lgwin: window(bytes.len()),
+        lgwin: match effort {
+            Effort::Most => window(bytes.len()),
+            // Taken and freed at every reply, a smaller one would go back to the system each time.
+            Effort::Harder | Effort::Quick => MOST_BITS,
+        },
         ..Default::default()
     };
     let mut packed = Vec::with_capacity(bytes.len() / 3);
