@@ -122,41 +122,45 @@ fn pages_come_through_the_proxy_as_they_are_and_its_log_tells_of_nobody() {
 fn one_of_three_replicas_is_killed_under_load_and_no_page_is_lost() {
     let portals = [Portal::start(), Portal::start(), Portal::start()];
     let proxy = Proxy::before("replicas", &[&portals[0], &portals[1], &portals[2]]);
+    // nginx ends a connection after some requests, and says so: who goes on comes again.
+    let ask = |exchange: &mut Exchange, path: &str| {
+        let reply = exchange.ask(&get(path, "br"))?;
+        if reply.headers.contains("connection: close") {
+            *exchange = proxy.connect();
+        }
+        Some(reply.status)
+    };
     let ended = &AtomicBool::new(false);
-    let asked: Vec<u32> = std::thread::scope(|scope| {
-        let visitors: Vec<_> = (0..16)
-            .map(|_| {
+    let (asked, read) = std::thread::scope(|scope| {
+        let visitors = [(); 16].map(|()| {
+            scope.spawn(|| {
                 let mut exchange = proxy.connect();
-                scope.spawn(move || {
-                    let mut asked = 0;
-                    while !ended.load(Ordering::Relaxed) || asked < 20 {
-                        let reply = exchange.ask(&get("/guides", "br"));
-                        let status = reply.expect("a reply").status;
-                        assert!(status == 200 || status == 429, "{status}");
-                        asked += u32::from(status == 200);
+                let mut asked = 0;
+                while !ended.load(Ordering::Relaxed) || asked < 20 {
+                    match ask(&mut exchange, "/guides") {
+                        Some(200) => asked += 1,
+                        Some(429) => {}
+                        other => panic!("no page is lost: {other:?}"),
                     }
-                    asked
-                })
+                }
+                asked
+            })
+        });
+        let mut reader = proxy.connect();
+        let read: Vec<_> = (0..60)
+            .map(|round| {
+                if round == 20 {
+                    portals[1].signal("-KILL");
+                }
+                ask(&mut reader, "/")
             })
             .collect();
-        let mut reader = proxy.connect();
-        for round in 0..60 {
-            if round == 20 {
-                portals[1].signal("-KILL");
-            }
-            let reply = reader.ask(&get("/", "br")).expect("a reply");
-            assert!(
-                reply.status == 200 || reply.status == 429,
-                "{}",
-                reply.status
-            );
-        }
         ended.store(true, Ordering::Relaxed);
-        let asked = visitors
-            .into_iter()
-            .map(|visitor| visitor.join().expect("no page is lost"));
-        asked.collect()
+        let asked = visitors.map(|visitor| visitor.join().expect("no page is lost"));
+        (asked, read)
     });
+    let served = |status: &Option<u16>| matches!(status, Some(200 | 429));
+    assert!(read.iter().all(served), "{read:?}");
     assert!(asked.iter().sum::<u32>() >= 320, "{asked:?}");
 }
 
