@@ -74,7 +74,7 @@ fn known(catalogue: &Catalogue) -> Result<(), Box<dyn Error>> {
             writeln!(unknown, "app/src/named.rs: there is no guide `{id}`")?;
         }
     }
-    let contacts = catalogue.directory.first().map_or(&[][..], Vec::as_slice);
+    let contacts = catalogue.directory.binding().map_or(&[][..], Vec::as_slice);
     for id in named::CONTACTS {
         if contacts.iter().all(|contact| contact.id != id) {
             writeln!(unknown, "app/src/named.rs: there is no contact `{id}`")?;

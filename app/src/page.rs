@@ -285,7 +285,7 @@ impl Address {
     pub fn all(catalogue: &Catalogue) -> Vec<Self> {
         let mut addresses = Vec::new();
         for mode in Mode::ALL {
-            for lang in Lang::ALL {
+            for lang in Lang::all() {
                 for page in Page::all(catalogue) {
                     addresses.push(Self { page, lang, mode });
                 }

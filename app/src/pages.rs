@@ -80,7 +80,7 @@ impl<'a> Frame<'a> {
         let program = assets.program(tool);
         (!assets.loader.is_empty() && program.is_whole()).then(|| islands::Sources {
             program,
-            words: &files.words[self.address.lang as usize],
+            words: files.words.in_lang(self.address.lang),
             data: islands::Data::One(&files.data),
         })
     }
@@ -88,11 +88,11 @@ impl<'a> Frame<'a> {
     /// What the search box in the browser consists of; `None` where the page is to do without.
     fn finder(&self) -> Option<islands::Sources<'a>> {
         let assets = &self.site.assets;
-        let lang = self.address.lang as usize;
+        let lang = self.address.lang;
         (!assets.loader.is_empty() && assets.finder.is_whole()).then(|| islands::Sources {
             program: &assets.finder,
-            words: &assets.search_words[lang],
-            data: islands::Data::Lazy(&assets.search[lang]),
+            words: assets.search_words.in_lang(lang),
+            data: islands::Data::Lazy(assets.search.in_lang(lang)),
         })
     }
 
@@ -104,7 +104,7 @@ impl<'a> Frame<'a> {
 
     /// What a plan consists of that the browser reads from its link: the page knows no guide.
     fn shared_plan(&self) -> Option<islands::Sources<'a>> {
-        let pack = &self.site.assets.any_pack[self.address.lang as usize];
+        let pack = self.site.assets.any_pack.in_lang(self.address.lang);
         self.of_interview(pack, islands::Data::Linked(pack))
     }
 
@@ -113,17 +113,13 @@ impl<'a> Frame<'a> {
         let whole = !assets.loader.is_empty() && assets.interview.is_whole() && !pack.is_empty();
         whole.then(|| islands::Sources {
             program: &assets.interview,
-            words: &assets.words[self.address.lang as usize],
+            words: assets.words.in_lang(self.address.lang),
             data,
         })
     }
 
     fn contact(&self, id: &str) -> Option<&'a Contact> {
-        let directory = self
-            .site
-            .catalogue
-            .directory
-            .get(self.address.lang as usize)?;
+        let directory = self.site.catalogue.directory.own(self.address.lang)?;
         directory.iter().find(|contact| contact.id == id)
     }
 }
@@ -237,10 +233,7 @@ fn crumbs(frame: &Frame<'_>, up: Vec<(String, String)>) -> AnyView {
 
 /// A document's title in the page's language.
 fn document_title(frame: &Frame<'_>, document: &Document) -> String {
-    match frame.address.lang {
-        Lang::Zh => document.title.clone(),
-        Lang::En => document.title_en.clone(),
-    }
+    document.title.in_lang(frame.address.lang).clone()
 }
 
 /// Chinese text inside an English page says so, for readers aloud and for fonts.

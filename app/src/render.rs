@@ -11,6 +11,7 @@ use hydration_context::SsrSharedContext;
 use leptos::prelude::Owner;
 use seeds::calendar::Date;
 use seeds::catalogue::{Catalogue, Lang};
+use seeds::lang::ByLang;
 use seeds::search::Finder;
 use std::sync::Arc;
 
@@ -21,8 +22,8 @@ pub use style::Style;
 pub struct Site {
     /// Everything known.
     pub catalogue: Arc<Catalogue>,
-    /// What can be found, languages as [`Lang::ALL`].
-    pub search: [Arc<Finder>; 2],
+    /// What can be found, by language.
+    pub search: ByLang<Arc<Finder>>,
     /// Where the browser's files are.
     pub assets: Assets,
     /// Scheme and host of absolute links, without a slash at the end.
@@ -50,18 +51,18 @@ pub struct Assets {
     pub trips: Program,
     /// The program of the search box.
     pub finder: Program,
-    /// The words around a guide, languages as [`Lang::ALL`].
-    pub words: [String; 2],
+    /// The words around a guide, by language.
+    pub words: ByLang<String>,
     /// What each tool needs, in the order of [`Tool::ALL`].
     pub tool_files: Vec<ToolFiles>,
     /// The pack of each guide and language.
     pub packs: Vec<(String, Lang, String)>,
-    /// The pack of whatever guide, [`ANY`] in place of its id, languages as [`Lang::ALL`].
-    pub any_pack: [String; 2],
-    /// The search index, languages as [`Lang::ALL`].
-    pub search: [String; 2],
-    /// What results say, languages as [`Lang::ALL`].
-    pub search_words: [String; 2],
+    /// The pack of whatever guide, [`ANY`] in place of its id, by language.
+    pub any_pack: ByLang<String>,
+    /// The search index, by language.
+    pub search: ByLang<String>,
+    /// What results say, by language.
+    pub search_words: ByLang<String>,
 }
 
 /// A program of the browser.
@@ -84,8 +85,8 @@ impl Program {
 /// What a tool needs besides its program.
 #[derive(Clone, Debug, Default)]
 pub struct ToolFiles {
-    /// Its words, languages as [`Lang::ALL`].
-    pub words: [String; 2],
+    /// Its words, by language.
+    pub words: ByLang<String>,
     /// Its data, the same in every language.
     pub data: String,
 }

@@ -203,7 +203,7 @@ mod tests {
         ];
         let mut addresses = Vec::new();
         for page in pages {
-            for lang in Lang::ALL {
+            for lang in Lang::all() {
                 for mode in Mode::ALL {
                     addresses.push(Address {
                         page: page.clone(),

@@ -10,6 +10,7 @@ pub mod sent;
 mod source;
 mod words;
 
+pub use crate::lang::{ByLang, Lang};
 pub use curve::Curve;
 pub use guide::{
     Actor, Alternative, Beside, Beyond, Calculation, Channel, ClauseIndex, ContactIndex, Doing,
@@ -31,48 +32,6 @@ use crate::place::Place;
 use arranged::{ContactGroup, LifeEvent, LocalContact, Promises};
 use places::Places;
 use serde::{Deserialize, Serialize};
-
-/// A language of the portal.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
-#[serde(rename_all = "lowercase")]
-pub enum Lang {
-    /// Simplified Chinese: the original.
-    #[default]
-    Zh,
-    /// English: a translation.
-    En,
-}
-
-impl Lang {
-    /// Every language, the original first.
-    pub const ALL: [Self; 2] = [Self::Zh, Self::En];
-
-    /// The BCP 47 tag for `lang` attributes.
-    #[must_use]
-    pub const fn tag(self) -> &'static str {
-        match self {
-            Self::Zh => "zh-CN",
-            Self::En => "en",
-        }
-    }
-
-    /// The short code used in file names, addresses and the API.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Zh => "zh",
-            Self::En => "en",
-        }
-    }
-
-    /// The language with that short code.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|lang| lang.code() == code)
-    }
-}
 
 /// A guide with the words of one language: all that is needed to ask and to answer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -113,8 +72,8 @@ pub struct NamedPlace {
 pub struct Theme {
     /// Permanent id.
     pub id: String,
-    /// Its name, languages as [`Lang::ALL`].
-    pub names: [String; 2],
+    /// Its name, by language.
+    pub names: ByLang<String>,
     /// Ids of its guides, in reading order.
     pub guides: Vec<String>,
 }
@@ -124,16 +83,16 @@ pub struct Theme {
 pub struct Catalogue {
     /// SHA-256 of all content texts, in hexadecimal: what pages and packs were made from.
     pub digest: String,
-    /// Every guide in every language, in the order of the guides' ids; languages as [`Lang::ALL`].
-    pub guides: Vec<Vec<Pack>>,
+    /// Every guide in every language, in the order of the guides' ids; by language.
+    pub guides: Vec<ByLang<Pack>>,
     /// Every document cited, in the order of ids.
     pub documents: Vec<Document>,
     /// Every figure, in the order of ids.
     pub figures: FigureTable,
-    /// Every official entrance, window and hotline, in the order of ids; languages as [`Lang::ALL`].
-    pub directory: Vec<Vec<Contact>>,
-    /// Labels of the calculators' lines, languages as [`Lang::ALL`].
-    pub calculator_labels: Vec<Vec<(String, String)>>,
+    /// Every official entrance, window and hotline, in the order of ids; by language.
+    pub directory: ByLang<Vec<Contact>>,
+    /// Labels of the calculators' lines, by language.
+    pub calculator_labels: ByLang<Vec<(String, String)>>,
     /// Guides that merge others.
     pub merges: Vec<Merge>,
     /// Which outcomes win, of every guide in the order of ids.
@@ -166,7 +125,7 @@ impl Catalogue {
     pub fn pack(&self, id: &str, lang: Lang) -> Option<&Pack> {
         self.guides
             .iter()
-            .map(|languages| &languages[lang as usize])
+            .filter_map(|languages| languages.own(lang))
             .find(|pack| pack.guide.id == id)
     }
 
@@ -174,7 +133,7 @@ impl Catalogue {
     pub fn packs(&self, lang: Lang) -> impl Iterator<Item = &Pack> {
         self.guides
             .iter()
-            .map(move |languages| &languages[lang as usize])
+            .filter_map(move |languages| languages.own(lang))
     }
 
     /// How the guide `id` stands to the guides that it merges, if it does.

@@ -18,6 +18,7 @@ pub mod check;
 pub mod compare;
 pub mod field;
 pub mod interview;
+pub mod lang;
 #[cfg(feature = "load")]
 pub mod load;
 pub mod money;

@@ -27,7 +27,7 @@ mod words;
 pub use fault::{Fault, Severity};
 pub use spot::Excerpt;
 
-use crate::catalogue::{Beside, Catalogue, Kind, Known, Lang, Merge, Pack, Question};
+use crate::catalogue::{Beside, ByLang, Catalogue, Kind, Known, Lang, Merge, Pack, Question};
 use fault::Faults;
 use sha2::{Digest, Sha256};
 
@@ -89,15 +89,15 @@ pub fn load(texts: &[Text]) -> Result<Loaded, Vec<Fault>> {
         let Some(compiled) = guide::load(id, texts, &surroundings, &mut faults) else {
             continue;
         };
-        let packs = Lang::ALL.map(|lang| {
+        let packs = ByLang::sparse(|lang| {
             let words = words::load(lang, texts, &compiled, &surroundings, &labels, &mut faults)?;
             Some(Pack {
                 guide: compiled.guide.clone(),
                 words,
             })
         });
-        if let [Some(original), Some(translation)] = packs {
-            guides.push(vec![original, translation]);
+        if packs.own(Lang::binding()).is_some() {
+            guides.push(packs);
             merges.push(compiled.merge);
             precedence.push(compiled.precedence);
             listens.extend(compiled.listens);
@@ -138,7 +138,7 @@ pub fn load(texts: &[Text]) -> Result<Loaded, Vec<Fault>> {
         &card::Known {
             clauses: &clauses,
             figures: &figures,
-            contacts: directory.contacts.first().map_or(&[], Vec::as_slice),
+            contacts: directory.contacts.binding().map_or(&[], Vec::as_slice),
             guides: &ids,
         },
         &mut faults,
@@ -175,10 +175,10 @@ pub fn load(texts: &[Text]) -> Result<Loaded, Vec<Fault>> {
 
 /// Notes at each step that another guide explains which answers go along to it, and the same for the
 /// guides beside a guide that merges none.
-fn carry(guides: &mut [Vec<Pack>], merges: &[Merge]) {
+fn carry(guides: &mut [ByLang<Pack>], merges: &[Merge]) {
     let asked: Vec<(String, Vec<(String, Kind)>)> = guides
         .iter()
-        .filter_map(|packs| packs.first())
+        .filter_map(|packs| packs.binding())
         .map(|pack| {
             let questions = pack.guide.questions.iter();
             let asked = questions.map(|question| (question.id.clone(), question.kind.clone()));
@@ -193,17 +193,11 @@ fn carry(guides: &mut [Vec<Pack>], merges: &[Merge]) {
         })
     };
     let titles = guides.iter().map(|packs| {
-        let said = packs.iter().map(|pack| pack.words.guide.title.clone());
-        (
-            packs.first().map(|pack| pack.guide.id.clone()),
-            said.collect(),
-        )
+        let said = packs.map(|_, pack| pack.words.guide.title.clone());
+        (packs.binding().map(|pack| pack.guide.id.clone()), said)
     });
-    let titles: Vec<(Option<String>, Vec<String>)> = titles.collect();
-    for (lang, pack) in guides
-        .iter_mut()
-        .flat_map(|packs| packs.iter_mut().enumerate())
-    {
+    let titles: Vec<(Option<String>, ByLang<String>)> = titles.collect();
+    for pack in guides.iter_mut().flatten() {
         let guide = &mut pack.guide;
         let carries = |there: &str| {
             let questions = (0..).zip(guide.questions.iter().chain(&guide.kept));
@@ -215,12 +209,12 @@ fn carry(guides: &mut [Vec<Pack>], merges: &[Merge]) {
         let mut besides = Vec::new();
         for there in guide.related.iter().filter(|_| parts.is_empty()) {
             let known = titles.iter().find(|(id, _)| id.as_ref() == Some(there));
-            if let Some(title) = known.and_then(|(_, said)| said.get(lang)) {
+            if let Some((_, title)) = known {
                 let beside = Beside {
                     guide: there.clone(),
                     carries: carries(there),
                 };
-                besides.push((beside, title.clone()));
+                besides.push((beside, title.in_lang(pack.words.lang).clone()));
             }
         }
         let steps = guide.steps.iter().map(|step| {

@@ -244,7 +244,7 @@ fn server_and_program_draw_the_same_plan() {
         let mut drawn = 0;
         for (original, paths) in &walked {
             let guide = original.guide.id.as_str();
-            for lang in Lang::ALL {
+            for lang in Lang::all() {
                 // Spread over all; every guide in both languages.
                 let share = if lang == Lang::Zh {
                     DRAWN

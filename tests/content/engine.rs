@@ -107,7 +107,7 @@ fn overlapping_periods_are_refused_at_the_row() {
 
 #[test]
 fn a_plan_is_a_pure_function_of_its_inputs() {
-    for lang in Lang::ALL {
+    for lang in Lang::all() {
         let pack = pack("moving-city", lang);
         let paths = walk(&CATALOGUE, pack, today()).paths;
         for path in paths.iter().step_by(paths.len() / 20 + 1) {

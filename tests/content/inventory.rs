@@ -1,8 +1,8 @@
 //! Every service that the seed plan names, and what serves it.
 
 use super::CATALOGUE;
-use seeds::catalogue::Level;
 use seeds::catalogue::arranged::Target;
+use seeds::catalogue::{Lang, Level};
 
 /// The table of services as the facts have it.
 const INVENTORY: &str = include_str!("inventory.tsv");
@@ -20,7 +20,10 @@ fn every_service_that_the_facts_name_stands_there_once() {
         let [id, name, _, _, kind, _] = cells[..] else {
             panic!("{} cells in {cells:?}", cells.len());
         };
-        assert!(!row.today.0[0].is_empty(), "{id} {name}: nothing is said");
+        assert!(
+            !row.today.in_lang(Lang::Zh).is_empty(),
+            "{id} {name}: nothing is said"
+        );
         // What the facts call a guide is one; one card (S37) is an entry with whom to ask.
         let guided = |target: &Target| matches!(target, Target::Guide(_)) || id == "S37";
         let guide = !kind.starts_with("办事指南") || row.served.iter().any(guided);
@@ -56,7 +59,10 @@ fn a_service_is_served_by_a_guide_or_page_or_says_whom_to_ask() {
 fn every_guide_but_those_named_here_helps_in_a_life_event() {
     let led = CATALOGUE.events.iter().flat_map(|event| &event.leads);
     let led: Vec<&Target> = led.collect();
-    let guides = CATALOGUE.guides.iter().filter_map(|packs| packs.first());
+    let guides = CATALOGUE
+        .guides
+        .iter()
+        .filter_map(|packs| packs.own(Lang::Zh));
     let left: Vec<&str> = guides
         .map(|pack| pack.guide.id.as_str())
         .filter(|id| !led.contains(&&Target::Guide((*id).to_owned())))
@@ -69,7 +75,7 @@ fn the_twelve_events_of_the_issue_stand_on_the_site() {
     let names = CATALOGUE
         .events
         .iter()
-        .map(|event| event.name.0[0].as_str());
+        .map(|event| event.name.in_lang(Lang::Zh).as_str());
     let names: Vec<&str> = names.collect();
     for name in [
         "换城市工作",

@@ -5,19 +5,19 @@ mod growth;
 mod synthetic;
 
 use super::{CATALOGUE, today};
-use seeds::catalogue::Lang;
 use seeds::interview;
+use seeds::lang::{ByLang, Lang};
 use seeds::search::{Finder, Index, SubjectKind};
 use seeds::share;
 use std::sync::LazyLock;
 
-static FINDERS: LazyLock<[Finder; 2]> =
-    LazyLock::new(|| Lang::ALL.map(|lang| Finder::new(Index::of(&CATALOGUE, lang))));
+static FINDERS: LazyLock<ByLang<Finder>> =
+    LazyLock::new(|| ByLang::new(|lang| Finder::new(Index::of(&CATALOGUE, lang))));
 
 const QUESTIONS: &str = include_str!("questions.tsv");
 
 fn finder() -> &'static Finder {
-    &FINDERS[0]
+    FINDERS.in_lang(Lang::Zh)
 }
 
 /// The answers that the first guide takes of `query`, as `question=answer`.
@@ -309,7 +309,7 @@ fn what_stands_elsewhere_names_who_knows() {
 
 #[test]
 fn each_guide_and_page_is_found_by_its_title() {
-    for (finder, lang) in FINDERS.iter().zip(Lang::ALL) {
+    for (finder, lang) in FINDERS.with_langs().map(|(lang, finder)| (finder, lang)) {
         for subject in &finder.index().subjects {
             if !matches!(subject.kind, SubjectKind::Guide | SubjectKind::Page) {
                 continue;
@@ -334,7 +334,12 @@ fn what_is_decided_is_said_with_its_clause_and_is_what_the_guide_says() {
     let verdict = |query: &str| {
         let found = finder().find(query, &[], today());
         let verdict = found.hits.first().and_then(|hit| hit.verdict);
-        verdict.map(|verdict| (verdict.says[0].clone(), verdict.source[0].clone()))
+        verdict.map(|verdict| {
+            (
+                verdict.says.in_lang(Lang::Zh).clone(),
+                verdict.source.in_lang(Lang::Zh).clone(),
+            )
+        })
     };
     let (says, source) = verdict("从青岛换到潍坊上班，社保要转吗").expect("it is decided");
     assert!(

@@ -75,7 +75,7 @@ fn pruning_leaves_a_fixpoint_and_the_same_decision() {
 
 #[test]
 fn a_pack_survives_the_way_to_the_browser() {
-    for lang in Lang::ALL {
+    for lang in Lang::all() {
         for sent in CATALOGUE.packs(lang) {
             let bytes = sent.to_bytes().expect("bytes");
             assert_eq!(&Pack::from_bytes(&bytes).expect("a pack"), sent);

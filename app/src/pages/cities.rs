@@ -182,7 +182,7 @@ fn rule(frame: &Frame<'_>, document: &Document, clause: &Clause) -> AnyView {
     let title = super::document_title(frame, document);
     view! {
         <li>
-            <p>{clause.says[lang as usize].clone()}</p>
+            <p>{clause.says.in_lang(lang).clone()}</p>
             <p class="small soft"><a class="cite" href=href>{title}</a>" "{level_tag(lang, clause.level)}</p>
         </li>
     }

@@ -128,7 +128,7 @@ fn clause(frame: &Frame<'_>, draft: &Draft) -> Option<String> {
         .clauses
         .iter()
         .find(|clause| clause.id == draft.clause);
-    Some(found?.says[frame.address.lang as usize].clone())
+    Some(found?.says.in_lang(frame.address.lang).clone())
 }
 
 /// One field with its label, its hint, and what is wrong with it.

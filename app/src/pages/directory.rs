@@ -75,7 +75,7 @@ fn grouped(frame: &Frame<'_>, kind: ContactKind) -> AnyView {
         let mut local = catalogue.local.iter().map(|local| &local.contact);
         grouped.any(|known| known == id) || local.any(|known| known == id)
     };
-    let directory = catalogue.directory.get(lang as usize).into_iter().flatten();
+    let directory = catalogue.directory.own(lang).into_iter().flatten();
     let rest = directory.filter(|contact| contact.kind == kind && !placed(&contact.id));
     let rest: Vec<Contact> = rest.cloned().collect();
     let alone = sections.iter().all(|(_, _, listed)| listed.is_empty());

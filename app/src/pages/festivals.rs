@@ -104,7 +104,7 @@ pub(super) fn said(frame: &Frame<'_>, source: &Sourced) -> AnyView {
         .filter_map(|(document, id)| {
             let document = frame.site.catalogue.document(document)?;
             let clause = document.clauses.iter().find(|clause| clause.id == id)?;
-            let says = clause.says.get(frame.address.lang as usize)?.clone();
+            let says = clause.says.own(frame.address.lang)?.clone();
             Some(view! { <p>{says}</p> })
         })
         .collect();

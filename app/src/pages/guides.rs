@@ -10,7 +10,7 @@ use seeds::catalogue::Pack;
 pub(super) fn page(frame: &Frame<'_>) -> Body {
     let words = &frame.words().guide;
     let themes = frame.site.catalogue.themes.iter().map(|theme| {
-        let name = theme.names[frame.address.lang as usize].clone();
+        let name = theme.names.in_lang(frame.address.lang).clone();
         let guides = theme.guides.iter().filter_map(|id| frame.pack(id));
         view! {
             <details id=theme.id.clone()>

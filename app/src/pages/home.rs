@@ -86,14 +86,14 @@ fn tile(frame: &Frame<'_>, words: &Tile, page: Page, guide: &str) -> AnyView {
 
 /// An answer with the clause on which it stands.
 fn answered(frame: &Frame<'_>, verdict: &Verdict) -> AnyView {
-    let lang = frame.address.lang as usize;
+    let lang = frame.address.lang;
     let source = frame.path(Page::Source(verdict.document.clone()));
     view! {
-        <p class="answer"><b>{verdict.says[lang].clone()}</b></p>
+        <p class="answer"><b>{verdict.says.in_lang(lang).clone()}</b></p>
         <p class="small">
-            {level_tag(frame.address.lang, verdict.level)}
+            {level_tag(lang, verdict.level)}
             " "
-            <a class="above" href=source>{verdict.source[lang].clone()}</a>
+            <a class="above" href=source>{verdict.source.in_lang(lang).clone()}</a>
         </p>
     }
     .into_any()

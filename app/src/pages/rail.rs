@@ -148,7 +148,7 @@ impl Sheet<'_> {
     fn other(&self, link: &Link) -> AnyView {
         let name = |id: &String| {
             let station = self.places.station(id)?;
-            Some(station.name.in_lang(self.frame.address.lang))
+            Some(station.name.in_lang(self.frame.address.lang).as_str())
         };
         let way: Vec<&str> = [&link.from, &link.to]
             .into_iter()

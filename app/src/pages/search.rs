@@ -121,7 +121,7 @@ fn found(frame: &Frame<'_>, query: &str, fields: &Fields) -> AnyView {
     let page_words = &frame.words().search;
     let without = fields.iter().filter(|(name, _)| name == WITHOUT);
     let without: Vec<&str> = without.map(|(_, value)| value.as_str()).take(20).collect();
-    let finder = &frame.site.search[frame.address.lang as usize];
+    let finder = frame.site.search.in_lang(frame.address.lang);
     let words = words::words(frame.address.lang);
     let scene = SearchScene {
         finder,

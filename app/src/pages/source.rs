@@ -13,12 +13,9 @@ use seeds::catalogue::{Clause, Document, Lang};
 pub(super) fn page(frame: &Frame<'_>, document: &Document) -> Body {
     let words = &frame.words().sources;
     let lang = frame.address.lang;
-    let title = match lang {
-        Lang::Zh => document.title.clone(),
-        Lang::En => document.title_en.clone(),
-    };
+    let title = document.title.in_lang(lang).clone();
     let original = (lang != Lang::Zh)
-        .then(|| view! { <p lang="zh-CN" class="soft">{document.title.clone()}</p> });
+        .then(|| view! { <p lang="zh-CN" class="soft">{document.title.in_lang(Lang::binding()).clone()}</p> });
     let clauses = document
         .clauses
         .iter()
@@ -42,10 +39,7 @@ pub(super) fn page(frame: &Frame<'_>, document: &Document) -> Body {
 fn record(frame: &Frame<'_>, document: &Document) -> AnyView {
     let words = &frame.words().sources;
     let lang = frame.address.lang;
-    let issuer = match lang {
-        Lang::Zh => document.issuer.clone(),
-        Lang::En => document.issuer_en.clone(),
-    };
+    let issuer = document.issuer.in_lang(lang).clone();
     let found =
         |value: &Option<String>| value.clone().unwrap_or_else(|| words.not_found.to_owned());
     let number = match &document.number {
@@ -70,7 +64,7 @@ fn record(frame: &Frame<'_>, document: &Document) -> AnyView {
             {reach}
             <dt>{words.checked}</dt><dd><time datetime=checked.clone()>{checked.clone()}</time></dd>
             {address}
-            <dt>{words.read}</dt><dd>{document.read[lang as usize].clone()}</dd>
+            <dt>{words.read}</dt><dd>{document.read.in_lang(lang).clone()}</dd>
         </dl>
     }
     .into_any()
@@ -80,10 +74,7 @@ fn record(frame: &Frame<'_>, document: &Document) -> AnyView {
 fn clause_view(frame: &Frame<'_>, clause: &Clause) -> AnyView {
     let words = &frame.words().sources;
     let lang = frame.address.lang;
-    let article = match lang {
-        Lang::Zh => &clause.article,
-        Lang::En => &clause.article_en,
-    };
+    let article = clause.article.in_lang(lang);
     let article = if article.is_empty() {
         words.whole.to_owned()
     } else {
@@ -104,7 +95,7 @@ fn clause_view(frame: &Frame<'_>, clause: &Clause) -> AnyView {
             <h3>{article}</h3>
             {level_tag(lang, clause.level)}
             {period}
-            <p>{clause.says[lang as usize].clone()}</p>
+            <p>{clause.says.in_lang(lang).clone()}</p>
             <p class="small soft">
                 {words.facts}" "<span translate="no">{facts}</span>" "
                 <a class="no-print" href=wrong>{frame.ui().share.correct_this}</a>

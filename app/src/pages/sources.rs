@@ -5,7 +5,7 @@ use super::{Body, Frame, chinese, crumbs};
 use crate::page::Page;
 use crate::words::ui;
 use leptos::prelude::*;
-use seeds::catalogue::{Document, Lang};
+use seeds::catalogue::Document;
 
 /// The year with which the newer documents begin. It only divides the list.
 const NEWER: &str = "2021";
@@ -61,15 +61,9 @@ pub(super) fn page(frame: &Frame<'_>, issued: Issued) -> Body {
 }
 
 fn item(frame: &Frame<'_>, document: &Document) -> AnyView {
-    let title = match frame.address.lang {
-        Lang::Zh => document.title.clone(),
-        Lang::En => document.title_en.clone(),
-    };
+    let title = document.title.in_lang(frame.address.lang).clone();
     let number = document.number.clone().map(|number| chinese(frame, number));
-    let issuer = match frame.address.lang {
-        Lang::Zh => document.issuer.clone(),
-        Lang::En => document.issuer_en.clone(),
-    };
+    let issuer = document.issuer.in_lang(frame.address.lang).clone();
     let issued = document.issued.clone();
     let reach = document
         .reach

@@ -8,8 +8,8 @@ use seeds::search::Index;
 
 fn site() -> Site {
     let catalogue = catalogue().clone();
-    let search = Lang::ALL.map(|lang| Arc::new(Finder::new(Index::of(&catalogue, lang))));
-    let packs = Lang::ALL.into_iter().flat_map(|lang| {
+    let search = ByLang::new(|lang| Arc::new(Finder::new(Index::of(&catalogue, lang))));
+    let packs = Lang::all().flat_map(|lang| {
         let packs = catalogue.packs(lang);
         packs.map(move |pack| {
             (
@@ -27,11 +27,11 @@ fn site() -> Site {
         trips: program("trips"),
         finder: program("search"),
         tool_files: Tool::ALL.map(|_| ToolFiles::default()).into(),
-        words: [String::new(), String::new()],
+        words: ByLang::new(|_| String::new()),
         packs: packs.collect(),
-        any_pack: ["/assets/*.zh".to_owned(), "/assets/*.en".to_owned()],
-        search: [String::new(), String::new()],
-        search_words: [String::new(), String::new()],
+        any_pack: ByLang::new(|lang| format!("/assets/*.{}", lang.code())),
+        search: ByLang::new(|_| String::new()),
+        search_words: ByLang::new(|_| String::new()),
     };
     Site {
         search,
@@ -130,7 +130,7 @@ fn languages_name_each_other() {
     for address in Address::all(&site.catalogue) {
         let html = render(&site, &address, today(), Input::Get).html;
         let here = format!("{}{}", site.public_url, address.path());
-        for lang in Lang::ALL {
+        for lang in Lang::all() {
             let there = address.in_lang(lang);
             let link = |tag: &str, path: &str| {
                 format!(
@@ -175,7 +175,7 @@ fn case(site: &Site, href: &str) -> Option<(String, Screen)> {
 #[test]
 fn a_hint_on_home_opens_its_guide_with_all_that_it_says_filled_in() {
     let site = site();
-    for lang in Lang::ALL {
+    for lang in Lang::all() {
         let address = Address {
             page: Page::Home,
             lang,
@@ -293,7 +293,11 @@ fn english_pages_name_what_one_shows_at_a_counter_in_chinese_too() {
     let html = render(&site, &address, today(), Input::Get).html;
     let directory = &site.catalogue.directory;
     let mut named = 0;
-    for (here, there) in directory[0].iter().zip(&directory[1]) {
+    for (here, there) in directory
+        .in_lang(Lang::binding())
+        .iter()
+        .zip(directory.in_lang(Lang::En))
+    {
         assert_eq!(here.chinese, "", "{}", here.id);
         if here.name == there.name {
             continue;
@@ -318,7 +322,7 @@ fn english_pages_name_what_one_shows_at_a_counter_in_chinese_too() {
 fn hostile_words_are_only_words() {
     let site = site();
     let hostile = "</textarea><script>alert(1)</script>\"><img src=x onerror=y>'";
-    for lang in Lang::ALL {
+    for lang in Lang::all() {
         let at = |page: Page| Address {
             page,
             lang,
@@ -342,7 +346,11 @@ fn hostile_words_are_only_words() {
                 "{name}: what was typed stays"
             );
         }
-        let guide = site.catalogue.guides[0][0].guide.id.clone();
+        let guide = site.catalogue.guides[0]
+            .in_lang(Lang::binding())
+            .guide
+            .id
+            .clone();
         let form = fields(&[
             ("state", hostile),
             ("question", hostile),
@@ -425,7 +433,11 @@ fn other_forms_and_unknown_pages_are_refused_in_words() {
 #[test]
 fn a_guide_past_its_day_says_so() {
     let site = site();
-    let guide = site.catalogue.guides[0][0].guide.id.clone();
+    let guide = site.catalogue.guides[0]
+        .in_lang(Lang::binding())
+        .guide
+        .id
+        .clone();
     let address = Address {
         page: Page::Guide(guide),
         lang: Lang::Zh,
@@ -448,7 +460,7 @@ fn a_guide_past_its_day_says_so() {
 #[test]
 fn help_stands_in_the_same_order_everywhere() {
     let site = site();
-    for lang in Lang::ALL {
+    for lang in Lang::all() {
         let mut orders = std::collections::HashSet::new();
         for address in Address::all(&site.catalogue)
             .into_iter()

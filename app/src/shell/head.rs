@@ -31,7 +31,7 @@ pub(super) fn head(frame: &Frame<'_>, body: &Body) -> String {
     if body.status == 200 {
         let standard = address.in_mode(Mode::Standard).path();
         let _ = write!(head, "<link rel=\"canonical\" href=\"{host}{standard}\">");
-        for lang in Lang::ALL {
+        for lang in Lang::all() {
             let (tag, path) = (lang.tag(), address.in_lang(lang).path());
             let _ = write!(
                 head,

@@ -104,7 +104,7 @@ fn every_control_that_is_wrong_is_said_at_once_in_the_order_of_the_page() {
         fields.extend([city, (name, value), ("do", "go")]);
         let screen = sent(&fields);
         assert_eq!(screen.faults, [wrong], "{name}={value}");
-        for lang in Lang::ALL {
+        for lang in Lang::all() {
             let (said, html) = drawn(lang, &screen);
             assert!(!said.is_empty());
             let [note, link] = [
@@ -165,7 +165,7 @@ fn the_picture_shows_every_station_and_time_that_the_table_says() {
         .chain([("do", "go")])
         .collect();
     let screen = with(&five);
-    for lang in Lang::ALL {
+    for lang in Lang::all() {
         let (said, html) = drawn(lang, &screen);
         let start = html.find("<svg").expect("the picture");
         let end = html.find("</svg>").expect("its end");

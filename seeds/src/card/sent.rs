@@ -3,7 +3,7 @@
 use super::matrix::Matrix;
 use crate::catalogue::places::Worded;
 use crate::catalogue::sent::PagePack;
-use crate::catalogue::{Catalogue, Contact, Lang};
+use crate::catalogue::{ByLang, Catalogue, Contact, Lang};
 use serde::{Deserialize, Serialize};
 
 /// A document that something on a page rests on.
@@ -28,7 +28,7 @@ impl CitedDocument {
                 let name = |title: &String| document.number.as_ref().unwrap_or(title).clone();
                 Self {
                     id: document.id.clone(),
-                    name: Worded([name(&document.title), name(&document.title_en)]),
+                    name: ByLang::new(|lang| name(document.title.in_lang(lang))),
                 }
             })
             .collect()
@@ -40,8 +40,8 @@ impl CitedDocument {
 pub struct CardPack {
     /// What works where.
     pub matrix: Matrix,
-    /// Whom to ask, languages as [`Lang::ALL`].
-    pub contacts: [Vec<Contact>; 2],
+    /// Whom to ask, by language.
+    pub contacts: ByLang<Vec<Contact>>,
     /// The documents that it rests on.
     pub documents: Vec<CitedDocument>,
 }
@@ -53,8 +53,8 @@ impl PagePack for CardPack {
             .flat_map(|service| service.cells.iter().flatten())
             .collect();
         let asked = |id: &String| entries.iter().any(|entry| entry.ask.as_ref() == Some(id));
-        let contacts = Lang::ALL.map(|lang| {
-            let known = catalogue.directory.get(lang as usize).into_iter().flatten();
+        let contacts = ByLang::new(|lang| {
+            let known = catalogue.directory.own(lang).into_iter().flatten();
             known
                 .filter(|contact| asked(&contact.id))
                 .cloned()
@@ -75,7 +75,7 @@ impl CardPack {
     /// The contact `id` in `lang`.
     #[must_use]
     pub fn contact(&self, id: &str, lang: Lang) -> Option<&Contact> {
-        let known = self.contacts.get(lang as usize)?;
+        let known = self.contacts.own(lang)?;
         known.iter().find(|contact| contact.id == id)
     }
 

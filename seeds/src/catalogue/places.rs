@@ -12,25 +12,13 @@ pub use rail::{CityLink, Direct, Line, Link, Station};
 pub use route::{Festival, FestivalDays, Route, Stop};
 pub use venue::{ClosedDay, Entry, Venue, VenueKind};
 
-use super::{Lang, Level};
+use super::{ByLang, Level};
 use crate::calendar::{Date, Month};
 use crate::place::Place;
 use serde::{Deserialize, Serialize};
 
-/// A name or sentence in every language, as [`Lang::ALL`].
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Worded(pub [String; 2]);
-
-impl Worded {
-    /// The words of one language.
-    #[must_use]
-    pub fn in_lang(&self, lang: Lang) -> &str {
-        match lang {
-            Lang::Zh => &self.0[0],
-            Lang::En => &self.0[1],
-        }
-    }
-}
+/// A name or sentence in every language.
+pub type Worded = ByLang<String>;
 
 /// What a statement rests on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

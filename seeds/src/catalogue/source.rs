@@ -1,5 +1,6 @@
 //! Where a statement comes from: documents and their clauses, dated figures, official entrances.
 
+use super::ByLang;
 use crate::calendar::{Date, Month};
 use crate::money::Ratio;
 use crate::place::Place;
@@ -70,22 +71,18 @@ impl Reach {
 pub struct Document {
     /// Permanent id, part of the address `/sources/<id>`.
     pub id: String,
-    /// Official title.
-    pub title: String,
-    /// What the title says in English.
-    pub title_en: String,
+    /// Official title, and what it says in other languages.
+    pub title: ByLang<String>,
     /// Document number, such as 国办发〔2009〕66号. `None` where the document has none or it was not found.
     pub number: Option<String>,
     /// Who issued it.
-    pub issuer: String,
-    /// Who issued it, in English.
-    pub issuer_en: String,
+    pub issuer: ByLang<String>,
     /// Day of issue as far as known: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
     pub issued: Option<String>,
     /// Day from which it applies, as far as known.
     pub effective: Option<String>,
-    /// What was read and what was not, in Chinese and English.
-    pub read: [String; 2],
+    /// What was read and what was not.
+    pub read: ByLang<String>,
     /// The day the stored text was checked.
     pub checked_on: Date,
     /// How far it reaches, where that is plain.
@@ -102,9 +99,7 @@ pub struct Clause {
     /// Permanent id within the document.
     pub id: String,
     /// Article as cited, such as 第6条. Empty where the document has none.
-    pub article: String,
-    /// Article in English, such as Art. 6.
-    pub article_en: String,
+    pub article: ByLang<String>,
     /// Fact rows that it rests on, such as `si:PEN-50`.
     pub facts: Vec<String>,
     /// How well it is supported.
@@ -115,8 +110,8 @@ pub struct Clause {
     pub to: Option<Date>,
     /// The clause that took its place, as `document:clause`.
     pub replaced_by: Option<String>,
-    /// The statement in our own words, in Chinese and English.
-    pub says: [String; 2],
+    /// The statement in our own words.
+    pub says: ByLang<String>,
 }
 
 impl Clause {

@@ -9,7 +9,7 @@ use serde_json::Value;
 /// Every text of the catalogue that holds a brace.
 pub(super) fn braces(catalogue: &Catalogue) -> Vec<GuideFault> {
     let mut faults = Vec::new();
-    for pack in Lang::ALL.into_iter().flat_map(|lang| catalogue.packs(lang)) {
+    for pack in Lang::all().flat_map(|lang| catalogue.packs(lang)) {
         look(&pack.guide.id, &pack.words, &mut faults);
     }
     look("sources", &catalogue.documents, &mut faults);

@@ -52,7 +52,7 @@ const OPEN: [&str; 16] = [
 
 /// Every heading that promises what its clause does not hold.
 pub(super) fn claims(catalogue: &Catalogue) -> Vec<GuideFault> {
-    let packs = Lang::ALL.into_iter().flat_map(|lang| catalogue.packs(lang));
+    let packs = Lang::all().flat_map(|lang| catalogue.packs(lang));
     packs.flat_map(of_pack).collect()
 }
 

@@ -59,7 +59,8 @@ fn held(catalogue: &Catalogue, today: Date) -> BTreeMap<String, Numbers> {
     for document in &catalogue.documents {
         for clause in &document.clauses {
             let name = format!("{}:{}", document.id, clause.id);
-            let words = [clause.says.concat(), clause.article.clone()].concat();
+            let words = clause.says.iter().chain(clause.article.binding());
+            let words: String = words.map(String::as_str).collect();
             held.insert(name, numbers(&words));
         }
     }

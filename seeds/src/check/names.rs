@@ -5,7 +5,7 @@ use super::lints::plain;
 use super::{FaultKind, GuideFault};
 use crate::catalogue::{Actor, Catalogue, Doing, Lang};
 
-/// The most signs of a step's name, languages as [`Lang::ALL`]. A slot counts as two.
+/// The most signs of a step's name, by language. A slot counts as two.
 const LONGEST: [usize; 2] = [12, 30];
 
 /// Words of one way among several.
@@ -27,7 +27,7 @@ const NOT_DONE: [&str; 3] = ["不用", "已经", "no need"];
 /// Every step whose name does not fit.
 pub(super) fn names(catalogue: &Catalogue) -> Vec<GuideFault> {
     let mut faults = Vec::new();
-    let packs = Lang::ALL.into_iter().flat_map(|lang| catalogue.packs(lang));
+    let packs = Lang::all().flat_map(|lang| catalogue.packs(lang));
     for pack in packs {
         let steps = pack.guide.steps.iter().zip(&pack.words.guide.steps);
         for (step, words) in steps {
@@ -40,7 +40,7 @@ pub(super) fn names(catalogue: &Catalogue) -> Vec<GuideFault> {
                     answers: String::new(),
                 });
             };
-            let most = LONGEST[pack.words.lang as usize];
+            let most = LONGEST[pack.words.lang.index()];
             let signs = name.chars().count();
             if signs > most {
                 fault(

@@ -74,7 +74,7 @@ pub(super) fn typed(catalogue: &Catalogue) -> Vec<GuideFault> {
     let numbers: Vec<&str> = numbers.filter(|number| !number.is_empty()).collect();
     let contacts = catalogue.directory.iter().flatten();
     let phones: Vec<&str> = contacts.filter_map(|one| one.phone.as_deref()).collect();
-    let packs = Lang::ALL.into_iter().flat_map(|lang| catalogue.packs(lang));
+    let packs = Lang::all().flat_map(|lang| catalogue.packs(lang));
     let mut faults = Vec::new();
     for pack in packs {
         for (place, words) in before_answers(pack) {

@@ -207,7 +207,7 @@ fn an_answer_that_lies_ahead_on_the_other_day_is_asked_again() {
 
 #[test]
 fn every_guide_compares_the_city_whose_rules_hold() {
-    for lang in Lang::ALL {
+    for lang in Lang::all() {
         for pack in catalogue().packs(lang) {
             let Some(at) = pack.guide.compare else {
                 continue;

@@ -7,7 +7,7 @@ use super::fault::Faults;
 use super::sources::Clauses;
 use crate::card::{Entry, EntryWords, Group, HeldCard, Matrix, Service, State, When};
 use crate::catalogue::places::Worded;
-use crate::catalogue::{Contact, Figure, FigureTable, FigureUnit, FigureValue};
+use crate::catalogue::{ByLang, Contact, Figure, FigureTable, FigureUnit, FigureValue};
 use crate::money::Fen;
 use crate::place::Place;
 
@@ -81,7 +81,7 @@ impl Reader<'_, '_> {
     }
 
     fn service(&mut self, id: &str, raw: raw::CardService) -> Service {
-        let name = self.worded("name", "name_zh", [raw.name_zh, raw.name_en]);
+        let name = self.worded("name", "name_zh", &ByLang::pair(raw.name_zh, raw.name_en));
         if let Some(guide) = &raw.guide
             && !self.known.guides.contains(guide)
         {
@@ -187,8 +187,8 @@ impl Reader<'_, '_> {
             enough: raw.enough,
             state: raw.state,
             words: EntryWords {
-                how: self.worded(mark, "how", [raw.how_zh, raw.how_en]),
-                show: self.worded(mark, "show", [raw.show_zh, raw.show_en]),
+                how: self.worded(mark, "how", &ByLang::pair(raw.how_zh, raw.how_en)),
+                show: self.worded(mark, "show", &ByLang::pair(raw.show_zh, raw.show_en)),
             },
             source,
             ask: raw.ask,
@@ -248,13 +248,13 @@ impl Reader<'_, '_> {
     }
 
     /// Both languages, with `{figure.id}` filled in.
-    fn worded(&mut self, mark: &str, what: &str, words: [String; 2]) -> Worded {
-        Worded(words.map(|words| {
+    fn worded(&mut self, mark: &str, what: &str, words: &Worded) -> Worded {
+        words.map(|_, words| {
             if words.trim().is_empty() {
                 self.fault(mark, format!("`{what}` is empty"), "in both languages");
             }
-            self.filled(mark, &words)
-        }))
+            self.filled(mark, words)
+        })
     }
 
     fn filled(&mut self, mark: &str, words: &str) -> String {

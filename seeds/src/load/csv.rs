@@ -5,8 +5,8 @@ use super::Text;
 use super::fault::Faults;
 use super::sources::Clauses;
 use crate::calendar::{Date, Month};
-use crate::catalogue::Level;
 use crate::catalogue::places::{Sourced, Worded};
+use crate::catalogue::{ByLang, Level};
 use crate::place::Place;
 use core::str::FromStr;
 use serde::Deserialize;
@@ -236,7 +236,10 @@ impl<'t> Row<'t> {
 
     /// A name or sentence in both languages.
     pub(super) fn worded(&self, zh: &str, en: &str, faults: &mut Faults) -> Worded {
-        Worded([zh, en].map(|column| self.required(column, faults).to_owned()))
+        ByLang::new(|lang| {
+            let column = if lang.is_binding() { zh } else { en };
+            self.required(column, faults).to_owned()
+        })
     }
 
     /// What the record rests on; `None` where no fact is named.

@@ -8,12 +8,12 @@ use super::sources::day;
 use super::{Text, raw};
 use crate::calendar::WorkingCalendar;
 use crate::catalogue::arranged::{ContactGroup, LocalContact};
-use crate::catalogue::{Contact, Lang, NamedPlace};
+use crate::catalogue::{ByLang, Contact, Lang, NamedPlace};
 
-/// Everything of directory/, lists per language as [`Lang::ALL`].
+/// Everything of directory/, lists by language.
 pub(super) struct Directory {
-    pub(super) contacts: Vec<Vec<Contact>>,
-    pub(super) places: Vec<Vec<NamedPlace>>,
+    pub(super) contacts: ByLang<Vec<Contact>>,
+    pub(super) places: ByLang<Vec<NamedPlace>>,
     pub(super) calendar: WorkingCalendar,
     pub(super) hosts: Vec<String>,
     pub(super) groups: Vec<ContactGroup>,
@@ -50,7 +50,7 @@ fn contacts(
     texts: &[Text],
     hosts: &[String],
     faults: &mut Faults,
-) -> (Vec<Vec<Contact>>, Vec<LocalContact>) {
+) -> (ByLang<Vec<Contact>>, Vec<LocalContact>) {
     let path = "directory/contacts.toml";
     let text = texts.iter().find(|text| text.path == path);
     let raw = faults
@@ -107,8 +107,7 @@ fn contacts(
             );
         }
     }
-    let mut languages = Vec::new();
-    for lang in Lang::ALL {
+    let languages = ByLang::new(|lang| {
         let mut contacts: Vec<Contact> = Vec::new();
         for contact in &raw {
             let (name, use_for, hours) = match lang {
@@ -135,8 +134,8 @@ fn contacts(
             });
         }
         contacts.sort_by(|left, right| left.id.cmp(&right.id));
-        languages.push(contacts);
-    }
+        contacts
+    });
     let local = raw.into_iter().filter_map(|contact| {
         Some(LocalContact {
             city: contact.city?,
@@ -167,22 +166,22 @@ pub(super) fn host(url: &str) -> Option<&str> {
     Some(authority.split(':').next().unwrap_or(authority))
 }
 
-fn places(texts: &[Text], faults: &mut Faults) -> Vec<Vec<NamedPlace>> {
+fn places(texts: &[Text], faults: &mut Faults) -> ByLang<Vec<NamedPlace>> {
     let path = "directory/places.toml";
     let text = texts.iter().find(|text| text.path == path);
     let raw = faults
         .parse_at::<raw::Places>(texts, path)
         .map(|raw| raw.places)
         .unwrap_or_default();
-    let mut languages = vec![Vec::new(), Vec::new()];
+    let (mut names, mut translated) = (Vec::new(), Vec::new());
     for named in raw {
         match named.code.parse() {
             Ok(place) => {
-                languages[0].push(NamedPlace {
+                names.push(NamedPlace {
                     place,
                     name: named.zh,
                 });
-                languages[1].push(NamedPlace {
+                translated.push(NamedPlace {
                     place,
                     name: named.en,
                 });
@@ -191,14 +190,11 @@ fn places(texts: &[Text], faults: &mut Faults) -> Vec<Vec<NamedPlace>> {
         }
     }
     for code in crate::answers::PROVINCES {
-        if !languages[0]
-            .iter()
-            .any(|named: &NamedPlace| named.place.0 == code)
-        {
+        if !names.iter().any(|named: &NamedPlace| named.place.0 == code) {
             faults.error(text, &[], format!("province {code} has no name"), "");
         }
     }
-    languages
+    ByLang::pair(names, translated)
 }
 
 fn calendar(texts: &[Text], faults: &mut Faults) -> WorkingCalendar {

@@ -3,9 +3,8 @@
 use super::Text;
 use super::fault::Faults;
 use super::targets::Targets;
-use crate::catalogue::Merge;
 use crate::catalogue::arranged::{LifeEvent, Target};
-use crate::catalogue::places::Worded;
+use crate::catalogue::{ByLang, Merge};
 use serde::Deserialize;
 
 const PATH: &str = "guides/events.toml";
@@ -68,7 +67,7 @@ pub(super) fn load(
         }
         events.push(LifeEvent {
             id: event.id,
-            name: Worded([event.zh, event.en]),
+            name: ByLang::pair(event.zh, event.en),
             leads,
         });
     }

@@ -454,7 +454,7 @@ impl Compiler<'_> {
     }
 
     fn contact(&mut self, mark: &str, id: &str) -> u16 {
-        let known = self.surroundings.directory.contacts.first();
+        let known = self.surroundings.directory.contacts.binding();
         if !known.is_some_and(|known| known.iter().any(|contact| contact.id == id)) {
             let message = format!("`{id}` is not in directory/contacts.toml");
             self.fault(

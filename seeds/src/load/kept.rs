@@ -1,21 +1,21 @@
 //! What is told of a case and asked only next door: which questions a guide keeps answers to, so that
 //! they come along.
 
-use crate::catalogue::{FieldKind, Kind, Pack, Question};
+use crate::catalogue::{ByLang, FieldKind, Kind, Pack, Question};
 use crate::search::{Heard, Keeping, Listening};
 
 /// A question that hears a length of time or a month, and its name in each language.
 struct Asked {
     question: Question,
-    names: Vec<String>,
+    names: ByLang<String>,
 }
 
 /// Notes in each guide which lengths of time and months the guides beside it hear and it does not ask.
-pub(super) fn keep(guides: &mut [Vec<Pack>], listens: &[Listening]) -> Vec<Keeping> {
+pub(super) fn keep(guides: &mut [ByLang<Pack>], listens: &[Listening]) -> Vec<Keeping> {
     let asked: Vec<(String, Vec<Asked>)> = guides
         .iter()
         .filter_map(|packs| {
-            let guide = &packs.first()?.guide;
+            let guide = &packs.binding()?.guide;
             let heard = |question: &Question| {
                 let mut listens = listens.iter();
                 listens.any(|it| {
@@ -25,13 +25,13 @@ pub(super) fn keep(guides: &mut [Vec<Pack>], listens: &[Listening]) -> Vec<Keepi
             let questions = guide.questions.iter().enumerate();
             let heard = questions.filter(|(_, question)| heard(question));
             let heard = heard.map(|(at, question)| {
-                let names = packs.iter().map(|pack| {
+                let names = packs.map(|_, pack| {
                     let words = pack.words.guide.questions.get(at);
                     words.map_or_else(String::new, |words| words.name.clone())
                 });
                 Asked {
                     question: question.clone(),
-                    names: names.collect(),
+                    names,
                 }
             });
             Some((guide.id.clone(), heard.collect()))
@@ -39,7 +39,7 @@ pub(super) fn keep(guides: &mut [Vec<Pack>], listens: &[Listening]) -> Vec<Keepi
         .collect();
     let mut keepings = Vec::new();
     for packs in guides {
-        let Some(guide) = packs.first().map(|pack| pack.guide.clone()) else {
+        let Some(guide) = packs.binding().map(|pack| pack.guide.clone()) else {
             continue;
         };
         let led = guide.steps.iter().filter_map(|step| step.guide.as_ref());
@@ -64,7 +64,7 @@ pub(super) fn keep(guides: &mut [Vec<Pack>], listens: &[Listening]) -> Vec<Keepi
                 kept.push(asked);
             }
         }
-        for (lang, pack) in packs.iter_mut().enumerate() {
+        for pack in packs {
             pack.guide.kept = kept
                 .iter()
                 .map(|asked| Question {
@@ -73,7 +73,9 @@ pub(super) fn keep(guides: &mut [Vec<Pack>], listens: &[Listening]) -> Vec<Keepi
                     ..asked.question.clone()
                 })
                 .collect();
-            let names = kept.iter().filter_map(|asked| asked.names.get(lang));
+            let names = kept
+                .iter()
+                .map(|asked| asked.names.in_lang(pack.words.lang));
             pack.words.kept = names.cloned().collect();
         }
     }

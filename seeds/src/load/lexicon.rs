@@ -12,7 +12,7 @@ use super::directory::Directory;
 use super::fault::Faults;
 use super::sources::Clauses;
 use crate::catalogue::places::Places;
-use crate::catalogue::{Level, Pack};
+use crate::catalogue::{ByLang, Lang, Level, Pack};
 use crate::place::Place;
 use crate::search::{
     Beyond, Concept, Entry, Heard, Keeping, Lexicon, Listening, PageEntry, PlaceName, Shared,
@@ -35,7 +35,7 @@ const LEAST_WORDS: usize = 12;
 /// What the lexicon refers to.
 pub(super) struct Known<'a> {
     pub(super) guides: &'a [String],
-    pub(super) packs: &'a [Vec<Pack>],
+    pub(super) packs: &'a [ByLang<Pack>],
     pub(super) clauses: &'a Clauses<'a>,
     pub(super) directory: &'a Directory,
     pub(super) places: &'a Places,
@@ -79,7 +79,7 @@ pub(super) fn load(texts: &[Text], known: Known<'_>, faults: &mut Faults) -> Lex
         }
     }
     let hotlines = entries(texts, HOTLINES, faults);
-    let contacts = known.directory.contacts.first();
+    let contacts = known.directory.contacts.binding();
     let exists = |id: &str| contacts.is_some_and(|all| all.iter().any(|it| it.id == id));
     for entry in &hotlines {
         if !exists(&entry.guide) {
@@ -194,8 +194,8 @@ fn pages(texts: &[Text], faults: &mut Faults) -> Vec<PageEntry> {
         }
         pages.push(PageEntry {
             id: page.id,
-            title: [page.title_zh, page.title_en],
-            text: [page.text_zh, page.text_en],
+            title: ByLang::pair(page.title_zh, page.title_en),
+            text: ByLang::pair(page.text_zh, page.text_en),
             words: page.words.into_iter().chain(page.words_en).collect(),
         });
     }
@@ -217,7 +217,7 @@ fn beyond(texts: &[Text], exists: &dyn Fn(&str) -> bool, faults: &mut Faults) ->
             );
         }
         beyond.push(Beyond {
-            name: [subject.zh, subject.en],
+            name: ByLang::pair(subject.zh, subject.en),
             ask: subject.ask,
             words: subject.words.into_iter().chain(subject.words_en).collect(),
         });
@@ -242,7 +242,7 @@ fn concepts(texts: &[Text], faults: &mut Faults) -> Vec<Concept> {
         }
         concepts.push(Concept {
             id: concept.id,
-            name: [concept.zh, concept.en],
+            name: ByLang::pair(concept.zh, concept.en),
             private: concept.private,
             words: concept.words.into_iter().chain(concept.words_en).collect(),
             unless: concept.unless,
@@ -293,18 +293,18 @@ fn verdicts(
             );
             continue;
         };
-        let number = document.number.as_deref().unwrap_or(&document.title);
-        let number_en = document.number.as_deref().unwrap_or(&document.title_en);
+        let source = document.title.map(|lang, title| {
+            let number = document.number.as_ref().unwrap_or(title);
+            let joint = if lang.is_binding() { "" } else { " " };
+            [number, joint, clause.article.in_lang(lang)].concat()
+        });
         let mut verdict = Verdict {
             guide: answer.guide,
             needs: answer.needs.into_iter().collect(),
             unless: answer.unless,
-            says: [answer.zh, answer.en],
+            says: ByLang::pair(answer.zh, answer.en),
             document: document.id.clone(),
-            source: [
-                [number, &clause.article].concat(),
-                [number_en, " ", &clause.article_en].concat(),
-            ],
+            source,
             level: clause.level,
             to: clause.to,
             left: 0,
@@ -324,13 +324,12 @@ fn places(
     faults: &mut Faults,
 ) -> Vec<PlaceName> {
     let mut names: Vec<PlaceName> = Vec::new();
-    let languages = directory.places.iter();
-    for (at, named) in directory.places.first().into_iter().flatten().enumerate() {
+    for (at, named) in directory.places.binding().into_iter().flatten().enumerate() {
         let place = named.place;
         if place == Place::ELSEWHERE {
             continue;
         }
-        let spoken = languages.clone().filter_map(|all| all.get(at));
+        let spoken = directory.places.iter().filter_map(|all| all.get(at));
         names.push(PlaceName {
             place,
             city: place.is_one_of_five(),
@@ -338,9 +337,9 @@ fn places(
         });
     }
     for county in &places.counties {
-        let [zh, en] = &county.name.0;
-        let short = zh.strip_suffix(['市', '区', '县']).unwrap_or(zh);
-        let mut known = vec![zh.clone(), en.clone()];
+        let full = county.name.in_lang(Lang::binding());
+        let short = full.strip_suffix(['市', '区', '县']).unwrap_or(full);
+        let mut known: Vec<String> = county.name.iter().cloned().collect();
         // 莒 alone is a sign, not a name.
         known.extend((short.chars().count() >= 2).then(|| short.to_owned()));
         known.dedup();

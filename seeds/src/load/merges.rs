@@ -2,13 +2,18 @@
 
 use super::Text;
 use super::fault::Faults;
-use crate::catalogue::{Guide, Merge, Pack};
+use crate::catalogue::{ByLang, Guide, Merge, Pack};
 use crate::share::read_state;
 
 /// Looks up every name that a merge uses of its own guide and of its parts.
-pub(super) fn check(merges: &[Merge], guides: &[Vec<Pack>], texts: &[Text], faults: &mut Faults) {
+pub(super) fn check(
+    merges: &[Merge],
+    guides: &[ByLang<Pack>],
+    texts: &[Text],
+    faults: &mut Faults,
+) {
     let find = |id: &str| {
-        let mut packs = guides.iter().filter_map(|packs| packs.first());
+        let mut packs = guides.iter().filter_map(|packs| packs.binding());
         let pack = packs.find(|pack| pack.guide.id == id)?;
         Some(&pack.guide)
     };

@@ -6,9 +6,8 @@ use super::directory::Directory;
 use super::fault::Faults;
 use super::sources::Clauses;
 use super::targets::Targets;
-use crate::catalogue::Level;
 use crate::catalogue::arranged::{Lead, Part, Promise, Promises};
-use crate::catalogue::places::Worded;
+use crate::catalogue::{ByLang, Lang, Level};
 use serde::Deserialize;
 
 const FOLDER: &str = "plan/";
@@ -55,7 +54,7 @@ pub(super) fn load(
     let parts: Vec<Part> = parts
         .map(|part| Part {
             id: part.id,
-            name: Worded([part.zh, part.en]),
+            name: ByLang::pair(part.zh, part.en),
         })
         .collect();
     let mut rows: Vec<Promise> = Vec::new();
@@ -141,7 +140,7 @@ fn promise(
         let help = "a row is as well supported as the weakest fact that was found";
         row.fault(faults, message, help);
     }
-    let zh = &promise.today.0[0];
+    let zh = promise.today.in_lang(Lang::binding());
     let open = NOT_FOUND.iter().any(|words| zh.contains(words));
     let open = open || searched || promise.level == Level::Unknown || served.is_empty();
     if open && promise.ask.is_none() {

@@ -5,7 +5,7 @@ use super::fault::Faults;
 use super::{Text, raw};
 use crate::calendar::{Date, date};
 use crate::catalogue::places::Sourced;
-use crate::catalogue::{Clause, ClauseCard, Document, Lang};
+use crate::catalogue::{ByLang, Clause, ClauseCard, Document, Lang};
 
 pub(super) fn load(texts: &[Text], faults: &mut Faults) -> Vec<Document> {
     let hosts = allowed(texts);
@@ -58,23 +58,20 @@ pub(super) fn load(texts: &[Text], faults: &mut Faults) -> Vec<Document> {
                 to: clause.to.as_deref().map(|to| day(text, to, faults)),
                 replaced_by: clause.replaced_by,
                 id: clause.id,
-                article: clause.article,
-                article_en: clause.article_en,
+                article: ByLang::pair(clause.article, clause.article_en),
                 facts: clause.facts,
                 level: clause.level,
-                says: [clause.says_zh, clause.says_en],
+                says: ByLang::pair(clause.says_zh, clause.says_en),
             });
         }
         documents.push(Document {
             id: id.to_owned(),
-            title: raw.title,
-            title_en: raw.title_en,
+            title: ByLang::pair(raw.title, raw.title_en),
             number: raw.number,
-            issuer: raw.issuer,
-            issuer_en: raw.issuer_en,
+            issuer: ByLang::pair(raw.issuer, raw.issuer_en),
             issued: raw.issued,
             effective: raw.effective,
-            read: [raw.read_zh, raw.read_en],
+            read: ByLang::pair(raw.read_zh, raw.read_en),
             checked_on,
             reach: raw.reach,
             url: raw.url,
@@ -209,15 +206,9 @@ impl<'a> Clauses<'a> {
         Some(ClauseCard {
             document: document.id.clone(),
             clause: clause.id.clone(),
-            title: match lang {
-                Lang::Zh => document.title.clone(),
-                Lang::En => document.title_en.clone(),
-            },
+            title: document.title.in_lang(lang).clone(),
             number: document.number.clone(),
-            article: match lang {
-                Lang::Zh => clause.article.clone(),
-                Lang::En => clause.article_en.clone(),
-            },
+            article: clause.article.in_lang(lang).clone(),
             level: clause.level,
             reach: document.reach,
             checked_on: document.checked_on,

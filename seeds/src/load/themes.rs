@@ -2,7 +2,7 @@
 
 use super::fault::Faults;
 use super::{Text, raw};
-use crate::catalogue::Theme;
+use crate::catalogue::{ByLang, Theme};
 
 const PATH: &str = "guides/themes.toml";
 
@@ -30,7 +30,7 @@ pub(super) fn load(texts: &[Text], ids: &[String], faults: &mut Faults) -> Vec<T
     themes
         .map(|theme| Theme {
             id: theme.id,
-            names: [theme.zh, theme.en],
+            names: ByLang::pair(theme.zh, theme.en),
             guides: theme.guides,
         })
         .collect()

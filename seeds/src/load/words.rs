@@ -7,22 +7,22 @@ use super::fault::Faults;
 use super::guide::{Compiled, Surroundings};
 use super::{Text, raw, text_hash};
 use crate::catalogue::{
-    Alternative, AlternativeWords, Element, FieldKind, GuideWords, ItemWords, Kind, Lang,
+    Alternative, AlternativeWords, ByLang, Element, FieldKind, GuideWords, ItemWords, Kind, Lang,
     OutcomeWords, PaperWords, Question, QuestionWords, StepWords, Template, Words,
 };
 use std::collections::BTreeMap;
 
-/// Labels of the lines of workings, languages as [`Lang::ALL`].
-pub(super) fn calculator_labels(texts: &[Text], faults: &mut Faults) -> Vec<Vec<(String, String)>> {
-    let languages: Vec<Vec<(String, String)>> = Lang::ALL
-        .into_iter()
-        .map(|lang| {
-            let path = format!("calculators/{}.toml", lang.code());
-            let labels: Option<BTreeMap<String, String>> = faults.parse_at(texts, &path);
-            labels.unwrap_or_default().into_iter().collect()
-        })
-        .collect();
-    for (lang, labels) in Lang::ALL.into_iter().zip(&languages) {
+/// Labels of the lines of workings, by language.
+pub(super) fn calculator_labels(
+    texts: &[Text],
+    faults: &mut Faults,
+) -> ByLang<Vec<(String, String)>> {
+    let languages = ByLang::new(|lang| {
+        let path = format!("calculators/{}.toml", lang.code());
+        let labels: Option<BTreeMap<String, String>> = faults.parse_at(texts, &path);
+        labels.unwrap_or_default().into_iter().collect::<Vec<_>>()
+    });
+    for (lang, labels) in languages.with_langs() {
         let path = format!("calculators/{}.toml", lang.code());
         let text = texts.iter().find(|text| text.path == path);
         for (key, _) in languages.iter().flatten() {
@@ -45,7 +45,7 @@ pub(super) fn load(
     texts: &[Text],
     compiled: &Compiled,
     surroundings: &Surroundings<'_>,
-    labels: &[Vec<(String, String)>],
+    labels: &ByLang<Vec<(String, String)>>,
     faults: &mut Faults,
 ) -> Option<Words> {
     let id = &compiled.guide.id;
@@ -65,8 +65,8 @@ pub(super) fn load(
     };
     let guide = reader.guide();
     reader.leftovers();
-    let curve = reader.curve(lang, labels.get(lang as usize).map_or(&[], Vec::as_slice));
-    let contacts = surroundings.directory.contacts.get(lang as usize);
+    let curve = reader.curve(lang, labels.in_lang(lang));
+    let contacts = surroundings.directory.contacts.own(lang);
     Some(Words {
         lang,
         stale,
@@ -82,7 +82,7 @@ pub(super) fn load(
             .filter_map(|id| contacts?.iter().find(|contact| contact.id == *id).cloned())
             .collect(),
         labels: labels
-            .get(lang as usize)
+            .own(lang)
             .map(|labels| {
                 let used = |key: &str| {
                     compiled.guide.calculations.iter().any(|calculation| {
@@ -102,7 +102,7 @@ pub(super) fn load(
         places: surroundings
             .directory
             .places
-            .get(lang as usize)
+            .own(lang)
             .cloned()
             .unwrap_or_default(),
         curve,

@@ -45,8 +45,8 @@ pub struct Subject {
 /// Everything that can be found in one language.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Index {
-    /// The language, as an index into [`Lang::ALL`].
-    pub lang: u8,
+    /// The language.
+    pub lang: Lang,
     /// What can be found, in the order of kinds and ids.
     pub subjects: Vec<Subject>,
     /// What questions listen to.
@@ -73,7 +73,7 @@ impl Index {
         subjects.extend(hotlines(catalogue, lang));
         subjects.sort_by(|left, right| (left.kind, &left.id).cmp(&(right.kind, &right.id)));
         Self {
-            lang: lang as u8,
+            lang,
             subjects,
             listens: lexicon.listens.clone(),
             keepings: lexicon.keepings.clone(),
@@ -97,21 +97,12 @@ impl Index {
     }
 }
 
-/// What nobody reads in this language travels empty.
-fn only(texts: &mut [String; 2], lang: Lang) {
-    for (at, text) in texts.iter_mut().enumerate() {
-        if at != lang as usize {
-            text.clear();
-        }
-    }
-}
-
 /// The verdicts, each in one language.
 fn spoken(lexicon: &Lexicon, lang: Lang) -> Vec<Verdict> {
     let mut verdicts = lexicon.verdicts.clone();
     for verdict in &mut verdicts {
-        only(&mut verdict.says, lang);
-        only(&mut verdict.source, lang);
+        verdict.says.only(lang);
+        verdict.source.only(lang);
     }
     verdicts
 }
@@ -120,12 +111,12 @@ fn spoken(lexicon: &Lexicon, lang: Lang) -> Vec<Verdict> {
 fn shown(lexicon: &Lexicon, lang: Lang) -> Shared {
     let mut shared = lexicon.shared.clone();
     for concept in &mut shared.concepts {
-        only(&mut concept.name, lang);
+        concept.name.only(lang);
     }
     shared
 }
 
-/// How many phrasings of a guide in the other language travel, as [`Lang::ALL`]: the first that are
+/// How many phrasings of a guide in the other language travel, as [`Lang::all()`]: the first that are
 /// written. The rest would make the index larger than a phone should fetch.
 const MOST_FOREIGN: [usize; 2] = [8, 20];
 
@@ -139,7 +130,7 @@ fn guides(catalogue: &Catalogue, lang: Lang) -> Vec<Subject> {
                 Lang::Zh => (&entry.words, &entry.words_en),
                 Lang::En => (&entry.words_en, &entry.words),
             };
-            let other = other.iter().take(MOST_FOREIGN[lang as usize]);
+            let other = other.iter().take(MOST_FOREIGN[lang.index()]);
             own.iter().chain(other).cloned()
         });
         Subject {
@@ -158,8 +149,8 @@ fn pages(lexicon: &Lexicon, lang: Lang) -> impl Iterator<Item = Subject> {
     lexicon.pages.iter().map(move |page| Subject {
         kind: SubjectKind::Page,
         id: page.id.clone(),
-        title: page.title[lang as usize].clone(),
-        text: page.text[lang as usize].clone(),
+        title: page.title.in_lang(lang).clone(),
+        text: page.text.in_lang(lang).clone(),
         call: String::new(),
         phrases: page.words.clone(),
     })
@@ -168,8 +159,8 @@ fn pages(lexicon: &Lexicon, lang: Lang) -> impl Iterator<Item = Subject> {
 fn beyond(catalogue: &Catalogue, lang: Lang) -> impl Iterator<Item = Subject> {
     catalogue.lexicon.beyond.iter().map(move |beyond| Subject {
         kind: SubjectKind::Beyond,
-        id: beyond.name[0].clone(),
-        title: beyond.name[lang as usize].clone(),
+        id: beyond.name.in_lang(Lang::binding()).clone(),
+        title: beyond.name.in_lang(lang).clone(),
         text: String::new(),
         call: phone(catalogue, &beyond.ask),
         phrases: beyond.words.clone(),
@@ -177,7 +168,7 @@ fn beyond(catalogue: &Catalogue, lang: Lang) -> impl Iterator<Item = Subject> {
 }
 
 fn phone(catalogue: &Catalogue, id: &str) -> String {
-    let known = catalogue.directory.first().into_iter().flatten();
+    let known = catalogue.directory.binding().into_iter().flatten();
     let mut known = known.filter(|contact| contact.id == id);
     known
         .find_map(|contact| contact.phone.clone())
@@ -203,12 +194,12 @@ fn cities(catalogue: &Catalogue, lang: Lang) -> impl Iterator<Item = Subject> {
             kind: SubjectKind::City,
             id: name.place.to_string(),
             title: [
-                name.names.get(lang as usize).map_or("", String::as_str),
+                name.names.get(lang.index()).map_or("", String::as_str),
                 " · ",
-                &page.title[lang as usize],
+                page.title.in_lang(lang),
             ]
             .concat(),
-            text: page.text[lang as usize].clone(),
+            text: page.text.in_lang(lang).clone(),
             call: String::new(),
             phrases: Vec::new(),
         })
@@ -252,7 +243,7 @@ fn places(catalogue: &Catalogue, lang: Lang) -> Vec<Subject> {
         let names = catalogue.lexicon.shared.places.iter();
         let mut names = names.filter(|name| name.place == city && name.city);
         let names = names.next().map_or(&[][..], |name| name.names.as_slice());
-        names.get(lang as usize).cloned().unwrap_or_default()
+        names.get(lang.index()).cloned().unwrap_or_default()
     };
     let sights = places
         .attractions
@@ -261,7 +252,7 @@ fn places(catalogue: &Catalogue, lang: Lang) -> Vec<Subject> {
     let venues = places.venues.iter().map(|it| (&it.id, &it.name, it.city));
     let named = sights.chain(venues).map(|(id, name, at)| {
         let mut phrases: Vec<String> = Vec::new();
-        for short in name.0.iter().flat_map(|name| short_names(name)) {
+        for short in name.iter().flat_map(|name| short_names(name)) {
             if !phrases.contains(&short) {
                 phrases.push(short);
             }
@@ -285,10 +276,7 @@ fn documents(catalogue: &Catalogue, lang: Lang) -> impl Iterator<Item = Subject>
     numbered.map(move |document| Subject {
         kind: SubjectKind::Source,
         id: document.id.clone(),
-        title: match lang {
-            Lang::Zh => document.title.clone(),
-            Lang::En => document.title_en.clone(),
-        },
+        title: document.title.in_lang(lang).clone(),
         text: document.number.clone().unwrap_or_default(),
         call: String::new(),
         phrases: document.number.iter().cloned().collect(),
@@ -296,7 +284,7 @@ fn documents(catalogue: &Catalogue, lang: Lang) -> impl Iterator<Item = Subject>
 }
 
 fn hotlines(catalogue: &Catalogue, lang: Lang) -> impl Iterator<Item = Subject> {
-    let contacts = catalogue.directory.get(lang as usize).into_iter().flatten();
+    let contacts = catalogue.directory.own(lang).into_iter().flatten();
     let hotlines = contacts.filter(|contact| contact.kind == ContactKind::Hotline);
     hotlines.filter_map(|contact| {
         let call = contact.phone.clone()?;

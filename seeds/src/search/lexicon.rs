@@ -3,7 +3,7 @@
 
 use crate::answers::Answer;
 use crate::calendar::Date;
-use crate::catalogue::{FieldKind, Level};
+use crate::catalogue::{ByLang, FieldKind, Level};
 use crate::place::Place;
 use serde::{Deserialize, Serialize};
 
@@ -57,10 +57,10 @@ pub struct Entry {
 pub struct PageEntry {
     /// Its name, which is its path without the leading slash.
     pub id: String,
-    /// Its title, languages as [`crate::catalogue::Lang::ALL`].
-    pub title: [String; 2],
+    /// Its title, by language.
+    pub title: ByLang<String>,
     /// One sentence about it.
-    pub text: [String; 2],
+    pub text: ByLang<String>,
     /// Words that lead to it, of every language.
     pub words: Vec<String>,
 }
@@ -68,8 +68,8 @@ pub struct PageEntry {
 /// A subject that this site does not cover: who asks for it is told so, and whom to ask.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Beyond {
-    /// Its name, languages as [`crate::catalogue::Lang::ALL`].
-    pub name: [String; 2],
+    /// Its name, by language.
+    pub name: ByLang<String>,
     /// The hotline that knows, by id in the directory.
     pub ask: String,
     /// Words that mean it, of every language.
@@ -86,12 +86,12 @@ pub struct Verdict {
     pub needs: Vec<(String, String)>,
     /// Concepts that change it, by id.
     pub unless: Vec<String>,
-    /// The sentence, languages as [`crate::catalogue::Lang::ALL`].
-    pub says: [String; 2],
+    /// The sentence, by language.
+    pub says: ByLang<String>,
     /// The document on which it stands, by id.
     pub document: String,
-    /// The document and its article, languages as [`crate::catalogue::Lang::ALL`].
-    pub source: [String; 2],
+    /// The document and its article, by language.
+    pub source: ByLang<String>,
     /// How well it is supported.
     pub level: Level,
     /// The last day on which it holds.
@@ -129,8 +129,8 @@ impl Verdict {
 pub struct Concept {
     /// Permanent id: what it is about, `=`, what it is.
     pub id: String,
-    /// How it is called, languages as [`crate::catalogue::Lang::ALL`].
-    pub name: [String; 2],
+    /// How it is called, by language.
+    pub name: ByLang<String>,
     /// Whether it goes into a link only after the person agrees.
     pub private: bool,
     /// What it is that is said: words of every language.

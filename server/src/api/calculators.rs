@@ -36,7 +36,7 @@ pub(crate) fn run(
     lang: Lang,
     today: Date,
 ) -> Result<Vec<u8>, Refusal> {
-    let labels = &catalogue.calculator_labels[lang as usize];
+    let labels = catalogue.calculator_labels.in_lang(lang);
     let label = |key: &str| {
         let found = labels.iter().find(|(name, _)| name == key);
         found.map_or_else(|| key.to_owned(), |(_, label)| label.clone())

@@ -102,7 +102,7 @@ fn find(site: &Site, uri: &Uri, today: Date) -> Result<Vec<u8>, Refusal> {
             &format!("at most {LONGEST_QUERY} characters are read"),
         ));
     }
-    reply(&site.search[lang as usize], &query, lang, today)
+    reply(site.search.in_lang(lang), &query, lang, today)
 }
 
 /// The reply's bytes: what `finder` makes of `query` on the day `today`.
@@ -168,8 +168,8 @@ fn shown<'a>(hit: &Hit<'a>, lang: Lang) -> Shown<'a> {
         score: hit.score,
         why: hit.why,
         verdict: hit.verdict.map(|verdict| Decided {
-            says: &verdict.says[lang as usize],
-            source: &verdict.source[lang as usize],
+            says: verdict.says.in_lang(lang),
+            source: verdict.source.in_lang(lang),
             level: verdict.level,
             questions_left: verdict.left,
         }),

@@ -10,6 +10,7 @@ use axum::body::Bytes;
 use axum::http::HeaderMap;
 use axum::response::Response;
 use seeds::catalogue::{Catalogue, Lang};
+use seeds::lang::ByLang;
 use seeds::search;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -65,7 +66,7 @@ pub(crate) enum Found<'a> {
 
 impl Assets {
     /// The client of this build, and the packs of a catalogue.
-    pub(crate) fn of(catalogue: &Catalogue, finders: &[Arc<search::Finder>; 2]) -> Self {
+    pub(crate) fn of(catalogue: &Catalogue, finders: &ByLang<Arc<search::Finder>>) -> Self {
         let mut files = HashMap::new();
         let loader = embed(&mut files, LOADER, ContentType::JavaScript);
         let mut program = |glue, wasm| app::render::Program {
@@ -78,7 +79,7 @@ impl Assets {
         let finder = program(SEARCH_GLUE, SEARCH_WASM);
         let icon = (ContentType::Svg, "svg");
         let icon = add(&mut files, "icon", icon, app::ICON.into());
-        let words = Lang::ALL.map(|lang| {
+        let words = ByLang::new(|lang| {
             let text = app::words::sent::write(app::words::ui(lang));
             add(
                 &mut files,
@@ -88,7 +89,7 @@ impl Assets {
             )
         });
         let tool_files = Tool::ALL.map(|tool| app::render::ToolFiles {
-            words: Lang::ALL.map(|lang| {
+            words: ByLang::new(|lang| {
                 let name = format!("{}.{}", tool.name(), lang.code());
                 add(&mut files, &name, TEXT, tool.words(lang).into())
             }),
@@ -96,14 +97,11 @@ impl Assets {
         });
         let packs = packs(&mut files, catalogue);
         let any_pack = any_pack(&packs);
-        let search = Lang::ALL.map(|lang| {
-            let bytes = finders[lang as usize]
-                .index()
-                .to_bytes()
-                .unwrap_or_default();
+        let search = ByLang::new(|lang| {
+            let bytes = finders.in_lang(lang).index().to_bytes().unwrap_or_default();
             add(&mut files, &format!("search.{}", lang.code()), DATA, bytes)
         });
-        let search_words = Lang::ALL.map(|lang| {
+        let search_words = ByLang::new(|lang| {
             let words = (*app::words::ui(lang), *app::words::search::words(lang));
             let text = app::words::sent::write(&words);
             add(
@@ -144,8 +142,8 @@ impl Assets {
         if let Some(file) = self.files.get(path) {
             return Some(Found::File(file));
         }
-        Lang::ALL.into_iter().find_map(|lang| {
-            let (before, after) = self.links.any_pack[lang as usize].split_once(ANY)?;
+        Lang::all().find_map(|lang| {
+            let (before, after) = self.links.any_pack.in_lang(lang).split_once(ANY)?;
             let guide = path.strip_prefix(before)?.strip_suffix(after)?;
             let pack = self.packs.get(&(guide.to_owned(), lang));
             Some(pack.map_or(Found::NoGuide, |pack| Found::File(pack)))
@@ -159,7 +157,7 @@ fn packs(
     catalogue: &Catalogue,
 ) -> Vec<(String, Lang, String)> {
     let mut packs = Vec::new();
-    for lang in Lang::ALL {
+    for lang in Lang::all() {
         for pack in catalogue.packs(lang) {
             // A checked catalogue encodes; a guide that would not stays a plain form.
             let Ok(bytes) = pack.to_bytes() else { continue };
@@ -172,10 +170,10 @@ fn packs(
 
 /// Where a pack is that only a link names: the version is the hash of all names, so it changes with
 /// any guide, and with how a build writes them.
-fn any_pack(packs: &[(String, Lang, String)]) -> [String; 2] {
+fn any_pack(packs: &[(String, Lang, String)]) -> ByLang<String> {
     let names: Vec<&str> = packs.iter().map(|(_, _, path)| path.as_str()).collect();
     let version = hash::short(names.join(" ").as_bytes());
-    Lang::ALL.map(|lang| format!("/assets/packs.{version}.{ANY}.{}.bin", lang.code()))
+    ByLang::new(|lang| format!("/assets/packs.{version}.{ANY}.{}.bin", lang.code()))
 }
 
 fn embed(

@@ -7,6 +7,7 @@ use app::page::Address;
 use app::render::{Input, Site, render};
 use seeds::calendar::Date;
 use seeds::catalogue::Lang;
+use seeds::lang::ByLang;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use tokio::sync::{OnceCell, Semaphore};
@@ -16,8 +17,8 @@ pub(crate) struct Day {
     /// The day.
     pub(crate) date: Date,
     pages: Vec<OnceCell<Kept>>,
-    // The API's description of guides, languages as `Lang::ALL`: first the list, then each one.
-    guides: [Vec<OnceCell<Option<Packed>>>; 2],
+    // The API's description of guides, by language: first the list, then each one.
+    guides: ByLang<Vec<OnceCell<Option<Packed>>>>,
     // What was served before, by path. An entry goes when its page is made.
     before: Mutex<HashMap<String, Packed>>,
     // Pages that are made at a time: visitors of others have processors left.
@@ -45,7 +46,7 @@ impl Day {
         Self {
             date,
             pages: empty(pages),
-            guides: Lang::ALL.map(guides),
+            guides: ByLang::new(guides),
             before: Mutex::new(before),
             making: Semaphore::new(processors()),
         }
@@ -77,7 +78,7 @@ impl Day {
         at: Option<usize>,
         make: impl FnOnce() -> Option<Packed> + Send + 'static,
     ) -> Option<&Packed> {
-        let kept = self.guides[lang as usize].get(at.map_or(0, |at| at + 1))?;
+        let kept = self.guides.in_lang(lang).get(at.map_or(0, |at| at + 1))?;
         let making = &self.making;
         let make = || async move {
             let _place = making.acquire().await;

@@ -12,6 +12,7 @@ use axum::http::HeaderMap;
 use axum::response::Response;
 use seeds::calendar::Date;
 use seeds::catalogue::{Catalogue, Lang};
+use seeds::lang::ByLang;
 use seeds::search;
 use std::collections::HashMap;
 use std::fmt::Write as _;
@@ -57,7 +58,7 @@ impl Edition {
         today: Date,
         earlier: Option<&Self>,
     ) -> Self {
-        let search = Lang::ALL.map(|lang| {
+        let search = ByLang::new(|lang| {
             let index = search::Index::of(&catalogue, lang);
             Arc::new(search::Finder::new(index))
         });
@@ -230,7 +231,7 @@ impl Edition {
         for address in standard {
             // Writing to a string does not fail.
             let _ = write!(map, "<url><loc>{host}{}</loc>", address.path());
-            for lang in Lang::ALL {
+            for lang in Lang::all() {
                 let path = address.in_lang(lang).path();
                 let tag = lang.tag();
                 let _ = write!(

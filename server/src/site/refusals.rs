@@ -6,19 +6,19 @@ use app::page::Mode;
 use app::render::{ErrorPage, Site, render_error};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
-use seeds::catalogue::Lang;
+use seeds::lang::{ByLang, Lang};
 use std::sync::Arc;
 use tokio::sync::OnceCell;
 
-/// The pages of one edition, by error, language and mode.
-pub(crate) struct Refusals([OnceCell<Option<Packed>>; PAGES]);
+/// The pages of one edition, by language, error and mode.
+pub(crate) struct Refusals(ByLang<[OnceCell<Option<Packed>>; PAGES]>);
 
-const PAGES: usize = ErrorPage::ALL.len() * Lang::ALL.len() * Mode::ALL.len();
+const PAGES: usize = ErrorPage::ALL.len() * Mode::ALL.len();
 
 impl Refusals {
     /// None is drawn yet.
     pub(crate) fn new() -> Self {
-        Self([const { OnceCell::const_new() }; PAGES])
+        Self(ByLang::new(|_| [const { OnceCell::const_new() }; PAGES]))
     }
 
     /// The reply that shows `page`, for what is drawn from `site`.
@@ -31,11 +31,10 @@ impl Refusals {
     ) -> Response {
         let status =
             StatusCode::from_u16(page.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-        let at =
-            (page as usize * Lang::ALL.len() + lang as usize) * Mode::ALL.len() + mode as usize;
+        let at = page as usize * Mode::ALL.len() + mode as usize;
         let site = Arc::clone(site);
         let draw = move || render_error(&site, lang, mode, page).html;
-        let kept = self.0[at].get_or_init(|| {
+        let kept = self.0.in_lang(lang)[at].get_or_init(|| {
             let draw = draw.clone();
             aside(move || Packed::of(draw().as_bytes()))
         });

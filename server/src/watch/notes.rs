@@ -5,7 +5,7 @@ use super::record::Record;
 use super::targets::{self, Role};
 use seeds::catalogue::{Catalogue, Contact, Lang};
 
-/// Beside the name of an entrance, by language as [`Lang::ALL`].
+/// Beside the name of an entrance, by language.
 const BROKEN: [&str; 2] = [
     "（链接失效，改走12345热线）",
     " (link broken: call 12345 instead)",
@@ -28,10 +28,10 @@ pub(crate) fn put(catalogue: &mut Catalogue, record: &Record) {
     let broken = |contact: &Contact| seen(&contact.url).is_some_and(|seen| seen.is_broken());
     let mark = |contacts: &mut Vec<Contact>, lang: Lang| {
         for contact in contacts.iter_mut().filter(|contact| broken(contact)) {
-            contact.name += BROKEN[lang as usize];
+            contact.name += BROKEN[lang.index()];
         }
     };
-    for (contacts, lang) in catalogue.directory.iter_mut().zip(Lang::ALL) {
+    for (contacts, lang) in (&mut catalogue.directory).into_iter().zip(Lang::all()) {
         mark(contacts, lang);
     }
     for languages in &mut catalogue.guides {
@@ -53,7 +53,7 @@ pub(crate) fn put(catalogue: &mut Catalogue, record: &Record) {
             () if is_text && seen.has_changed(document.checked_on) => CHANGED,
             () => continue,
         };
-        for (read, note) in document.read.iter_mut().zip(note) {
+        for (read, note) in (&mut document.read).into_iter().zip(note) {
             *read = [read.as_str(), " ", note].concat();
         }
     }

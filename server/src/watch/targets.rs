@@ -30,7 +30,7 @@ pub(crate) struct Target {
 /// Every address of a catalogue once, in the order of ids.
 pub(crate) fn of(catalogue: &Catalogue) -> Vec<Target> {
     let mut targets: Vec<Target> = Vec::new();
-    for contact in catalogue.directory.first().into_iter().flatten() {
+    for contact in catalogue.directory.binding().into_iter().flatten() {
         let Some(url) = &contact.url else { continue };
         let guides = catalogue.packs(Lang::Zh).filter(|pack| {
             let mut contacts = pack.words.contacts.iter();

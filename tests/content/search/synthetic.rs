@@ -56,7 +56,7 @@ fn told_too(shipped: &Index, index: &mut Index, signs: &[char], like: &str, roun
     }
     let decided = shipped.verdicts.iter().filter(|it| it.guide == like);
     for decided in decided {
-        let says = [0, 1].map(|lang| shifted(signs, &decided.says[lang], round));
+        let says = decided.says.map(|_, says| shifted(signs, says, round));
         index.verdicts.push(Verdict {
             guide: renamed(like, round),
             says,

@@ -228,10 +228,7 @@ pub(in crate::pages) fn documents(frame: &Frame<'_>, source: &Sourced) -> AnyVie
 /// A clause under its document's number, or its title where it has none.
 fn link(frame: &Frame<'_>, id: &str, clause: &str) -> Option<AnyView> {
     let document = frame.site.catalogue.document(id)?;
-    let title = match frame.address.lang {
-        Lang::Zh => &document.title,
-        Lang::En => &document.title_en,
-    };
+    let title = document.title.in_lang(frame.address.lang);
     let name = document.number.as_ref().unwrap_or(title).clone();
     let href = [&frame.path(Page::Source(id.to_owned())), "#", clause].concat();
     Some(view! { <a class="cite" href=href>{name}</a> }.into_any())

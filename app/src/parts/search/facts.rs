@@ -52,7 +52,7 @@ fn of_so_many([before, after]: [&str; 2], count: u32) -> [&str; 2] {
 pub(super) fn name(scene: &SearchScene<'_>, fact: &Fact) -> String {
     let words = scene.words;
     let index = scene.finder.index();
-    let lang = usize::from(index.lang);
+    let lang = index.lang.index();
     let around = |[before, after]: [&str; 2], value: &str| [before, value, after].concat();
     match &fact.said {
         Said::Place {
@@ -95,7 +95,9 @@ pub(super) fn name(scene: &SearchScene<'_>, fact: &Fact) -> String {
         }
         Said::Concept(at) => {
             let concept = index.shared.concepts.get(*at);
-            concept.map_or_else(String::new, |concept| concept.name[lang.min(1)].clone())
+            concept.map_or_else(String::new, |concept| {
+                concept.name.in_lang(index.lang).clone()
+            })
         }
     }
 }

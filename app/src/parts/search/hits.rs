@@ -79,12 +79,12 @@ fn decided(scene: &SearchScene<'_>, verdict: &Verdict) -> Markup {
         1 => scene.words.left_one.to_owned(),
         several => [before, &several.to_string(), after].concat(),
     };
-    let lang = usize::from(scene.finder.index().lang).min(1);
+    let lang = scene.finder.index().lang;
     html! {
-        p { b { (verdict.says[lang]) } " " span class="soft left" { (left) } }
+        p { b { (verdict.says.in_lang(lang)) } " " span class="soft left" { (left) } }
         p class="small" {
             (level_tag(scene.address.lang, verdict.level)) " "
-            a href=(scene.path(Page::Source(verdict.document.clone()))) { (verdict.source[lang]) }
+            a href=(scene.path(Page::Source(verdict.document.clone()))) { (verdict.source.in_lang(lang)) }
         }
     }
 }
@@ -158,7 +158,7 @@ fn place(scene: &SearchScene<'_>, filled: &Filled) -> String {
     let places = index.shared.places.iter();
     let mut known = places.filter(|known| known.place.to_string() == filled.answer);
     let names = known.next().map_or(&[][..], |known| known.names.as_slice());
-    let name = names.get(usize::from(index.lang)).or_else(|| names.first());
+    let name = names.get(index.lang.index()).or_else(|| names.first());
     name.map_or_else(|| filled.answer.clone(), String::clone)
 }
 

@@ -19,8 +19,8 @@ pub(super) fn reply(scene: &TicketsScene<'_>, screen: &TicketsScreen, output: &O
     let why_not = why_not.filter_map(|reason| words.why_not.get(*reason as usize));
     let visits = output.visits.iter();
     let visits = visits.map(|visit| self::visit(scene, screen, visit));
-    let asked = scene.pack.ask.get(scene.address.lang as usize);
-    let asked = asked.and_then(Option::as_ref).filter(|_| !known);
+    let asked = scene.pack.ask.own(scene.address.lang);
+    let asked = asked.filter(|_| !known);
     let levels = scene.pack.figures.0.iter().map(|figure| figure.level);
     let places = output.visits.iter();
     let places = places.filter_map(|visit| scene.pack.attraction(&visit.place));
@@ -67,7 +67,7 @@ fn free(scene: &TicketsScene<'_>, screen: &TicketsScreen, output: &Output) -> Ma
         let free: Vec<(&Visit, &Ticket)> = free.collect();
         let names = free.iter().filter_map(|(visit, _)| {
             let place = scene.pack.attraction(&visit.place)?;
-            Some(place.name.in_lang(lang))
+            Some(place.name.in_lang(lang).as_str())
         });
         let names: Vec<&str> = names.collect();
         let shows = free.iter().map(|(_, ticket)| ticket.because.show());

@@ -8,7 +8,7 @@ use seeds::catalogue::places::Direct;
 use seeds::place::Place;
 use seeds::trip::Leg;
 
-/// Units over the whole width, languages as [`Lang::ALL`](seeds::catalogue::Lang::ALL): room for the
+/// Units over the whole width, by language: room for the
 /// longest line of words.
 const WIDTHS: [i64; 2] = [330, 420];
 /// Between the stations of a leg.

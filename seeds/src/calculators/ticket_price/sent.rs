@@ -5,7 +5,7 @@ use crate::calculators::Labels;
 use crate::card::CitedDocument;
 use crate::catalogue::places::{Attraction, Sourced};
 use crate::catalogue::sent::PagePack;
-use crate::catalogue::{Catalogue, Contact, FigureTable, Lang};
+use crate::catalogue::{ByLang, Catalogue, Contact, FigureTable};
 use serde::{Deserialize, Serialize};
 
 /// Whom to ask where something was not found.
@@ -22,8 +22,8 @@ pub struct TicketsPack {
     pub labels: Labels,
     /// The documents of figures, pricing rules and prices.
     pub documents: Vec<CitedDocument>,
-    /// Whom to ask, languages as [`Lang::ALL`].
-    pub ask: [Option<Contact>; 2],
+    /// Whom to ask, by language.
+    pub ask: ByLang<Contact>,
 }
 
 impl PagePack for TicketsPack {
@@ -45,8 +45,8 @@ impl PagePack for TicketsPack {
         let documents = CitedDocument::among(catalogue, &clauses.collect::<Vec<_>>());
         Self {
             labels: Labels::of(catalogue, |key| key.starts_with(ID)),
-            ask: Lang::ALL.map(|lang| {
-                let known = catalogue.directory.get(lang as usize)?;
+            ask: ByLang::sparse(|lang| {
+                let known = catalogue.directory.own(lang)?;
                 known.iter().find(|contact| contact.id == ASKED).cloned()
             }),
             figures: FigureTable(figures),

@@ -40,7 +40,7 @@ impl Filter {
     #[must_use]
     pub fn shows(&self, place: &Attraction) -> bool {
         let named = self.name.as_deref().map(fold).is_none_or(|wanted| {
-            let mut names = place.name.0.iter();
+            let mut names = place.name.iter();
             names.any(|name| fold(name).contains(&wanted))
         });
         named

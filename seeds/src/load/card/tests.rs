@@ -34,7 +34,7 @@ fn words(service: &str, city: u32, profile: &Profile) -> String {
     let how = entries
         .iter()
         .map(|entry| entry.words.how.in_lang(Lang::Zh));
-    how.collect()
+    how.map(String::as_str).collect()
 }
 
 const FIVE: [u32; 5] = [370_200, 370_600, 370_700, 371_000, 371_100];
@@ -52,7 +52,7 @@ fn every_service_has_five_cells_none_empty_none_without_source_or_whom_to_ask() 
             assert!(first.when.is_none(), "{} {city}", service.id);
             assert_eq!(service.cell(*city), cell.as_slice());
             for entry in cell {
-                for lang in Lang::ALL {
+                for lang in Lang::all() {
                     assert!(!entry.words.how.in_lang(lang).is_empty(), "{}", service.id);
                     assert!(!entry.words.show.in_lang(lang).is_empty(), "{}", service.id);
                     assert!(
@@ -65,7 +65,9 @@ fn every_service_has_five_cells_none_empty_none_without_source_or_whom_to_ask() 
                     !source.clauses.is_empty() && (source.is_fact() || !entry.state.claims_use())
                 });
                 let asked = entry.ask.as_ref().is_some_and(|ask| {
-                    catalogue.directory[0]
+                    catalogue
+                        .directory
+                        .in_lang(Lang::binding())
                         .iter()
                         .any(|contact| contact.id == *ask)
                 });

@@ -1,8 +1,8 @@
 //! How the directory is arranged for people.
 
 use super::Directory;
+use crate::catalogue::ByLang;
 use crate::catalogue::arranged::ContactGroup;
-use crate::catalogue::places::Worded;
 use crate::load::Text;
 use crate::load::fault::Faults;
 use serde::Deserialize;
@@ -64,7 +64,7 @@ pub(super) fn load(
     groups
         .map(|group| ContactGroup {
             id: group.id,
-            name: Worded([group.zh, group.en]),
+            name: ByLang::pair(group.zh, group.en),
             contacts: group.contacts,
         })
         .collect()

@@ -2,7 +2,7 @@
 //! the index needs none.
 
 use crate::answers::Answers;
-use crate::catalogue::{FieldKind, Kind, Pack};
+use crate::catalogue::{ByLang, FieldKind, Kind, Pack};
 use crate::interview;
 use crate::place::Place;
 use crate::search::Verdict;
@@ -11,8 +11,8 @@ use crate::search::Verdict;
 const CITIES: [&str; 2] = ["370200", "370700"];
 
 /// How many questions are left at most where `verdict` holds, on the day its guide was checked.
-pub(super) fn left(packs: &[Vec<Pack>], verdict: &Verdict) -> u8 {
-    let mut packs = packs.iter().filter_map(|languages| languages.first());
+pub(super) fn left(packs: &[ByLang<Pack>], verdict: &Verdict) -> u8 {
+    let mut packs = packs.iter().filter_map(|languages| languages.binding());
     let Some(pack) = packs.find(|pack| pack.guide.id == verdict.guide) else {
         return 0;
     };

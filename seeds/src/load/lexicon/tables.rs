@@ -56,16 +56,24 @@ fn occurring(lexicon: &Lexicon, searched: &[String], places: &Places) -> BTreeSe
     let entries = lexicon.guides.iter().chain(&lexicon.hotlines);
     let words = entries.flat_map(|entry| &entry.words);
     let pages = lexicon.pages.iter();
-    let pages = pages.flat_map(|page| page.words.iter().chain(&page.title).chain(&page.text));
+    let pages = pages.flat_map(|page| {
+        page.words
+            .iter()
+            .chain(page.title.iter())
+            .chain(page.text.iter())
+    });
     let beyond = lexicon.beyond.iter();
-    let beyond = beyond.flat_map(|beyond| beyond.words.iter().chain(&beyond.name));
+    let beyond = beyond.flat_map(|beyond| beyond.words.iter().chain(beyond.name.iter()));
     let concepts = lexicon.shared.concepts.iter();
     let concepts = concepts.flat_map(|concept| concept.words.iter().chain(&concept.unless));
     let named = lexicon.shared.places.iter().flat_map(|place| &place.names);
     let rewrites = lexicon.shared.rewrites.iter();
     let rewrites = rewrites.flat_map(|(from, to)| [from, to]);
-    let sights = places.attractions.iter().flat_map(|sight| &sight.name.0);
-    let venues = places.venues.iter().flat_map(|venue| &venue.name.0);
+    let sights = places
+        .attractions
+        .iter()
+        .flat_map(|sight| sight.name.iter());
+    let venues = places.venues.iter().flat_map(|venue| venue.name.iter());
     let all = words
         .chain(pages)
         .chain(beyond)

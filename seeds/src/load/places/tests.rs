@@ -148,7 +148,7 @@ fn everything_has_a_name_in_every_language_and_a_source() {
         .chain(places.stations.iter().map(|it| (&it.name, &it.source)))
         .chain(places.lines.iter().map(|it| (&it.name, &it.source)));
     for (name, source) in names {
-        for lang in Lang::ALL {
+        for lang in Lang::all() {
             assert!(!name.in_lang(lang).is_empty());
         }
         assert!(!source.clauses.is_empty(), "{}", name.in_lang(Lang::Zh));

@@ -178,7 +178,7 @@ mod tests {
 
     #[test]
     fn the_line_is_the_figure_in_every_month_and_a_point_lies_on_it() {
-        for lang in Lang::ALL {
+        for lang in Lang::all() {
             let pack = catalogue().pack("enterprise-pension", lang).expect("it");
             let curve = pack.words.curve.as_ref().expect("a curve");
             let figure = pack.guide.figures.get("retire-minimum-months");

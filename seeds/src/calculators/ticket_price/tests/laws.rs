@@ -143,7 +143,7 @@ fn the_pack_comes_back_as_it_was_sent_and_prices_the_same() {
     }
     for because in Because::ALL {
         for key in [because.label(), because.show().label()] {
-            for lang in crate::catalogue::Lang::ALL {
+            for lang in crate::catalogue::Lang::all() {
                 assert_ne!(pack.labels.get(lang, key), key);
             }
         }

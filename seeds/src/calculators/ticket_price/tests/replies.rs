@@ -6,7 +6,9 @@ use crate::load::shipped::catalogue;
 
 fn reply(body: &str) -> Result<serde_json::Value, (String, JsonProblem)> {
     let catalogue = catalogue();
-    let labels = &catalogue.calculator_labels[0];
+    let labels = catalogue
+        .calculator_labels
+        .in_lang(crate::catalogue::Lang::binding());
     let label = |key: &str| {
         let found = labels.iter().find(|(name, _)| name == key);
         found.map(|(_, label)| label.clone()).expect("a label")
