@@ -103,7 +103,7 @@ function takeAlong(path, form, again) {
   const fields = new URLSearchParams(new FormData(form));
   fields.set("do", data.again || again || "show");
   // A shared plan goes on as its guide's.
-  const guide = form.getAttribute("action").replace(/^(\/large)?(\/en)?/, "");
+  const guide = form.getAttribute("action").replace(/^.*?(?=\/guides\/)/, "");
   location.assign(path.replace(/\/plan$/, guide) + "#" + HANDED + fields);
 }
 
@@ -145,7 +145,7 @@ document.addEventListener("click", (event) => {
   if (button) pressed = button;
   if (button && button.dataset.do === "print") print();
   if (button && button.dataset.do === "copy") copy();
-  const other = target.closest("a.mode, a[hreflang]");
+  const other = target.closest("a.mode, a[lang][hreflang]");
   const here = other && document.getElementById("here");
   if (here) {
     event.preventDefault();

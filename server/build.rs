@@ -54,6 +54,8 @@ fn catalogue() -> Result<Vec<u8>, Box<dyn Error>> {
                 }
             }
             known(&loaded.catalogue)?;
+            let digest = &loaded.catalogue.digest;
+            println!("cargo::rustc-env=CONTENT_DIGEST={digest}");
             Ok(postcard::to_allocvec(&loaded.catalogue)?)
         }
         Err(faults) => {
@@ -70,7 +72,7 @@ fn catalogue() -> Result<Vec<u8>, Box<dyn Error>> {
 fn known(catalogue: &Catalogue) -> Result<(), Box<dyn Error>> {
     let mut unknown = String::new();
     for id in named::GUIDES {
-        if catalogue.pack(id, Lang::Zh).is_none() {
+        if catalogue.pack(id, Lang::binding()).is_none() {
             writeln!(unknown, "app/src/named.rs: there is no guide `{id}`")?;
         }
     }

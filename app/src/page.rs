@@ -71,7 +71,7 @@ impl Page {
     #[must_use]
     pub fn all(catalogue: &Catalogue) -> Vec<Self> {
         let mut pages = vec![Self::Home, Self::Guides];
-        for pack in catalogue.packs(Lang::Zh) {
+        for pack in catalogue.packs(Lang::binding()) {
             pages.push(Self::Guide(pack.guide.id.clone()));
             pages.push(Self::Ask(pack.guide.id.clone()));
         }
@@ -106,7 +106,7 @@ impl Page {
     #[must_use]
     pub fn exists(&self, catalogue: &Catalogue) -> bool {
         match self {
-            Self::Guide(id) | Self::Ask(id) => catalogue.pack(id, Lang::Zh).is_some(),
+            Self::Guide(id) | Self::Ask(id) => catalogue.pack(id, Lang::binding()).is_some(),
             Self::Event(id) => catalogue.event(id).is_some(),
             Self::PromisesOf(id) => catalogue.promises.part(id).is_some(),
             Self::PlacesIn(city) | Self::City(city) => city.is_one_of_five(),
@@ -250,14 +250,15 @@ pub struct Address {
 }
 
 impl Address {
-    /// Another page in the same language and mode.
+    /// Another page in the same mode, and in the same language if that has it.
     #[must_use]
     pub fn to(&self, page: Page) -> Self {
-        Self {
+        let address = Self {
             page,
             lang: self.lang,
             mode: self.mode,
-        }
+        };
+        address.offered()
     }
 
     /// The same page in another language.
@@ -280,15 +281,15 @@ impl Address {
         }
     }
 
-    /// Every address of a catalogue.
+    /// Every address of a catalogue, in each language those that it has.
     #[must_use]
     pub fn all(catalogue: &Catalogue) -> Vec<Self> {
         let mut addresses = Vec::new();
         for mode in Mode::ALL {
             for lang in Lang::all() {
-                for page in Page::all(catalogue) {
-                    addresses.push(Self { page, lang, mode });
-                }
+                let pages = Page::all(catalogue).into_iter();
+                let pages = pages.map(|page| Self { page, lang, mode });
+                addresses.extend(pages.filter(Self::is_offered));
             }
         }
         addresses

@@ -69,8 +69,11 @@ impl<'a> Frame<'a> {
         self.address.to(page).path()
     }
 
+    /// A guide in the page's language, or in the binding one where it has no other.
     fn pack(&self, guide: &str) -> Option<&'a Pack> {
-        self.site.catalogue.pack(guide, self.address.lang)
+        let catalogue = &self.site.catalogue;
+        let own = catalogue.pack(guide, self.address.lang);
+        own.or_else(|| catalogue.pack(guide, Lang::binding()))
     }
 
     /// What a tool in the browser consists of; `None` where the page is to do without.
@@ -119,7 +122,8 @@ impl<'a> Frame<'a> {
     }
 
     fn contact(&self, id: &str) -> Option<&'a Contact> {
-        let directory = self.site.catalogue.directory.own(self.address.lang)?;
+        let directory = &self.site.catalogue.directory;
+        let directory = directory.own(self.address.lang).or(directory.binding())?;
         directory.iter().find(|contact| contact.id == id)
     }
 }
@@ -236,18 +240,18 @@ fn document_title(frame: &Frame<'_>, document: &Document) -> String {
     document.title.in_lang(frame.address.lang).clone()
 }
 
-/// Chinese text inside an English page says so, for readers aloud and for fonts.
+/// Chinese text inside a page of another language says so, for readers aloud and for fonts.
 fn chinese(frame: &Frame<'_>, text: String) -> AnyView {
-    match frame.address.lang {
-        Lang::Zh => text.into_any(),
-        Lang::En => view! { <span lang="zh-CN">{text}</span> }.into_any(),
+    match frame.address.lang.is_binding() {
+        true => text.into_any(),
+        false => view! { <span lang=Lang::binding().tag()>{text}</span> }.into_any(),
     }
 }
 
 /// The Chinese name beside a translated one, to show on the way; nothing on Chinese pages.
 fn in_chinese(frame: &Frame<'_>, names: &Worded) -> AnyView {
-    let name = names.in_lang(Lang::Zh);
-    let other = frame.address.lang != Lang::Zh && name != names.in_lang(frame.address.lang);
+    let name = names.in_lang(Lang::binding());
+    let other = !frame.address.lang.is_binding() && name != names.in_lang(frame.address.lang);
     other
         .then(|| view! { " "{chinese(frame, name.to_owned())} })
         .into_any()

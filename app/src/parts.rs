@@ -21,6 +21,7 @@ pub mod card;
 mod checking;
 mod contacts;
 mod controls;
+pub(crate) mod elsewhere;
 mod evidence;
 mod faults;
 mod markup;

@@ -187,7 +187,7 @@ impl ErrorPage {
 /// Draws the page at `address` on the day `today`.
 #[must_use]
 pub fn render(site: &Site, address: &Address, today: Date, input: Input<'_>) -> Document {
-    if !address.page.exists(&site.catalogue) {
+    if !address.page.exists(&site.catalogue) || !address.is_offered() {
         return render_error(site, address.lang, address.mode, ErrorPage::NotFound);
     }
     if matches!(input, Input::Form(_)) && !address.page.takes_form() {

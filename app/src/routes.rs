@@ -1,4 +1,4 @@
-//! [`Address`] ⇄ path, both ways: `[/large][/en]/guides/<id>/ask`. Addresses are permanent.
+//! [`Address`] ⇄ path, both ways: `[/large][/<lang>]/guides/<id>/ask`. Addresses are permanent.
 
 use crate::page::{Address, Listing, Mode, Page};
 use seeds::catalogue::Lang;
@@ -16,42 +16,32 @@ impl Address {
         if self.mode == Mode::Large {
             path += "/large";
         }
-        if self.lang != Lang::Zh {
+        if !self.lang.is_binding() {
             path.push('/');
             path += self.lang.code();
         }
-        match &self.page {
-            Page::Home => path.push('/'),
-            Page::Guides => path += "/guides",
-            Page::Guide(id) => path = path + "/guides/" + id,
-            Page::Ask(id) => path = path + "/guides/" + id + "/ask",
-            Page::Event(id) => path = path + "/events/" + id,
-            Page::Promises => path += "/plan-and-today",
-            Page::PromisesOf(part) => path = path + "/plan-and-today/" + part,
-            Page::Directory => path += "/directory",
-            Page::DirectoryOf(listing) => path = path + "/directory/" + listing.name(),
-            Page::City(city) => path = path + "/cities/" + &city.to_string(),
-            Page::Plan => path += "/plan",
-            Page::Card => path += "/card",
-            Page::Places => path += "/places",
-            Page::PlacesIn(city) => path = path + "/places/in/" + &city.to_string(),
-            Page::OnePlace(id) => path = path + "/places/" + id,
-            Page::Settlement => path += "/settlement",
-            Page::Tickets => path += "/tickets",
-            Page::Trip => path += "/trip",
-            Page::TripRoutes => path += "/trip/routes",
-            Page::Rail => path += "/rail",
-            Page::Festivals => path += "/festivals",
-            Page::Sources => path += "/sources",
-            Page::EarlierSources => path += "/sources/issued/earlier",
-            Page::Source(id) => path = path + "/sources/" + id,
-            Page::Search => path += "/search",
-            Page::About => path += "/about",
-            Page::Privacy => path += "/privacy",
-            Page::Corrections => path += "/corrections",
-            Page::Correction(receipt) => path = path + "/corrections/" + receipt,
-        }
+        self.page.write_path(&mut path);
         path
+    }
+
+    /// Whether its language has the page.
+    #[must_use]
+    pub fn is_offered(&self) -> bool {
+        self.lang.covers_all() || {
+            let mut path = String::new();
+            self.page.write_path(&mut path);
+            self.lang.covers(&path)
+        }
+    }
+
+    /// Where the page is read: here, or in the binding language where this one does not have it.
+    /// Every link asks this ([`Address::to`]).
+    #[must_use]
+    pub fn offered(self) -> Self {
+        match self.is_offered() {
+            true => self,
+            false => self.in_lang(Lang::binding()),
+        }
     }
 
     /// The address with exactly that path; `None` for every other text. Whether its guide or
@@ -63,10 +53,10 @@ impl Address {
             Some(rest) => (Mode::Large, rest),
             None => (Mode::Standard, rest),
         };
-        let (lang, rest) = match rest.strip_prefix("en/") {
-            Some(rest) => (Lang::En, rest),
-            None => (Lang::Zh, rest),
-        };
+        let other = rest
+            .split_once('/')
+            .and_then(|(code, rest)| Some((other_language(code)?, rest)));
+        let (lang, rest) = other.unwrap_or((Lang::binding(), rest));
         let segments: Vec<&str> = rest.split('/').collect();
         let page = match segments.as_slice() {
             [""] => Page::Home,
@@ -134,13 +124,51 @@ impl Address {
             Some(_) => Mode::Large,
             None => Mode::Standard,
         };
-        let lang = if segments.next() == Some(Lang::En.code()) {
-            Lang::En
-        } else {
-            Lang::Zh
-        };
-        (lang, mode)
+        let lang = segments.next().and_then(other_language);
+        (lang.unwrap_or_default(), mode)
     }
+}
+
+impl Page {
+    /// Adds its path in the binding language and the standard mode.
+    fn write_path(&self, path: &mut String) {
+        match self {
+            Self::Home => path.push('/'),
+            Self::Guides => *path += "/guides",
+            Self::Guide(id) => *path += &["/guides/", id].concat(),
+            Self::Ask(id) => *path += &["/guides/", id, "/ask"].concat(),
+            Self::Event(id) => *path += &["/events/", id].concat(),
+            Self::Promises => *path += "/plan-and-today",
+            Self::PromisesOf(part) => *path += &["/plan-and-today/", part].concat(),
+            Self::Directory => *path += "/directory",
+            Self::DirectoryOf(listing) => *path += &["/directory/", listing.name()].concat(),
+            Self::City(city) => *path += &["/cities/", &city.to_string()].concat(),
+            Self::Plan => *path += "/plan",
+            Self::Card => *path += "/card",
+            Self::Places => *path += "/places",
+            Self::PlacesIn(city) => *path += &["/places/in/", &city.to_string()].concat(),
+            Self::OnePlace(id) => *path += &["/places/", id].concat(),
+            Self::Settlement => *path += "/settlement",
+            Self::Tickets => *path += "/tickets",
+            Self::Trip => *path += "/trip",
+            Self::TripRoutes => *path += "/trip/routes",
+            Self::Rail => *path += "/rail",
+            Self::Festivals => *path += "/festivals",
+            Self::Sources => *path += "/sources",
+            Self::EarlierSources => *path += "/sources/issued/earlier",
+            Self::Source(id) => *path += &["/sources/", id].concat(),
+            Self::Search => *path += "/search",
+            Self::About => *path += "/about",
+            Self::Privacy => *path += "/privacy",
+            Self::Corrections => *path += "/corrections",
+            Self::Correction(receipt) => *path += &["/corrections/", receipt].concat(),
+        }
+    }
+}
+
+/// The language whose addresses begin with `code`; those of the binding one begin with none.
+fn other_language(code: &str) -> Option<Lang> {
+    Lang::from_code(code).filter(|lang| !lang.is_binding())
 }
 
 fn read_id(text: &str) -> Option<String> {

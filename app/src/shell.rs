@@ -7,6 +7,7 @@ use crate::correction;
 use crate::form::DO;
 use crate::page::{Address, Mode, Page};
 use crate::pages::{Body, Frame, Here};
+use crate::parts::elsewhere::marked;
 use crate::render::Document;
 use crate::words::pages::{PageWords, words};
 use leptos::prelude::*;
@@ -47,7 +48,7 @@ pub(crate) fn document(frame: &Frame<'_>, body: Body) -> Document {
         "><head>",
         &head,
         "</head><body>",
-        &marks::outside_islands(&whole.to_html()),
+        &marks::outside_islands(&marked(&whole.to_html(), address.lang)),
         "</body></html>",
     ];
     Document {
@@ -68,10 +69,18 @@ fn header(address: &Address, here: Option<&Here>, words: &'static PageWords) -> 
         Mode::Standard => shell.to_large,
         Mode::Large => shell.to_standard,
     };
-    let other = match address.lang {
-        Lang::Zh => Lang::En,
-        Lang::En => Lang::Zh,
+    let there = |lang: &Lang| {
+        let to = address.in_lang(*lang);
+        let form = here.map(|here| Address {
+            page: here.page.clone(),
+            ..to.clone()
+        });
+        *lang != address.lang && to.is_offered() && form.is_none_or(|form| form.is_offered())
     };
+    let others = Lang::all().filter(there).map(|other| {
+        let to = address.in_lang(other);
+        view! { <li>{switch(here, &to, "", other.name(), Some(other))}</li> }
+    });
     view! {
         <header>
             <div class="bar">
@@ -85,7 +94,7 @@ fn header(address: &Address, here: Option<&Here>, words: &'static PageWords) -> 
                         {item(Page::Card, shell.card)}
                         {item(Page::Search, shell.search)}
                         <li>{switch(here, &address.in_mode(address.mode.other()), "mode", mode, None)}</li>
-                        <li>{switch(here, &address.in_lang(other), "", shell.other_language, Some(other))}</li>
+                        {others.collect_view()}
                     </ul>
                 </nav>
             </div>

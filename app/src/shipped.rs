@@ -3,10 +3,16 @@
 #[path = "../../server/src/content/folder.rs"]
 mod folder;
 
-use seeds::catalogue::Catalogue;
+use seeds::catalogue::{Catalogue, Lang};
 use seeds::load::load;
 use std::path::Path;
 use std::sync::LazyLock;
+
+/// A language that ships.
+pub(crate) fn lang(code: &str) -> Lang {
+    catalogue();
+    Lang::from_code(code).expect(code)
+}
 
 /// The catalogue that ships.
 pub(crate) fn catalogue() -> &'static Catalogue {

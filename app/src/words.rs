@@ -40,10 +40,10 @@ use sent::words;
 /// The words of `lang`.
 #[cfg(any(feature = "ssr", not(feature = "browser")))]
 #[must_use]
-pub const fn ui(lang: Lang) -> &'static Ui {
-    match lang {
-        Lang::Zh => &zh::UI,
-        Lang::En => &en::UI,
+pub fn ui(lang: Lang) -> &'static Ui {
+    match lang.is_binding() {
+        true => &zh::UI,
+        false => &en::UI,
     }
 }
 

@@ -28,6 +28,7 @@ pub use words::{
 };
 
 use crate::calendar::WorkingCalendar;
+use crate::lang::Languages;
 use crate::place::Place;
 use arranged::{ContactGroup, LifeEvent, LocalContact, Promises};
 use places::Places;
@@ -81,6 +82,9 @@ pub struct Theme {
 /// Everything known, in every language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Catalogue {
+    /// Its languages. Where a catalogue is read, they become those of the process before anything
+    /// that is said in them.
+    pub languages: Languages,
     /// SHA-256 of all content texts, in hexadecimal: what pages and packs were made from.
     pub digest: String,
     /// Every guide in every language, in the order of the guides' ids; by language.

@@ -173,7 +173,7 @@ impl Report {
 /// Walks every guide and holds it against its parts, as many at once as the machine has cores;
 /// merged guides, which take longest, first.
 fn walk_all(catalogue: &Catalogue, today: Date) -> Vec<(Walk, Agreed)> {
-    let mut packs: Vec<&Pack> = catalogue.packs(Lang::Zh).collect();
+    let mut packs: Vec<&Pack> = catalogue.packs(Lang::binding()).collect();
     packs.sort_by_key(|pack| catalogue.merge(&pack.guide.id).is_none());
     let next = AtomicUsize::new(0);
     let walked: Vec<OnceLock<(Walk, Agreed)>> = packs.iter().map(|_| OnceLock::new()).collect();

@@ -246,7 +246,7 @@ impl Comparison {
             }
             let [before, after] = values.map(|value| match value {
                 Some(value) => plan::written_figure(pack.words.lang, figure.unit, value),
-                None => plan::not_found(pack.words.lang),
+                None => pack.words.lang.wording().not_found().to_owned(),
             });
             let clause = |card: &&ClauseCard| {
                 let named = figure.in_month(months[1]).or(figure.values.first());

@@ -10,6 +10,7 @@ mod fault;
 mod figures;
 mod guide;
 mod kept;
+mod languages;
 mod lexicon;
 mod merges;
 mod places;
@@ -28,6 +29,7 @@ pub use fault::{Fault, Severity};
 pub use spot::Excerpt;
 
 use crate::catalogue::{Beside, ByLang, Catalogue, Kind, Known, Lang, Merge, Pack, Question};
+use crate::lang::Languages;
 use fault::Faults;
 use sha2::{Digest, Sha256};
 
@@ -60,12 +62,40 @@ pub struct Loaded {
     pub warnings: Vec<Fault>,
 }
 
-/// Loads a catalogue.
+/// Reads which languages there are, and makes them those of the process.
 ///
 /// # Errors
-/// Every fault found, in the order of files and lines.
+/// Every fault found in what says so, in the order of files and lines.
+pub fn languages(texts: &[Text]) -> Result<Languages, Vec<Fault>> {
+    let mut faults = Faults::default();
+    match languages::load(texts, &mut faults) {
+        Some(languages) => {
+            languages.install();
+            Ok(languages)
+        }
+        None => Err(faults.sorted().0),
+    }
+}
+
+/// Loads a catalogue. Its languages are those of the process from then on.
+///
+/// # Errors
+/// Every fault found, in the order of files and lines; the languages stay what they were.
 pub fn load(texts: &[Text]) -> Result<Loaded, Vec<Fault>> {
     let mut faults = Faults::default();
+    let Some(languages) = languages::load(texts, &mut faults) else {
+        return Err(faults.sorted().0);
+    };
+    let before = languages.install();
+    let loaded = load_in(languages, texts, faults);
+    if loaded.is_err() {
+        before.install();
+    }
+    loaded
+}
+
+/// Loads what is said in `languages`, which are those of the process.
+fn load_in(languages: Languages, texts: &[Text], mut faults: Faults) -> Result<Loaded, Vec<Fault>> {
     let documents = sources::load(texts, &mut faults);
     let clauses = sources::Clauses::of(&documents, texts, &mut faults);
     let figures = figures::load(texts, &clauses, &mut faults);
@@ -148,6 +178,7 @@ pub fn load(texts: &[Text]) -> Result<Loaded, Vec<Fault>> {
         return Err(errors);
     }
     let catalogue = Catalogue {
+        languages,
         digest: digest(texts),
         guides,
         documents,

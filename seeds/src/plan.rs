@@ -15,7 +15,7 @@ use crate::catalogue::{
 use serde::{Deserialize, Serialize};
 
 pub use outline::{outline, written};
-pub(crate) use values::{not_found, written_figure};
+pub(crate) use values::written_figure;
 pub use values::{written_answer, written_days};
 #[cfg(feature = "check")]
 pub(crate) use words::unexplained;

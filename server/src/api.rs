@@ -129,12 +129,16 @@ fn parameter(uri: &Uri, name: &str) -> Result<Option<String>, Refusal> {
     }
 }
 
-/// The language that is asked for; Chinese where none is.
+/// The language that is asked for; the binding one where none is.
 fn read_lang(code: Option<&str>) -> Result<Lang, Refusal> {
     match code {
-        None => Ok(Lang::Zh),
-        Some(code) => Lang::from_code(code).ok_or_else(|| Refusal::bad("lang", "write zh or en")),
+        None => Ok(Lang::binding()),
+        Some(code) => Lang::from_code(code).ok_or_else(no_such_language),
     }
+}
+
+fn no_such_language() -> Refusal {
+    Refusal::bad("lang", &["write ", &Lang::choices()].concat())
 }
 
 async fn nothing(headers: HeaderMap) -> Response {

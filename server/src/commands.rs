@@ -89,6 +89,24 @@ fn read_day(text: &str) -> Result<Date, String> {
     date(text).ok_or_else(|| "write a day such as 2026-11-23".to_owned())
 }
 
-fn read_lang(code: &str) -> Result<Lang, String> {
-    Lang::from_code(code).ok_or_else(|| "write zh or en".to_owned())
+/// The language of a reply.
+#[derive(Args, Debug)]
+struct Spoken {
+    /// A language of the content, by its code; the one that binds if left out.
+    #[arg(long, value_name = "LANG")]
+    lang: Option<String>,
+}
+
+impl Spoken {
+    /// The language; the content is loaded.
+    ///
+    /// # Errors
+    /// The content does not have it.
+    fn lang(&self) -> Result<Lang, Box<dyn Error>> {
+        let Some(code) = &self.lang else {
+            return Ok(Lang::binding());
+        };
+        let known = Lang::from_code(code);
+        known.ok_or_else(|| format!("--lang {code}: write {}", Lang::choices()).into())
+    }
 }

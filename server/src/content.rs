@@ -50,7 +50,7 @@ fn from_folder(folder: &Path) -> Result<Loaded, ContentError> {
 pub(crate) fn checked(folder: &Path, today: Date) -> Result<Catalogue, ContentError> {
     let catalogue = from_folder(folder)?.catalogue;
     // The embedded content was walked when this program was tested; the same texts need it no more.
-    if embedded().is_ok_and(|embedded| embedded.digest == catalogue.digest) {
+    if catalogue.digest == env!("CONTENT_DIGEST") {
         return Ok(catalogue);
     }
     let faults = seeds::check::check(&catalogue, today).faults;

@@ -3,7 +3,7 @@
 use divan::Bencher;
 use seeds::answers::Answers;
 use seeds::calendar::{Date, date};
-use seeds::catalogue::{Catalogue, Lang, Pack};
+use seeds::catalogue::{Catalogue, Pack};
 use seeds::interview::{Decision, Turn, turn};
 use seeds::load::load;
 use std::sync::LazyLock;
@@ -21,7 +21,7 @@ static CATALOGUE: LazyLock<Catalogue> =
 
 fn transfer() -> (&'static Pack, Answers) {
     let pack = CATALOGUE
-        .pack("enterprise-pension", Lang::Zh)
+        .pack("enterprise-pension", tests::lang("zh"))
         .expect("the guide");
     let answers = seeds::share::read_state(
         &pack.guide,

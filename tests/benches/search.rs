@@ -6,7 +6,7 @@ mod synthetic;
 
 use divan::Bencher;
 use seeds::calendar::{Date, date};
-use seeds::catalogue::{Catalogue, Lang};
+use seeds::catalogue::Catalogue;
 use seeds::load::load;
 use seeds::search::{Finder, Index};
 use std::sync::LazyLock;
@@ -43,7 +43,11 @@ static CATALOGUE: LazyLock<Catalogue> =
 
 /// The index of so many guides, and twice as many places.
 fn index(guides: usize) -> Index {
-    sized(&Index::of(&CATALOGUE, Lang::Zh), guides, 2 * guides)
+    sized(
+        &Index::of(&CATALOGUE, tests::lang("zh")),
+        guides,
+        2 * guides,
+    )
 }
 
 #[divan::bench(args = GUIDES)]

@@ -54,13 +54,22 @@ struct Share {
 /// with few all or none. Of a translation a part.
 fn cases(catalogue: &Catalogue, index: usize, guide: &str, lang: Lang, share: Share) -> Vec<Case> {
     let Share { nth, of } = share;
-    let paths = walk(catalogue, pack(catalogue, guide, Lang::Zh), today()).paths;
+    let paths = walk(
+        catalogue,
+        pack(catalogue, guide, tests::lang("zh")),
+        today(),
+    )
+    .paths;
     let (first, each) = match paths.len() > MANY {
         true => (nth, of),
         false if index % of == nth => (0, 1),
         false => return Vec::new(),
     };
-    let part = if lang == Lang::Zh { 1 } else { TRANSLATED };
+    let part = if lang == tests::lang("zh") {
+        1
+    } else {
+        TRANSLATED
+    };
     let pack = pack(catalogue, guide, lang);
     let paths = paths.iter().skip(first).step_by(each * part);
     paths.map(|path| case(pack, &path.answers)).collect()
@@ -129,7 +138,7 @@ fn on_every_path(lang: Lang, share: Share) {
     run(async |world| {
         let catalogue = catalogue();
         let mut compared = 0;
-        for (index, original) in catalogue.packs(Lang::Zh).enumerate() {
+        for (index, original) in catalogue.packs(tests::lang("zh")).enumerate() {
             let guide = original.guide.id.as_str();
             let began = Instant::now();
             let cases = cases(&catalogue, index, guide, lang, share);
@@ -160,7 +169,7 @@ mod on_every_path_program_api_and_native_call_make_the_same_plan {
     use super::*;
 
     fn in_the(nth: usize) {
-        on_every_path(Lang::Zh, Share { nth, of: 6 });
+        on_every_path(tests::lang("zh"), Share { nth, of: 6 });
     }
 
     #[test]
@@ -195,7 +204,7 @@ mod on_every_path_program_api_and_native_call_make_the_same_plan {
 
     #[test]
     fn in_english() {
-        on_every_path(Lang::En, Share { nth: 0, of: 1 });
+        on_every_path(tests::lang("en"), Share { nth: 0, of: 1 });
     }
 }
 
@@ -237,7 +246,7 @@ const COMPARE_DRAWN: &str = "(async (states, today, selector) => {
 fn server_and_program_draw_the_same_plan() {
     run(async |world| {
         let catalogue = catalogue();
-        let packs = catalogue.packs(Lang::Zh);
+        let packs = catalogue.packs(tests::lang("zh"));
         let walked = packs.map(|pack| (pack, walk(&catalogue, pack, today()).paths));
         let walked: Vec<(&Pack, Vec<_>)> = walked.collect();
         let all: usize = walked.iter().map(|(_, paths)| paths.len()).sum();
@@ -246,7 +255,7 @@ fn server_and_program_draw_the_same_plan() {
             let guide = original.guide.id.as_str();
             for lang in Lang::all() {
                 // Spread over all; every guide in both languages.
-                let share = if lang == Lang::Zh {
+                let share = if lang == tests::lang("zh") {
                     DRAWN
                 } else {
                     DRAWN / TRANSLATED

@@ -4,7 +4,6 @@
 use crate::harness::catalogue::catalogue;
 use crate::harness::kinds::{STANDARD_EN, STANDARD_ZH};
 use crate::harness::run;
-use seeds::catalogue::Lang;
 
 const WIDE: i64 = 360;
 const HIGH: i64 = 740;
@@ -83,7 +82,7 @@ fn every_guide_is_begun_on_its_first_screen() {
         tab.size(WIDE, HIGH).await;
         let mut low = Vec::new();
         for setting in [STANDARD_ZH, STANDARD_EN] {
-            for pack in catalogue.packs(Lang::Zh) {
+            for pack in catalogue.packs(tests::lang("zh")) {
                 let path = setting.path(&format!("/guides/{}", pack.guide.id));
                 tab.go(&path).await;
                 let end = "(() => { const start = document.querySelector('main .go .button');

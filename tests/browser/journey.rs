@@ -7,7 +7,7 @@ use crate::harness::{World, run};
 use crate::people::{
     ACROSS, AMOUNT, AMOUNT_FIGURES, KEPT, WITHIN_SHANDONG, assert_says, assert_silent,
 };
-use seeds::catalogue::{Lang, Pack};
+use seeds::catalogue::Pack;
 use serde_json::json;
 
 /// From the home page by links to the first question, the island awake.
@@ -93,7 +93,7 @@ fn between_two_of_the_five_cities_nothing_is_to_be_done() {
 fn with_the_island_awake_no_answer_leaves_and_focus_and_status_follow() {
     run(async |world| {
         let catalogue = catalogue();
-        let pack = pack(&catalogue, PENSION, Lang::Zh);
+        let pack = pack(&catalogue, PENSION, tests::lang("zh"));
         let tab = arrive(world).await;
 
         let mut place = tab.place().await;

@@ -8,7 +8,6 @@ use crate::harness::{World, run};
 use crate::layout::OVERFLOW;
 use crate::people::{MOVING, assert_says, assert_silent};
 use crate::printing::{MOST_PAGES, needed, printed};
-use seeds::catalogue::Lang;
 use seeds::check::walk;
 use seeds::plan::Plan;
 use seeds::share::{self, Consent};
@@ -40,7 +39,7 @@ async fn planned_on_a_phone(world: &World, scripts: bool) -> Tab {
 fn one_merged_plan_fits_a_phone_and_three_sheets() {
     run(async |world| {
         let catalogue = catalogue();
-        let plan = planned_from(pack(&catalogue, GUIDE, Lang::Zh), STATE);
+        let plan = planned_from(pack(&catalogue, GUIDE, tests::lang("zh")), STATE);
         for scripts in [true, false] {
             let tab = planned_on_a_phone(world, scripts).await;
             let words = tab.words(PLAN).await;
@@ -69,7 +68,7 @@ fn one_merged_plan_fits_a_phone_and_three_sheets() {
 fn the_longest_plan_of_all_fits_three_sheets() {
     run(async |world| {
         let catalogue = catalogue();
-        let pack = pack(&catalogue, GUIDE, Lang::Zh);
+        let pack = pack(&catalogue, GUIDE, tests::lang("zh"));
         let plans = walk(&catalogue, pack, today()).paths.into_iter();
         let plans = plans.map(|path| (planned(pack, &path.answers), path.answers));
         let length = |plan: &Plan| plan.spared.len() + plan.warnings.len() + 2 * needed(plan).len();

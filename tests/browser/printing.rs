@@ -5,7 +5,6 @@ use crate::harness::kinds::{PLAN_ACT, PLAN_AMOUNT, PLAN_NOTHING, PLAN_RETIRE};
 use crate::harness::run;
 use crate::harness::tab::{Tab, squeezed};
 use chromiumoxide::cdp::browser_protocol::page::PrintToPdfParams;
-use seeds::catalogue::Lang;
 use seeds::plan::{Plan, Told};
 use std::io::Write as _;
 use std::process::{Command, Stdio};
@@ -119,9 +118,9 @@ fn a_plan_prints_whole_on_a4_with_a_code_of_four_centimetres() {
         let catalogue = catalogue();
         let mut faults = Vec::new();
         for (start, lang, most) in [
-            ("", Lang::Zh, MOST_PAGES),
-            ("/en", Lang::En, MOST_PAGES),
-            ("/large", Lang::Zh, MOST_LARGE_PAGES),
+            ("", tests::lang("zh"), MOST_PAGES),
+            ("/en", tests::lang("en"), MOST_PAGES),
+            ("/large", tests::lang("zh"), MOST_LARGE_PAGES),
         ] {
             for state in [PLAN_NOTHING, PLAN_ACT, PLAN_AMOUNT, PLAN_RETIRE] {
                 let plan = planned_from(pack(&catalogue, PENSION, lang), state);

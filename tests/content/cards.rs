@@ -1,7 +1,6 @@
 //! The guides of cards and benefits on the personas of their facts (cards and tourism, 12).
 
 use super::plan;
-use seeds::catalogue::Lang;
 use seeds::plan::{Plan, Told};
 
 fn outcome(guide: &str, answers: &str) -> String {
@@ -51,7 +50,7 @@ fn a_person_of_62_from_rizhao_rides_qingdaos_buses_free_and_learns_what_is_open_
 #[test]
 fn every_age_falls_into_exactly_one_group_and_small_children_are_not_left_out() {
     // TICK-02: up to and with 6 years free. TICK-03: half price after that, below 18.
-    let pack = super::pack("tourism-card", Lang::Zh);
+    let pack = super::pack("tourism-card", tests::lang("zh"));
     let group = pack.guide.question_index("group").expect("asked there");
     let labels = &pack.words.guide.questions[group].options;
     let has = |words: &str| {

@@ -3,7 +3,6 @@
 
 use super::{plan, today};
 use seeds::calendar::Month;
-use seeds::catalogue::Lang;
 
 const GUIDE: &str = "enterprise-pension";
 
@@ -55,7 +54,7 @@ fn without_the_calculation_there_is_no_point() {
 
 #[test]
 fn the_words_of_guides_hold_their_figures_as_they_stand_today() {
-    let pack = super::pack(GUIDE, Lang::Zh);
+    let pack = super::pack(GUIDE, tests::lang("zh"));
     let elements = &pack.words.guide.elements;
     let limits = elements.iter().find(|(key, _)| key == "limits");
     let limits = limits.expect("time limits").1.iter();

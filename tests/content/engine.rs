@@ -11,7 +11,7 @@ use seeds::share::{read_state, write_state};
 
 #[test]
 fn changing_an_answer_keeps_those_that_still_apply() {
-    let guide = &pack("enterprise-pension", Lang::Zh).guide;
+    let guide = &pack("enterprise-pension", tests::lang("zh")).guide;
     let moved = read_state(
         guide,
         "aim=transfer~receiving=n~sector=enterprise~from=000000~to=370700~household_here=y~arrears=none",
@@ -32,7 +32,7 @@ fn changing_an_answer_keeps_those_that_still_apply() {
 
 #[test]
 fn the_deciding_answers_alone_decide() {
-    for pack in CATALOGUE.packs(Lang::Zh) {
+    for pack in CATALOGUE.packs(tests::lang("zh")) {
         for path in walk(&CATALOGUE, pack, today()).paths.into_iter().step_by(7) {
             let Turn::Decided(decision) = turn(&pack.guide, &path.answers, today()) else {
                 panic!("a path ends in a decision")
@@ -89,7 +89,7 @@ fn why_names_the_answers_that_matter_and_what_would_change_the_outcome() {
 
 #[test]
 fn overlapping_periods_are_refused_at_the_row() {
-    let guide = &pack("enterprise-pension", Lang::Zh).guide;
+    let guide = &pack("enterprise-pension", tests::lang("zh")).guide;
     let answers = read_state(
         guide,
         "aim=amount~receiving=n~sector=enterprise~from=000000~to=370700~account=ordinary\
@@ -145,7 +145,7 @@ fn longest(pack: &Pack, answers: &Answers, states: &mut u32) -> Option<usize> {
 
 #[test]
 fn about_as_many_questions_are_left_as_the_longest_way_asks() {
-    for pack in CATALOGUE.packs(Lang::Zh) {
+    for pack in CATALOGUE.packs(tests::lang("zh")) {
         let mut answers = Answers::none();
         let example = read_state(&pack.guide, &pack.guide.example);
         while let Turn::Asking(asking) = turn(&pack.guide, &answers, today()) {

@@ -4,7 +4,6 @@
 use super::corpus::{lines, runner};
 use super::{CATALOGUE, pack, today};
 use proptest::prelude::*;
-use seeds::catalogue::Lang;
 use seeds::load::{Text, load};
 use seeds::search::{Finder, Index};
 use seeds::share::{Consent, Shared, read_state, write};
@@ -19,7 +18,7 @@ fn opens(link: &str) {
     let Ok(shared) = Shared::read(link) else {
         return;
     };
-    let Some(pack) = CATALOGUE.pack(&shared.guide, Lang::Zh) else {
+    let Some(pack) = CATALOGUE.pack(&shared.guide, tests::lang("zh")) else {
         return;
     };
     // What was understood says the same when it is written and read again.
@@ -35,7 +34,7 @@ fn a_link_that_anyone_made_up_is_refused_or_understood() {
     for link in lines("links.txt") {
         opens(&link);
     }
-    let guide = &pack("enterprise-pension", Lang::Zh).guide;
+    let guide = &pack("enterprise-pension", tests::lang("zh")).guide;
     let state = "aim=transfer~receiving=n~sector=enterprise~from=370200~to=370700~lump_sum=n";
     let answers = read_state(guide, state);
     let whole = write(guide, &answers, Consent::Given).expect("short");
@@ -60,7 +59,7 @@ fn a_link_that_anyone_made_up_is_refused_or_understood() {
 
 #[test]
 fn a_question_that_anyone_made_up_is_answered_in_time_and_the_same_again() {
-    let finder = Finder::new(Index::of(&CATALOGUE, Lang::Zh));
+    let finder = Finder::new(Index::of(&CATALOGUE, tests::lang("zh")));
     let ask = |query: &str| {
         let began = std::time::Instant::now();
         let found = format!("{:?}", finder.find(query, &[], today()));
@@ -85,7 +84,9 @@ fn a_question_that_anyone_made_up_is_answered_in_time_and_the_same_again() {
 
 /// The small catalogue of `tests/faults`.
 fn small() -> Vec<Text> {
-    tests::texts(&Path::new(env!("CARGO_MANIFEST_DIR")).join("faults/base"))
+    let mut texts = tests::texts(&Path::new(env!("CARGO_MANIFEST_DIR")).join("faults/base"));
+    texts.extend(tests::shipped_languages());
+    texts
 }
 
 const GUIDE: &str = "guides/ferry/guide.toml";

@@ -3,7 +3,7 @@
 
 use super::{pack, plan};
 use seeds::calendar::{Date, date};
-use seeds::catalogue::{Lang, Tone};
+use seeds::catalogue::Tone;
 use seeds::interview::{Turn, turn};
 use seeds::plan::{Plan, Told, write};
 use seeds::share::read_state;
@@ -143,7 +143,7 @@ fn both_sides() -> [Date; 2] {
 
 /// The plan of a day, which rests on no clause that has ended or not begun by then.
 fn plan_on(day: Date, answers: &str) -> Plan {
-    let pack = pack(GUIDE, Lang::Zh);
+    let pack = pack(GUIDE, tests::lang("zh"));
     let plan = match turn(&pack.guide, &read_state(&pack.guide, answers), day) {
         Turn::Decided(decision) => write(pack, &decision, day),
         other => panic!("{day}: {other:?}"),

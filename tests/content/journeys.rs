@@ -2,7 +2,7 @@
 
 use super::{CATALOGUE, pack, plan_on};
 use seeds::calendar::{Date, date};
-use seeds::catalogue::{FigureUnit, Lang};
+use seeds::catalogue::FigureUnit;
 use seeds::plan::{Told, written_days};
 use serde::Deserialize;
 use std::fs;
@@ -49,7 +49,9 @@ fn every_story_comes_to_the_outcome_and_the_words_that_its_facts_hold() {
     let facts: Vec<&String> = clauses.flat_map(|clause| &clause.facts).collect();
     let journeys = journeys();
     let told: Vec<&str> = journeys.iter().map(|(guide, _)| guide.as_str()).collect();
-    let guides = CATALOGUE.packs(Lang::Zh).map(|pack| pack.guide.id.as_str());
+    let guides = CATALOGUE
+        .packs(tests::lang("zh"))
+        .map(|pack| pack.guide.id.as_str());
     let mut guides: Vec<&str> = guides.collect();
     guides.sort_unstable();
     assert_eq!(told, guides, "every guide has its story");
@@ -72,8 +74,12 @@ fn every_story_comes_to_the_outcome_and_the_words_that_its_facts_hold() {
         let limits = steps.iter().map(|step| &step.limit).chain([&plan.limit]);
         for limit in limits {
             if let Told::Present(limit) = limit {
-                written += &written_days(Lang::Zh, FigureUnit::WorkingDays, limit.working_days);
-                written += &written_days(Lang::Zh, FigureUnit::Days, limit.days);
+                written += &written_days(
+                    tests::lang("zh"),
+                    FigureUnit::WorkingDays,
+                    limit.working_days,
+                );
+                written += &written_days(tests::lang("zh"), FigureUnit::Days, limit.days);
             }
         }
         for shown in &journey.shows {
@@ -97,7 +103,7 @@ fn every_story_comes_to_the_outcome_and_the_words_that_its_facts_hold() {
 #[test]
 fn a_guide_with_a_story_takes_it_as_its_example() {
     for (guide, journey) in journeys() {
-        let declared = &pack(&guide, Lang::Zh).guide.example;
+        let declared = &pack(&guide, tests::lang("zh")).guide.example;
         assert_eq!(*declared, journey.answers, "{guide}");
     }
 }

@@ -10,6 +10,7 @@ mod fuzz;
 mod housing;
 mod inventory;
 mod journeys;
+mod languages;
 mod medical;
 mod medical_care;
 mod medical_services;
@@ -57,7 +58,7 @@ fn plan(guide: &str, answers: &str) -> Plan {
 
 /// The same on another day.
 fn plan_on(guide: &str, answers: &str, day: Date) -> Plan {
-    let pack = pack(guide, Lang::Zh);
+    let pack = pack(guide, tests::lang("zh"));
     let answers = read_state(&pack.guide, answers);
     match turn(&pack.guide, &answers, day) {
         Turn::Decided(decision) => write(pack, &decision, day),

@@ -2,7 +2,7 @@
 //! (social insurance, sections 1 to 8).
 
 use super::{pack, plan, today};
-use seeds::catalogue::{Lang, Tone};
+use seeds::catalogue::Tone;
 use seeds::interview::{Turn, turn};
 use seeds::plan::{Plan, Told};
 use seeds::share::read_state;
@@ -39,7 +39,7 @@ fn papers(plan: &Plan) -> Vec<&str> {
 
 /// The questions in the order in which somebody with these answers is asked.
 fn asked(answers: &str) -> Vec<String> {
-    let guide = &pack(GUIDE, Lang::Zh).guide;
+    let guide = &pack(GUIDE, tests::lang("zh")).guide;
     let known = read_state(guide, answers);
     let mut given = seeds::answers::Answers::none();
     let mut asked = Vec::new();
@@ -348,7 +348,7 @@ fn what_is_not_known_is_found_out_first_and_the_rest_still_stands() {
 fn nobody_is_asked_too_much() {
     use seeds::check::walk;
     let catalogue = &super::CATALOGUE;
-    let mut counts: Vec<usize> = walk(catalogue, pack(GUIDE, Lang::Zh), today())
+    let mut counts: Vec<usize> = walk(catalogue, pack(GUIDE, tests::lang("zh")), today())
         .paths
         .iter()
         .map(|path| path.answers.iter().count())
@@ -368,7 +368,7 @@ fn nobody_is_asked_too_much() {
 #[test]
 fn a_link_of_before_asks_only_what_it_lacks() {
     // `household_moved` became the question that the resident pension asks.
-    let guide = &pack(GUIDE, Lang::Zh).guide;
+    let guide = &pack(GUIDE, tests::lang("zh")).guide;
     let old = "from=370200~to=370700~receiving=n~pension=both~household_moved=y~medical=employee\
                ~fund=y~unemployment=insured";
     let Turn::Asking(asking) = turn(guide, &read_state(guide, old), today()) else {

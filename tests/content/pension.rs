@@ -2,7 +2,7 @@
 
 use super::plan;
 use seeds::calculators::Amount;
-use seeds::catalogue::{Lang, Level};
+use seeds::catalogue::Level;
 use seeds::money::Fen;
 use seeds::plan::{PlanFlip, Told};
 
@@ -159,7 +159,7 @@ fn the_amount_of_a_transfer_is_exact() {
 
 #[test]
 fn the_day_of_the_notice_of_2016_falls_into_one_option() {
-    let pack = super::pack(GUIDE, Lang::Zh);
+    let pack = super::pack(GUIDE, tests::lang("zh"));
     let asked = pack.guide.question_index("lump_when").expect("asked there");
     let options = &pack.words.guide.questions[asked].options;
     let labels: Vec<&str> = options.iter().map(|(label, _)| label.as_str()).collect();
@@ -194,7 +194,7 @@ fn no_page_says_in_which_year_the_unread_notice_was_issued() {
         "public-sector-pension",
         "moving-city",
     ] {
-        let words = format!("{:?}", super::pack(guide, Lang::Zh).words);
+        let words = format!("{:?}", super::pack(guide, tests::lang("zh")).words);
         assert!(words.contains("正文和日期都未查到"), "{guide}");
         assert!(
             !words.contains("新规") && !words.contains("更新的通知"),

@@ -3,7 +3,7 @@
 
 use super::{texts, today};
 use seeds::answers::Answers;
-use seeds::catalogue::{Guide, Lang};
+use seeds::catalogue::Guide;
 use seeds::check::{FaultKind, overlaps};
 use seeds::load::load;
 use seeds::rules::Evaluation;
@@ -54,7 +54,7 @@ fn twenty_overlaps_that_nobody_orders_are_found_each_with_a_case_that_shows_it()
         text.body.replace_range(at..end, "");
         let catalogue = load(&planted).expect("content that loads").catalogue;
         let id = path.split('/').nth(1).expect("an id");
-        let pack = catalogue.pack(id, Lang::Zh).expect("the guide");
+        let pack = catalogue.pack(id, tests::lang("zh")).expect("the guide");
         let faults = overlaps(&catalogue, pack, today());
         assert!(
             !faults.is_empty(),

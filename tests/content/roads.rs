@@ -3,7 +3,6 @@
 
 use super::{CATALOGUE, pack, plan_on};
 use seeds::calendar::{Date, date};
-use seeds::catalogue::Lang;
 use seeds::check::walk;
 use seeds::interview::{Turn, turn};
 use seeds::plan::{Plan, Told};
@@ -189,7 +188,7 @@ fn years_and_kind_decide_between_mark_and_test() {
 
 #[test]
 fn an_inspection_that_runs_out_before_the_registration_is_refused() {
-    let guide = &pack("vehicle-inspection", Lang::Zh).guide;
+    let guide = &pack("vehicle-inspection", tests::lang("zh")).guide;
     for (registered, refused) in [("2026-10", false), ("2026-11", true), ("2026-12", true)] {
         let answers = format!("what=van~until=2026-11~registered={registered}");
         let answers = read_state(guide, &answers);
@@ -308,7 +307,7 @@ fn the_walk_of_these_guides_is_short_and_finds_every_case_on_later_days() {
         "id-card",
     ];
     for guide in guides {
-        let pack = pack(guide, Lang::Zh);
+        let pack = pack(guide, tests::lang("zh"));
         for on in ["2026-11-29", "2027-02-28", "2027-06-15", "2027-12-31"] {
             let walked = walk(&CATALOGUE, pack, day(on));
             let faults: Vec<String> = walked.faults.iter().map(ToString::to_string).collect();

@@ -6,7 +6,7 @@ mod synthetic;
 
 use super::{CATALOGUE, today};
 use seeds::interview;
-use seeds::lang::{ByLang, Lang};
+use seeds::lang::ByLang;
 use seeds::search::{Finder, Index, SubjectKind};
 use seeds::share;
 use std::sync::LazyLock;
@@ -17,7 +17,7 @@ static FINDERS: LazyLock<ByLang<Finder>> =
 const QUESTIONS: &str = include_str!("questions.tsv");
 
 fn finder() -> &'static Finder {
-    FINDERS.in_lang(Lang::Zh)
+    FINDERS.in_lang(tests::lang("zh"))
 }
 
 /// The answers that the first guide takes of `query`, as `question=answer`.
@@ -261,7 +261,7 @@ fn a_verdict_never_says_fewer_questions_than_are_left() {
     for golden in tuned.iter().chain(&held_out) {
         for hit in finder().find(golden.question, &[], today()).hits {
             let Some(verdict) = hit.verdict else { continue };
-            let pack = CATALOGUE.pack(&verdict.guide, Lang::Zh);
+            let pack = CATALOGUE.pack(&verdict.guide, tests::lang("zh"));
             let guide = &pack.expect("a guide").guide;
             let filled = hit.taken.filled.iter();
             let state = filled.map(|it| [it.question.as_str(), "=", &it.answer].concat());
@@ -336,8 +336,8 @@ fn what_is_decided_is_said_with_its_clause_and_is_what_the_guide_says() {
         let verdict = found.hits.first().and_then(|hit| hit.verdict);
         verdict.map(|verdict| {
             (
-                verdict.says.in_lang(Lang::Zh).clone(),
-                verdict.source.in_lang(Lang::Zh).clone(),
+                verdict.says.in_lang(tests::lang("zh")).clone(),
+                verdict.source.in_lang(tests::lang("zh")).clone(),
             )
         })
     };

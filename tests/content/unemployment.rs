@@ -5,7 +5,7 @@ use super::{pack, plan, today};
 use seeds::answers::Answer;
 use seeds::calculators::Amount;
 use seeds::calendar::{Date, date};
-use seeds::catalogue::{Lang, Level, Tone};
+use seeds::catalogue::{Level, Tone};
 use seeds::check::walk;
 use seeds::interview::{Chosen, Turn, turn};
 use seeds::money::Fen;
@@ -22,7 +22,7 @@ fn claim(rest: &str) -> Plan {
 }
 
 fn on(day: &str, answers: &str) -> Plan {
-    let (pack, day): (_, Date) = (pack(GUIDE, Lang::Zh), date(day).expect("a day"));
+    let (pack, day): (_, Date) = (pack(GUIDE, tests::lang("zh")), date(day).expect("a day"));
     match turn(&pack.guide, &read_state(&pack.guide, answers), day) {
         Turn::Decided(decision) => write(pack, &decision, day),
         other => panic!("{other:?}"),
@@ -296,7 +296,7 @@ fn she_who_signed_a_resignation_because_wages_were_not_paid_may_claim() {
 
 #[test]
 fn who_cannot_tell_goes_on_and_who_is_entitled_is_never_told_no() {
-    let pack = pack(GUIDE, Lang::Zh);
+    let pack = pack(GUIDE, tests::lang("zh"));
     let refusals = ["never-insured", "left-by-choice", "paid-too-short"];
     let question = |id: &str| pack.guide.question_index(id).expect("a question");
     let (aim, reason) = (question("aim"), question("leave_reason"));

@@ -19,6 +19,7 @@ const GUIDE: &str = "guides/ferry/guide.toml";
 
 fn base() -> Vec<Text> {
     let mut texts = tests::texts(&folder("base"));
+    texts.extend(tests::shipped_languages());
     let original = texts
         .iter()
         .find(|text| text.path == CHINESE)

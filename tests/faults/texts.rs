@@ -1,7 +1,6 @@
 //! Faults of the texts themselves: they stop the loading, each with its file, line and cause.
 
 use super::{CHINESE, ENGLISH, GUIDE, base, planted, replace};
-use seeds::catalogue::Lang;
 use seeds::load::load;
 use std::ops::RangeInclusive;
 
@@ -293,14 +292,14 @@ fn a_changed_original_marks_its_translation_stale_without_stopping() {
     );
     assert!(
         catalogue
-            .pack("ferry", Lang::En)
+            .pack("ferry", tests::lang("en"))
             .expect("the guide")
             .words
             .stale
     );
     assert!(
         !catalogue
-            .pack("ferry", Lang::Zh)
+            .pack("ferry", tests::lang("zh"))
             .expect("the guide")
             .words
             .stale

@@ -8,6 +8,7 @@ use gloo_utils::document;
 use seeds::calendar::{Date, date};
 #[cfg(feature = "hydrate")]
 use seeds::catalogue::Pack;
+use seeds::lang::take_before_words;
 use std::sync::OnceLock;
 
 #[cfg(feature = "hydrate")]
@@ -51,9 +52,10 @@ pub(crate) fn data() -> &'static [u8] {
     DATA.get().map_or(&[], Vec::as_slice)
 }
 
-/// Takes the words of the page, in its language.
+/// Takes the words of the page, in its language. From here on the program knows which languages there
+/// are: the loader calls this before it hands over data, and no address is read before.
 pub(crate) fn take_words(text: String) {
-    TEXT.get_or_init(|| text.leak());
+    TEXT.get_or_init(|| take_before_words(text.leak()));
 }
 
 /// The words that were handed over; empty where there were none.

@@ -4,10 +4,13 @@
 //! typed into those of another question. A stage that is replaced whole needs no signals; with them
 //! the programs were a tenth larger.
 
+use super::desk::Desk;
 use super::{fields, history, page};
 use crate::form::Fields;
+use crate::parts::elsewhere::marked;
 use gloo_events::{EventListener, EventListenerOptions};
 use gloo_utils::document;
+use seeds::catalogue::Lang;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -20,7 +23,8 @@ fn stage() -> Option<Element> {
 /// Draws `html` in place of what is there.
 pub(crate) fn draw(html: &str) {
     let Some(stage) = stage() else { return };
-    stage.set_inner_html(html);
+    let lang = Desk::of_page().map_or_else(Lang::binding, |desk| desk.address.lang);
+    stage.set_inner_html(&marked(html, lang));
     // What is folded on the screen is drawn open: paper and other browsers show all of it.
     let folds = stage.get_elements_by_class_name("fold");
     for at in 0..folds.length() {

@@ -2,7 +2,7 @@
 
 use crate::shipped::catalogue;
 use seeds::calendar::{Date, date};
-use seeds::catalogue::{Lang, Pack};
+use seeds::catalogue::Pack;
 
 /// The day for which tests make plans.
 pub(crate) fn today() -> Date {
@@ -11,5 +11,7 @@ pub(crate) fn today() -> Date {
 
 /// A shipped guide in Chinese.
 pub(crate) fn pack(guide: &str) -> &'static Pack {
-    catalogue().pack(guide, Lang::Zh).expect("the guide")
+    catalogue()
+        .pack(guide, crate::shipped::lang("zh"))
+        .expect("the guide")
 }

@@ -4,7 +4,7 @@ use super::fixture::{pack, today};
 use super::{DO, QUESTION, STATE, Screen, Typed};
 use crate::page::{Address, Mode, Page};
 use crate::parts::{self, Scene};
-use seeds::catalogue::{Lang, Pack};
+use seeds::catalogue::Pack;
 
 const GUIDE: &str = "enterprise-pension";
 
@@ -28,7 +28,7 @@ fn asked(screen: &Screen) -> &str {
 fn drawn(pack: &Pack, screen: &Screen) -> String {
     let address = Address {
         page: Page::Ask(pack.guide.id.clone()),
-        lang: Lang::Zh,
+        lang: crate::shipped::lang("zh"),
         mode: Mode::Standard,
     };
     let scene = Scene {
@@ -777,7 +777,7 @@ fn a_plan_that_was_sent_says_which_answer_was_left_out_and_why() {
         let screen = Screen::resume(pack, shared.answers(&pack.guide), today());
         let address = Address {
             page: Page::Plan,
-            lang: Lang::Zh,
+            lang: crate::shipped::lang("zh"),
             mode: Mode::Standard,
         };
         let scene = Scene {

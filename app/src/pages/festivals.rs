@@ -68,14 +68,9 @@ fn one(frame: &Frame<'_>, scene: &TripScene<'_>, festival: &Festival) -> AnyView
     let lang = frame.address.lang;
     let words = &words(lang).festivals;
     let [place, when, tickets] = words.terms;
-    let comma = scene.words.names.comma;
-    let county = festival.county.map(|code| {
-        let joint = match lang {
-            seeds::catalogue::Lang::Zh => "",
-            seeds::catalogue::Lang::En => comma,
-        };
-        [joint, &scene.county(code)].concat()
-    });
+    let county = festival
+        .county
+        .map(|code| [lang.wording().place_gap(), &scene.county(code)].concat());
     let days: Vec<_> = years(frame.today)
         .filter_map(|year| festival.days.in_year(year))
         .map(|days| view! { <li>{scene.days(days)}</li> })

@@ -126,7 +126,10 @@ fn promise(frame: &Frame<'_>, words: &'static PromiseWords, row: &Promise) -> An
 fn verify(frame: &Frame<'_>, words: &'static PromiseWords, row: &Promise) -> Option<AnyView> {
     let contact = frame.contact(row.ask.as_deref()?)?;
     let [before, after] = words.say;
-    let sentence = chinese(frame, [before, row.name.in_lang(Lang::Zh), after].concat());
+    let sentence = chinese(
+        frame,
+        [before, row.name.in_lang(Lang::binding()), after].concat(),
+    );
     let view = view! {
         <p class="small">{words.verify}{contact_link(contact)}{words.ask_so}{sentence}</p>
     };

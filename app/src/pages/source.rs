@@ -14,8 +14,8 @@ pub(super) fn page(frame: &Frame<'_>, document: &Document) -> Body {
     let words = &frame.words().sources;
     let lang = frame.address.lang;
     let title = document.title.in_lang(lang).clone();
-    let original = (lang != Lang::Zh)
-        .then(|| view! { <p lang="zh-CN" class="soft">{document.title.in_lang(Lang::binding()).clone()}</p> });
+    let original = (!lang.is_binding())
+        .then(|| view! { <p lang=Lang::binding().tag() class="soft">{document.title.in_lang(Lang::binding()).clone()}</p> });
     let clauses = document
         .clauses
         .iter()

@@ -11,9 +11,9 @@ use crate::parts::trip::TripScene;
 use crate::words::rail::{RouteWords, words};
 use crate::words::trip::words as trip_words;
 use leptos::prelude::*;
+use seeds::catalogue::Level;
 use seeds::catalogue::places::{Places, Route, Stop};
 use seeds::catalogue::sent::PagePack;
-use seeds::catalogue::{Lang, Level};
 use seeds::trip::TripPack;
 
 /// The page.
@@ -87,10 +87,7 @@ fn stop(frame: &Frame<'_>, scene: &TripScene<'_>, stop: &Stop, words: &RouteWord
     let places = &frame.site.catalogue.places;
     let name = stop.name.in_lang(lang).to_owned();
     let county = stop.county.and_then(|code| places.county(code));
-    let joint = match lang {
-        Lang::Zh => "",
-        Lang::En => scene.words.names.comma,
-    };
+    let joint = lang.wording().place_gap();
     let place = match county {
         Some(county) => [scene.city(stop.city), joint, county.name.in_lang(lang)].concat(),
         None => scene.city(stop.city).to_owned(),

@@ -182,25 +182,19 @@ fn choices(scene: &Scene<'_>, kind: &FieldKind, words: &[(String, String)]) -> V
 
 /// Newest first: most people pick a year they remember well.
 fn years(scene: &Scene<'_>, first: i32, last: i32) -> Vec<Offered> {
-    let unit = if scene.address.lang == seeds::catalogue::Lang::Zh {
-        scene.ui().ask.year
-    } else {
-        ""
-    };
-    (first..=last)
-        .rev()
-        .map(|year| numbered(year, unit))
-        .collect()
+    let pattern = scene.address.lang.wording().year();
+    let years = (first..=last).rev().map(|year| year.to_string());
+    let offered = years.map(|year| {
+        let label = pattern.around(&year);
+        (year, label, String::new())
+    });
+    offered.collect()
 }
 
 fn numbers(last: i32) -> Vec<Offered> {
-    (1..=last).map(|number| numbered(number, "")).collect()
-}
-
-fn numbered(number: i32, unit: &str) -> Offered {
-    let number = number.to_string();
-    let label = [&number, unit].concat();
-    (number, label, String::new())
+    let numbers = (1..=last).map(|number| number.to_string());
+    let offered = numbers.map(|number| (number.clone(), number, String::new()));
+    offered.collect()
 }
 
 fn select(

@@ -33,9 +33,9 @@ pub fn basis(lang: Lang, clauses: &[ClauseCard], path: impl Fn(&ClauseCard) -> S
                         (card.title)
                         @if let Some(number) = &card.number {
                             " "
-                            @match lang {
-                                Lang::Zh => { (number) }
-                                Lang::En => { span lang="zh-CN" { (number) } }
+                            @match lang.is_binding() {
+                                true => { (number) }
+                                false => { span lang=(Lang::binding().tag()) { (number) } }
                             }
                         }
                         @if !card.article.is_empty() { " " (card.article) }

@@ -287,7 +287,7 @@ fn english_pages_name_what_one_shows_at_a_counter_in_chinese_too() {
     let site = site();
     let address = Address {
         page: Page::Guide("medical-away".to_owned()),
-        lang: Lang::En,
+        lang: crate::shipped::lang("en"),
         mode: Mode::Standard,
     };
     let html = render(&site, &address, today(), Input::Get).html;
@@ -296,7 +296,7 @@ fn english_pages_name_what_one_shows_at_a_counter_in_chinese_too() {
     for (here, there) in directory
         .in_lang(Lang::binding())
         .iter()
-        .zip(directory.in_lang(Lang::En))
+        .zip(directory.in_lang(crate::shipped::lang("en")))
     {
         assert_eq!(here.chinese, "", "{}", here.id);
         if here.name == there.name {
@@ -367,7 +367,7 @@ fn search_finds_guides_and_the_larger_type() {
     let site = site();
     let address = Address {
         page: Page::Search,
-        lang: Lang::Zh,
+        lang: crate::shipped::lang("zh"),
         mode: Mode::Standard,
     };
     for words in ["长辈版", "亲情版", "关爱版", "关怀版"] {
@@ -387,7 +387,12 @@ fn search_finds_guides_and_the_larger_type() {
         Input::Form(&fields(&[("q", "养老保险要转吗")])),
     )
     .html;
-    let all = format!("<h2>{}", crate::words::pages::words(Lang::Zh).search.all);
+    let all = format!(
+        "<h2>{}",
+        crate::words::pages::words(crate::shipped::lang("zh"))
+            .search
+            .all
+    );
     let (found, _) = html.split_once(&all).expect("both lists");
     assert!(
         found.contains("<h3><a href=\"/guides/"),
@@ -407,7 +412,7 @@ fn other_forms_and_unknown_pages_are_refused_in_words() {
     let site = site();
     let at = |page: Page| Address {
         page,
-        lang: Lang::En,
+        lang: crate::shipped::lang("en"),
         mode: Mode::Large,
     };
     let unknown = render(
@@ -424,7 +429,7 @@ fn other_forms_and_unknown_pages_are_refused_in_words() {
         405
     );
     for error in ErrorPage::ALL {
-        let page = render_error(&site, Lang::Zh, Mode::Standard, error);
+        let page = render_error(&site, crate::shipped::lang("zh"), Mode::Standard, error);
         assert_eq!(page.status, error.status());
         assert!(page.html.contains("12345") && page.html.contains("noindex"));
     }
@@ -440,10 +445,10 @@ fn a_guide_past_its_day_says_so() {
         .clone();
     let address = Address {
         page: Page::Guide(guide),
-        lang: Lang::Zh,
+        lang: crate::shipped::lang("zh"),
         mode: Mode::Standard,
     };
-    let due = crate::words::ui(Lang::Zh).recheck;
+    let due = crate::words::ui(crate::shipped::lang("zh")).recheck;
     assert!(
         !render(&site, &address, today(), Input::Get)
             .html
@@ -498,7 +503,7 @@ fn what_is_not_read_in_the_law_itself_says_so_once_beside_the_verdict() {
         let form = fields(&[("state", state), ("do", "next")]);
         let page = Address {
             page: Page::Ask(guide.to_owned()),
-            lang: Lang::Zh,
+            lang: crate::shipped::lang("zh"),
             mode: Mode::Standard,
         };
         let html = render(&site, &page, today(), Input::Form(&form)).html;

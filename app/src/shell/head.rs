@@ -1,6 +1,6 @@
 //! `<head>`: what browsers and search engines are told.
 
-use crate::page::{Mode, Page};
+use crate::page::{Address, Mode, Page};
 use crate::pages::{Body, Frame};
 use crate::render::Style;
 use crate::words::pages::words;
@@ -31,14 +31,15 @@ pub(super) fn head(frame: &Frame<'_>, body: &Body) -> String {
     if body.status == 200 {
         let standard = address.in_mode(Mode::Standard).path();
         let _ = write!(head, "<link rel=\"canonical\" href=\"{host}{standard}\">");
-        for lang in Lang::all() {
-            let (tag, path) = (lang.tag(), address.in_lang(lang).path());
+        let others = Lang::all().map(|lang| address.in_lang(lang));
+        for there in others.filter(Address::is_offered) {
+            let (tag, path) = (there.lang.tag(), there.path());
             let _ = write!(
                 head,
                 "<link rel=\"alternate\" hreflang=\"{tag}\" href=\"{host}{path}\">"
             );
         }
-        let path = address.in_lang(Lang::Zh).path();
+        let path = address.in_lang(Lang::binding()).path();
         let _ = write!(
             head,
             "<link rel=\"alternate\" hreflang=\"x-default\" href=\"{host}{path}\">"

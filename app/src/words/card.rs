@@ -7,10 +7,10 @@ use seeds::catalogue::Lang;
 /// The words of `lang`.
 #[cfg(any(feature = "ssr", not(feature = "browser")))]
 #[must_use]
-pub const fn words(lang: Lang) -> &'static CardWords {
-    match lang {
-        Lang::Zh => &ZH,
-        Lang::En => &EN,
+pub fn words(lang: Lang) -> &'static CardWords {
+    match lang.is_binding() {
+        true => &ZH,
+        false => &EN,
     }
 }
 

@@ -80,10 +80,10 @@ pub(crate) struct CorrectWords {
 }
 
 /// The words in `lang`.
-pub(crate) const fn words(lang: Lang) -> &'static CorrectWords {
-    match lang {
-        Lang::Zh => &ZH,
-        Lang::En => &EN,
+pub(crate) fn words(lang: Lang) -> &'static CorrectWords {
+    match lang.is_binding() {
+        true => &ZH,
+        false => &EN,
     }
 }
 

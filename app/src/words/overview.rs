@@ -8,10 +8,10 @@ mod zh;
 
 /// The words of `lang`.
 #[must_use]
-pub(crate) const fn words(lang: Lang) -> &'static OverviewWords {
-    match lang {
-        Lang::Zh => &zh::WORDS,
-        Lang::En => &en::WORDS,
+pub(crate) fn words(lang: Lang) -> &'static OverviewWords {
+    match lang.is_binding() {
+        true => &zh::WORDS,
+        false => &en::WORDS,
     }
 }
 

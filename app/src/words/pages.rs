@@ -7,10 +7,10 @@ use seeds::catalogue::Lang;
 
 /// The words of the pages in `lang`.
 #[must_use]
-pub const fn words(lang: Lang) -> &'static PageWords {
-    match lang {
-        Lang::Zh => &zh::WORDS,
-        Lang::En => &en::WORDS,
+pub fn words(lang: Lang) -> &'static PageWords {
+    match lang.is_binding() {
+        true => &zh::WORDS,
+        false => &en::WORDS,
     }
 }
 

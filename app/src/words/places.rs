@@ -4,10 +4,10 @@ use seeds::catalogue::Lang;
 
 /// The words of `lang`.
 #[must_use]
-pub(crate) const fn words(lang: Lang) -> &'static PlaceWords {
-    match lang {
-        Lang::Zh => &ZH,
-        Lang::En => &EN,
+pub(crate) fn words(lang: Lang) -> &'static PlaceWords {
+    match lang.is_binding() {
+        true => &ZH,
+        false => &EN,
     }
 }
 

@@ -7,10 +7,10 @@ mod zh;
 
 /// The words of `lang`.
 #[must_use]
-pub(crate) const fn words(lang: Lang) -> &'static RailWords {
-    match lang {
-        Lang::Zh => &zh::WORDS,
-        Lang::En => &en::WORDS,
+pub(crate) fn words(lang: Lang) -> &'static RailWords {
+    match lang.is_binding() {
+        true => &zh::WORDS,
+        false => &en::WORDS,
     }
 }
 

@@ -215,8 +215,8 @@ mod tests {
         };
         // Chinese months are numbers, nothing parts its sentences, and it is what others are made from.
         let meant = ["plan.months", "plan.joint", "stale", "shell.original"];
-        assert_eq!(silent_in(Lang::Zh), meant);
-        assert_eq!(silent_in(Lang::En), [""; 0]);
+        assert_eq!(silent_in(crate::shipped::lang("zh")), meant);
+        assert_eq!(silent_in(crate::shipped::lang("en")), [""; 0]);
         for lang in Lang::all() {
             let mut texts = Vec::new();
             ui(lang).write(&mut texts);

@@ -9,10 +9,10 @@ use seeds::catalogue::Lang;
 /// The words of `lang`.
 #[cfg(feature = "ssr")]
 #[must_use]
-pub const fn words(lang: Lang) -> &'static TicketWords {
-    match lang {
-        Lang::Zh => &ZH,
-        Lang::En => &EN,
+pub fn words(lang: Lang) -> &'static TicketWords {
+    match lang.is_binding() {
+        true => &ZH,
+        false => &EN,
     }
 }
 

@@ -12,10 +12,10 @@ mod zh;
 /// The words of `lang`.
 #[cfg(any(feature = "ssr", not(feature = "browser")))]
 #[must_use]
-pub const fn words(lang: Lang) -> &'static TripWords {
-    match lang {
-        Lang::Zh => &zh::WORDS,
-        Lang::En => &en::WORDS,
+pub fn words(lang: Lang) -> &'static TripWords {
+    match lang.is_binding() {
+        true => &zh::WORDS,
+        false => &en::WORDS,
     }
 }
 

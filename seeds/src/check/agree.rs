@@ -139,7 +139,7 @@ impl<'a> Comparison<'a> {
             self.fault(FaultKind::Disagrees, message, &decision.answers);
             return;
         };
-        let Some(pack) = self.catalogue.pack(&part.guide, Lang::Zh) else {
+        let Some(pack) = self.catalogue.pack(&part.guide, Lang::binding()) else {
             return;
         };
         self.agreed.checked += 1;

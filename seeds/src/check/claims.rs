@@ -4,51 +4,7 @@
 use super::lints::plain;
 use super::{FaultKind, GuideFault};
 use crate::catalogue::{Catalogue, Item, ItemWords, Lang, Level, Pack};
-
-/// Words that promise. In English with the blanks around them.
-const PROMISES: [&str; 10] = [
-    "不用",
-    "免费",
-    "可以",
-    "最多",
-    "不收费",
-    " no need ",
-    " need not ",
-    " free ",
-    " can ",
-    " at most ",
-];
-
-/// Words that contain a promise and make none.
-const NO_PROMISE: [&str; 7] = [
-    "要不要",
-    "用不用",
-    "不可以",
-    "可不可以",
-    "可以吗",
-    "no longer free",
-    "not free",
-];
-
-/// Words that say in the same heading that it is open.
-const OPEN: [&str; 16] = [
-    "未查到",
-    "未核实",
-    "没查到",
-    "没看到",
-    "不一定",
-    "先问",
-    "请问",
-    "吗",
-    "是否",
-    "能不能",
-    "not found",
-    "unknown",
-    "not confirmed",
-    "may not",
-    "ask ",
-    "?",
-];
+use crate::lang::Checks;
 
 /// Every heading that promises what its clause does not hold.
 pub(super) fn claims(catalogue: &Catalogue) -> Vec<GuideFault> {
@@ -95,7 +51,8 @@ fn of_pack(pack: &Pack) -> Vec<GuideFault> {
     let mut faults = Vec::new();
     for (place, level, unknown, heading) in headings {
         let weak = unknown || level.is_some_and(|level| level > Level::Reported);
-        let Some(promise) = promise_in(&heading).filter(|_| weak) else {
+        let checks = pack.words.lang.checks();
+        let Some(promise) = promise_in(&heading, checks).filter(|_| weak) else {
             continue;
         };
         faults.push(GuideFault {
@@ -109,22 +66,28 @@ fn of_pack(pack: &Pack) -> Vec<GuideFault> {
 }
 
 /// The first word of a heading that promises, unless the heading says that it is open.
-fn promise_in(heading: &str) -> Option<&'static str> {
+fn promise_in(heading: &str, checks: &Checks) -> Option<&'static str> {
     let mut heading = format!(" {} ", heading.to_lowercase());
-    if OPEN.iter().any(|open| heading.contains(open)) {
+    if checks.open().iter().any(|open| heading.contains(open)) {
         return None;
     }
-    for no_promise in NO_PROMISE {
+    for no_promise in checks.no_promises().iter() {
         heading = heading.replace(no_promise, "…");
     }
-    PROMISES
-        .into_iter()
-        .find(|promise| heading.contains(promise))
+    let mut promises = checks.promises().iter();
+    promises.find(|promise| heading.contains(promise))
 }
 
 #[cfg(test)]
 mod tests {
     use super::promise_in;
+    use crate::load::shipped::lang;
+
+    /// In the language in which it is written.
+    fn promised(heading: &str) -> Option<&'static str> {
+        let code = if heading.is_ascii() { "en" } else { "zh" };
+        promise_in(heading, lang(code).checks())
+    }
 
     #[test]
     fn a_promise_is_a_whole_word_that_nothing_takes_back() {
@@ -136,7 +99,7 @@ mod tests {
             "You can draw it at home",
             "Metro is free",
         ] {
-            assert!(promise_in(heading).is_some(), "{heading}");
+            assert!(promised(heading).is_some(), "{heading}");
         }
         for heading in [
             "要不要备案，打12393问",
@@ -146,7 +109,7 @@ mod tests {
             "Freedom of the city",
             "Whether you can draw it was not found",
         ] {
-            assert_eq!(promise_in(heading), None, "{heading}");
+            assert_eq!(promised(heading), None, "{heading}");
         }
     }
 }

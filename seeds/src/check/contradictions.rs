@@ -26,7 +26,7 @@ type Numbers = BTreeSet<(&'static str, String)>;
 pub(super) fn contradictions(catalogue: &Catalogue, today: Date) -> Vec<GuideFault> {
     let held = held(catalogue, today);
     let mut faults = Vec::new();
-    for pack in catalogue.packs(Lang::Zh) {
+    for pack in catalogue.packs(Lang::binding()) {
         for (place, clauses, words) in statements(pack) {
             let [clause] = clauses.as_slice() else {
                 continue;

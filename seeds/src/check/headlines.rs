@@ -45,7 +45,7 @@ const AT_HAND: [&str; 4] = ["留", "签", "出示", "拍照"];
 /// Headlines without their figure, and steps of a person that name no place.
 pub(super) fn headlines(catalogue: &Catalogue) -> Vec<GuideFault> {
     let mut faults = Vec::new();
-    for pack in catalogue.packs(Lang::Zh) {
+    for pack in catalogue.packs(Lang::binding()) {
         let mut fault = |kind, message| {
             faults.push(GuideFault {
                 guide: pack.guide.id.clone(),

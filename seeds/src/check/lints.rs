@@ -36,7 +36,7 @@ const FORBIDDEN: [&str; 14] = [
 #[must_use]
 pub fn lint(catalogue: &Catalogue, today: Date) -> (Vec<GuideFault>, Vec<GuideFault>) {
     let (mut faults, mut warnings) = (Vec::new(), Vec::new());
-    for pack in catalogue.packs(Lang::Zh) {
+    for pack in catalogue.packs(Lang::binding()) {
         for (place, words) in texts(pack) {
             wording(&pack.guide.id, &place, &words, &mut faults);
         }
@@ -81,7 +81,10 @@ fn card_and_places(catalogue: &Catalogue) -> Vec<(String, String)> {
     for service in &catalogue.card.services {
         for entry in service.cells.iter().flatten() {
             for words in [&entry.words.how, &entry.words.show] {
-                found.push((service.id.clone(), words.in_lang(Lang::Zh).to_owned()));
+                found.push((
+                    service.id.clone(),
+                    words.in_lang(Lang::binding()).to_owned(),
+                ));
             }
         }
     }
@@ -93,7 +96,7 @@ fn card_and_places(catalogue: &Catalogue) -> Vec<(String, String)> {
     for (id, notes) in attractions.chain(venues) {
         let words = notes
             .iter()
-            .map(|note| note.says.in_lang(Lang::Zh).to_owned());
+            .map(|note| note.says.in_lang(Lang::binding()).to_owned());
         found.extend(words.map(|words| (id.clone(), words)));
     }
     found

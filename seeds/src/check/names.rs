@@ -5,25 +5,6 @@ use super::lints::plain;
 use super::{FaultKind, GuideFault};
 use crate::catalogue::{Actor, Catalogue, Doing, Lang};
 
-/// The most signs of a step's name, by language. A slot counts as two.
-const LONGEST: [usize; 2] = [12, 30];
-
-/// Words of one way among several.
-const ONE_OF_SEVERAL: [&str; 9] = [
-    "可以选",
-    "二选一",
-    "几选一",
-    "任选",
-    "办法一",
-    "办法二",
-    "或者",
-    "最后才选",
-    "one way:",
-];
-
-/// Words of something that is not done.
-const NOT_DONE: [&str; 3] = ["不用", "已经", "no need"];
-
 /// Every step whose name does not fit.
 pub(super) fn names(catalogue: &Catalogue) -> Vec<GuideFault> {
     let mut faults = Vec::new();
@@ -40,7 +21,8 @@ pub(super) fn names(catalogue: &Catalogue) -> Vec<GuideFault> {
                     answers: String::new(),
                 });
             };
-            let most = LONGEST[pack.words.lang.index()];
+            let checks = pack.words.lang.checks();
+            let most = checks.most_signs();
             let signs = name.chars().count();
             if signs > most {
                 fault(
@@ -49,7 +31,10 @@ pub(super) fn names(catalogue: &Catalogue) -> Vec<GuideFault> {
                 );
             }
             let lower = name.to_lowercase();
-            let way = ONE_OF_SEVERAL.iter().find(|way| lower.contains(**way));
+            let way = checks
+                .one_of_several()
+                .iter()
+                .find(|way| lower.contains(way));
             if let Some(way) = way {
                 let help = "it belongs to [[alternatives]]";
                 fault(
@@ -58,7 +43,12 @@ pub(super) fn names(catalogue: &Catalogue) -> Vec<GuideFault> {
                 );
             }
             let acts = step.actor == Actor::You && step.does == Doing::Act;
-            if acts && NOT_DONE.iter().any(|words| lower.starts_with(words)) {
+            if acts
+                && checks
+                    .not_done()
+                    .iter()
+                    .any(|words| lower.starts_with(words))
+            {
                 fault(
                     FaultKind::StepName,
                     "an act is named as done or not needed".to_owned(),

@@ -8,64 +8,7 @@
 use super::lints::without_titles;
 use super::{FaultKind, GuideFault};
 use crate::catalogue::{Catalogue, Lang, LinePiece, Pack, Template};
-
-/// Chinese signs that make up a numeral.
-const NUMERALS: &str = "〇零一二三四五六七八九十百千万两半";
-/// What a Chinese numeral counts where it is a figure.
-const UNITS: [&str; 13] = [
-    "工作日",
-    "自然日",
-    "小时",
-    "周岁",
-    "天",
-    "日",
-    "月",
-    "年",
-    "岁",
-    "元",
-    "倍",
-    "折",
-    "成",
-];
-/// Before 一 these point at a thing: 同一个月 is no length of time.
-const POINTERS: &str = "同上下这那哪每某";
-/// English numerals up to twenty, and the tens.
-const WORDS: [&str; 30] = [
-    "half",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-    "twenty",
-    "thirty",
-    "forty",
-    "fifty",
-    "sixty",
-    "seventy",
-    "eighty",
-    "ninety",
-    "hundred",
-    "thousand",
-];
-/// What may stand between an English numeral and its unit.
-const BETWEEN: [&str; 4] = ["a", "working", "calendar", "full"];
-/// What an English numeral counts where it is a figure, without the plural's s.
-const COUNTED: [&str; 7] = ["hour", "day", "week", "month", "year", "yuan", "percent"];
+use crate::lang::{Checks, Names};
 
 /// Every figure that is typed where a slot belongs.
 pub(super) fn typed(catalogue: &Catalogue) -> Vec<GuideFault> {
@@ -131,27 +74,33 @@ fn figure_in(words: &str, lang: Lang, numbers: &[&str], phones: &[&str]) -> Opti
     for number in numbers {
         words = words.replace(number, "…");
     }
-    digits(&words, phones).or_else(|| match lang {
-        Lang::Zh => counted_in_chinese(&words),
-        Lang::En => counted_in_english(&words),
-    })
+    let checks = lang.checks();
+    digits(&words, phones)
+        .or_else(|| counted_by_signs(&words, checks))
+        .or_else(|| counted_by_words(&words, checks))
 }
 
 /// A run of digits that is no telephone number of the directory.
 fn digits(words: &str, phones: &[&str]) -> Option<String> {
-    let runs = words.split(|sign: char| !sign.is_numeric() || NUMERALS.contains(sign));
+    // Numerals that are signs of a script are told by what they count.
+    let scripts: String = Lang::all()
+        .map(|lang| lang.checks().numeral_signs())
+        .collect();
+    let runs = words.split(|sign: char| !sign.is_numeric() || scripts.contains(sign));
     let mut runs = runs.filter(|run| !run.is_empty() && !phones.contains(run));
     runs.next().map(str::to_owned)
 }
 
-/// A Chinese numeral with its unit: 半年, 三个工作日, 百分之十.
-fn counted_in_chinese(words: &str) -> Option<String> {
-    if let Some((_, after)) = words.split_once("百分之")
-        && after.starts_with(|sign| NUMERALS.contains(sign))
+/// A numeral of signs with its unit: 半年, 三个工作日, 百分之十.
+fn counted_by_signs(words: &str, checks: &Checks) -> Option<String> {
+    let is_numeral = |sign: &char| checks.numeral_signs().contains(*sign);
+    let share = checks.share_before();
+    if !share.is_empty()
+        && let Some((_, after)) = words.split_once(share)
+        && after.starts_with(|sign| is_numeral(&sign))
     {
-        return Some("百分之".to_owned());
+        return Some(share.to_owned());
     }
-    let is_numeral = |sign: &char| NUMERALS.contains(*sign);
     let signs: Vec<char> = words.chars().collect();
     let mut at = 0;
     while at < signs.len() {
@@ -164,15 +113,19 @@ fn counted_in_chinese(words: &str) -> Option<String> {
             continue;
         }
         let (numeral, rest) = signs[at..].split_at(length);
+        let numeral: String = numeral.iter().collect();
         let before = at.checked_sub(1).map(|before| signs[before]);
         let points = before.is_some_and(|before| {
-            before == '第' || (numeral == ['一'] && POINTERS.contains(before))
+            let one = numeral == checks.sign_of_one();
+            checks.ordinal_sign().contains(before) || one && checks.pointers().contains(before)
         });
         let rest: String = rest.iter().collect();
-        let unit = rest.trim_start_matches(['个', '多']);
-        let unit = UNITS.iter().find(|known| unit.starts_with(**known));
+        let unit = rest.trim_start_matches(|sign| checks.signs_between().contains(sign));
+        let unit = checks
+            .counted_by_signs()
+            .iter()
+            .find(|known| unit.starts_with(*known));
         if let (Some(unit), false) = (unit, points) {
-            let numeral: String = numeral.iter().collect();
             return Some(numeral + unit);
         }
         at += length;
@@ -180,17 +133,18 @@ fn counted_in_chinese(words: &str) -> Option<String> {
     None
 }
 
-/// An English numeral with its unit: half a year, three working days.
-fn counted_in_english(words: &str) -> Option<String> {
-    let words = words.to_lowercase().replace("per cent", "percent");
-    let tokens = words.split(|sign: char| !sign.is_ascii_alphabetic());
+/// A numeral of words with its unit: half a year, three working days.
+fn counted_by_words(words: &str, checks: &Checks) -> Option<String> {
+    let words = words.to_lowercase();
+    let tokens = words.split(|sign: char| !sign.is_alphabetic());
     let tokens: Vec<&str> = tokens.filter(|token| !token.is_empty()).collect();
+    let within = |names: Names, token: &str| names.iter().any(|name| name == token);
     let numerals = tokens.iter().enumerate();
-    let numerals = numerals.filter(|(_, token)| WORDS.contains(token));
+    let numerals = numerals.filter(|(_, token)| within(checks.numeral_words(), token));
     for (at, numeral) in numerals {
         let mut after = tokens[at + 1..].iter();
-        let unit = after.find(|token| !BETWEEN.contains(token));
-        let unit = unit.filter(|unit| COUNTED.contains(&unit.trim_end_matches('s')));
+        let unit = after.find(|token| !within(checks.words_between(), token));
+        let unit = unit.filter(|unit| within(checks.counted_by_words(), unit));
         if let Some(unit) = unit {
             return Some(format!("{numeral} {unit}"));
         }
@@ -201,13 +155,14 @@ fn counted_in_english(words: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::load::shipped::lang;
 
     fn zh(words: &str) -> Option<String> {
-        figure_in(words, Lang::Zh, &["国发〔2005〕38号"], &["12333"])
+        figure_in(words, lang("zh"), &["国发〔2005〕38号"], &["12333"])
     }
 
     fn en(words: &str) -> Option<String> {
-        figure_in(words, Lang::En, &["国发〔2005〕38号"], &["12333"])
+        figure_in(words, lang("en"), &["国发〔2005〕38号"], &["12333"])
     }
 
     #[test]

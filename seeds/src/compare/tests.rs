@@ -8,7 +8,7 @@ use crate::share::read_state;
 use entries::alike;
 
 fn pack(guide: &str) -> &'static Pack {
-    catalogue().pack(guide, Lang::Zh).expect("the guide")
+    catalogue().pack(guide, Lang::binding()).expect("the guide")
 }
 
 fn today() -> Date {

@@ -8,7 +8,7 @@ use super::sources::day;
 use super::{Text, raw};
 use crate::calendar::WorkingCalendar;
 use crate::catalogue::arranged::{ContactGroup, LocalContact};
-use crate::catalogue::{ByLang, Contact, Lang, NamedPlace};
+use crate::catalogue::{ByLang, Contact, NamedPlace};
 
 /// Everything of directory/, lists by language.
 pub(super) struct Directory {
@@ -110,17 +110,17 @@ fn contacts(
     let languages = ByLang::new(|lang| {
         let mut contacts: Vec<Contact> = Vec::new();
         for contact in &raw {
-            let (name, use_for, hours) = match lang {
-                Lang::Zh => (&contact.name_zh, &contact.use_zh, &contact.hours_zh),
-                Lang::En => (&contact.name_en, &contact.use_en, &contact.hours_en),
+            let (name, use_for, hours) = match lang.is_binding() {
+                true => (&contact.name_zh, &contact.use_zh, &contact.hours_zh),
+                false => (&contact.name_en, &contact.use_en, &contact.hours_en),
             };
             contacts.push(Contact {
                 id: contact.id.clone(),
                 kind: contact.kind,
                 name: name.clone(),
-                chinese: match lang {
-                    Lang::En if contact.name_zh != contact.name_en => contact.name_zh.clone(),
-                    Lang::En | Lang::Zh => String::new(),
+                chinese: match contact.name_zh != *name {
+                    true => contact.name_zh.clone(),
+                    false => String::new(),
                 },
                 use_for: use_for.clone(),
                 url: contact.url.clone(),

@@ -176,6 +176,14 @@ impl Faults {
         }
     }
 
+    /// How many errors there are so far.
+    pub(super) fn errors(&self) -> usize {
+        let errors = self.0.iter();
+        errors
+            .filter(|fault| fault.severity == Severity::Error)
+            .count()
+    }
+
     pub(super) fn sorted(self) -> (Vec<Fault>, Vec<Fault>) {
         let (mut errors, mut warnings): (Vec<Fault>, Vec<Fault>) = self
             .0

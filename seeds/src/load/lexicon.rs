@@ -295,7 +295,7 @@ fn verdicts(
         };
         let source = document.title.map(|lang, title| {
             let number = document.number.as_ref().unwrap_or(title);
-            let joint = if lang.is_binding() { "" } else { " " };
+            let joint = lang.wording().article_gap();
             [number, joint, clause.article.in_lang(lang)].concat()
         });
         let mut verdict = Verdict {

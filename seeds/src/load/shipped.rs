@@ -4,7 +4,8 @@
 mod folder;
 
 use super::{Fault, Text, load};
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, Lang};
+use crate::lang::Languages;
 use std::path::Path;
 use std::sync::LazyLock;
 
@@ -12,6 +13,16 @@ use std::sync::LazyLock;
 pub(crate) fn texts() -> Vec<Text> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
     folder::read(&root).expect("the content")
+}
+
+/// The languages that ship, which are those of the process then.
+pub(crate) fn languages() -> Languages {
+    super::languages(&texts()).expect("languages")
+}
+
+/// A language that ships.
+pub(crate) fn lang(code: &str) -> Lang {
+    Lang::from_code(code).expect(code)
 }
 
 /// The catalogue that ships.

@@ -54,7 +54,7 @@ pub(super) fn load(
     let text = texts.iter().find(|text| text.path == path)?;
     let shared_path = format!("guides/shared/{}.toml", lang.code());
     let shared: raw::Words = faults.parse_at(texts, &shared_path).unwrap_or_default();
-    let stale = lang != Lang::Zh && is_stale(texts, text, id, &raw, faults);
+    let stale = !lang.is_binding() && is_stale(texts, text, id, &raw, faults);
     let mut reader = Reader {
         text,
         raw: &raw,
@@ -110,7 +110,7 @@ pub(super) fn load(
 }
 
 fn is_stale(texts: &[Text], text: &Text, id: &str, raw: &raw::Words, faults: &mut Faults) -> bool {
-    let original = format!("guides/{id}/{}.toml", Lang::Zh.code());
+    let original = format!("guides/{id}/{}.toml", Lang::binding().code());
     let hash = texts
         .iter()
         .find(|text| text.path == original)

@@ -1,6 +1,5 @@
 //! 不清楚 becomes an errand: whom to ask, and the sentence to read out.
 
-use super::values::{Phrase, writer_phrase};
 use super::words::Writer;
 use super::{PlanStep, Told};
 use crate::catalogue::{Actor, Doing};
@@ -12,12 +11,12 @@ impl Writer<'_> {
         let errands = self.open().into_iter().filter_map(|question| {
             let asked = self.pack.guide.questions.get(question)?;
             let words = self.pack.words.guide.questions.get(question)?;
-            let lang = self.pack.words.lang;
+            let before = self.pack.words.lang.wording().find_out_step();
             Some(PlanStep {
                 id: format!("find-out-{}", asked.id),
                 actor: Actor::You,
                 does: Doing::Ask,
-                title: writer_phrase(lang, Phrase::FindOutStep) + &words.name,
+                title: [before, &words.name].concat(),
                 text: words.find_out.clone(),
                 result: String::new(),
                 say: words.say.clone(),

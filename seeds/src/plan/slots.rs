@@ -1,6 +1,6 @@
 //! Templates with their slots filled.
 
-use super::values::{Phrase, writer_phrase, written_amount, written_answer, written_figure};
+use super::values::{written_amount, written_answer, written_figure};
 use crate::answers::Answers;
 use crate::calculators::{self, Amount, Computed, Shape};
 use crate::calendar::Date;
@@ -82,7 +82,7 @@ impl<'a> Filling<'a> {
         };
         let mut written = written_amount(self.pack, &amount);
         if computed.estimated.contains(&output) {
-            written += &writer_phrase(self.pack.words.lang, Phrase::Estimate);
+            written += self.pack.words.lang.wording().estimate();
         }
         Some(written)
     }

@@ -2,9 +2,7 @@
 
 use super::slots::Filling;
 use super::tone::tone;
-use super::values::{
-    Phrase, writer_phrase, written_amount, written_answer, written_figure, written_formula,
-};
+use super::values::{written_amount, written_answer, written_figure, written_formula};
 use super::{
     Plan, PlanAlternative, PlanAnswer, PlanBeside, PlanChoice, PlanFee, PlanFlip, PlanItem,
     PlanLimit, PlanLine, PlanOutcome, PlanPaper, PlanPoint, PlanStep, PlanWhy, PlanWorking, Told,
@@ -57,7 +55,7 @@ fn worded(
         Chosen::Outcome(index) => guide.outcomes.get(index),
         Chosen::FindOut(_) => None,
     };
-    let later = writer_phrase(pack.words.lang, Phrase::FindOutFirst);
+    let later = pack.words.lang.wording().find_out_first().to_owned();
     let mut steps = writer.errands();
     steps.extend(writer.steps());
     let choice = writer.choice();
@@ -244,13 +242,17 @@ impl Writer<'_> {
             Chosen::FindOut(question) => PlanOutcome {
                 id: "find-out".to_owned(),
                 tone: Tone::Ask,
-                title: writer_phrase(self.pack.words.lang, Phrase::FindOut)
-                    + &words.questions[question].name,
+                title: self.to_find_out(&words.questions[question].name),
                 text: words.questions[question].find_out.clone(),
                 cites: Vec::new(),
                 open: Some(self.pack.guide.questions[question].id.clone()),
             },
         }
+    }
+
+    /// That the answer to the question of that name must be found out first.
+    fn to_find_out(&self, name: &str) -> String {
+        [self.pack.words.lang.wording().find_out(), name].concat()
     }
 
     fn why(&self) -> PlanWhy {
@@ -263,10 +265,9 @@ impl Writer<'_> {
                     let other = Filling::of(self.pack, &flip.answers, self.today);
                     Some(other.fill(&words.outcomes[index].title))
                 }
-                Becomes::Chosen(Chosen::FindOut(question)) => Some(
-                    writer_phrase(self.pack.words.lang, Phrase::FindOut)
-                        + &words.questions[question].name,
-                ),
+                Becomes::Chosen(Chosen::FindOut(question)) => {
+                    Some(self.to_find_out(&words.questions[question].name))
+                }
                 Becomes::Asks(_) => None,
             };
             PlanFlip {

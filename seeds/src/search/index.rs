@@ -126,9 +126,9 @@ fn guides(catalogue: &Catalogue, lang: Lang) -> Vec<Subject> {
         let entries = catalogue.lexicon.guides.iter();
         let entries = entries.filter(|entry| entry.guide == pack.guide.id);
         let phrases = entries.flat_map(|entry| {
-            let (own, other) = match lang {
-                Lang::Zh => (&entry.words, &entry.words_en),
-                Lang::En => (&entry.words_en, &entry.words),
+            let (own, other) = match lang.is_binding() {
+                true => (&entry.words, &entry.words_en),
+                false => (&entry.words_en, &entry.words),
             };
             let other = other.iter().take(MOST_FOREIGN[lang.index()]);
             own.iter().chain(other).cloned()

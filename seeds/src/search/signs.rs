@@ -19,9 +19,10 @@ const LONGEST: usize = 6;
 
 /// A reading without what speakers of many dialects do not tell apart.
 fn blurred(reading: &str) -> String {
-    let plain = ["zh", "ch", "sh"]
-        .iter()
-        .find_map(|start| Some([&start[..1], reading.strip_prefix(start)?].concat()));
+    let plain = ["z", "c", "s"].iter().find_map(|start| {
+        let rest = reading.strip_prefix(start)?.strip_prefix('h')?;
+        Some([start, rest].concat())
+    });
     let mut plain = plain.unwrap_or_else(|| reading.to_owned());
     if plain.ends_with("ng") && !plain.ends_with("ong") {
         plain.pop();

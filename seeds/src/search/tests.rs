@@ -13,7 +13,7 @@ fn today() -> Date {
 }
 
 fn index() -> Index {
-    Index::of(shipped::catalogue(), Lang::Zh)
+    Index::of(shipped::catalogue(), Lang::binding())
 }
 
 static FINDER: LazyLock<Finder> = LazyLock::new(|| Finder::new(index()));
@@ -27,7 +27,7 @@ static TURNED: LazyLock<Finder> = LazyLock::new(|| {
     catalogue.lexicon.beyond.reverse();
     catalogue.places.attractions.reverse();
     catalogue.documents.reverse();
-    Finder::new(Index::of(&catalogue, Lang::Zh))
+    Finder::new(Index::of(&catalogue, Lang::binding()))
 });
 
 /// Pieces of which people's questions are made, and what nobody expects.
@@ -90,7 +90,7 @@ proptest! {
     #[test]
     fn nothing_is_understood_that_a_control_refuses(text in texts()) {
         for hit in FINDER.find(&text, &[], today()).hits {
-            let pack = shipped::catalogue().pack(&hit.subject.id, Lang::Zh);
+            let pack = shipped::catalogue().pack(&hit.subject.id, Lang::binding());
             for filled in hit.taken.filled.iter().chain(&hit.taken.readings) {
                 let guide = &pack.expect("only guides take answers").guide;
                 let state = [filled.question.as_str(), "=", &filled.answer].concat();

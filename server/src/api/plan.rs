@@ -1,13 +1,13 @@
 //! Answers in, the next question or the plan out.
 
 use super::refusal::Refusal;
-use super::{answered, id, json, line, read_lang, read_text};
+use super::{answered, id, json, line, no_such_language, read_lang, read_text};
 use crate::site::portal::Portal;
 use axum::extract::{Request, State};
 use axum::response::Response;
 use seeds::answers::{Answers, json as answers_json};
 use seeds::calendar::{Date, date};
-use seeds::catalogue::{Catalogue, Field, FieldKind, Kind, Pack, QuestionWords};
+use seeds::catalogue::{Catalogue, Field, FieldKind, Kind, Lang, Pack, QuestionWords};
 use seeds::interview::{Turn, turn};
 use seeds::plan::{self, Plan};
 use serde::Serialize;
@@ -99,7 +99,7 @@ pub(crate) fn from_json(
     today: Date,
 ) -> Result<Vec<u8>, Refusal> {
     if catalogue
-        .packs(seeds::catalogue::Lang::Zh)
+        .packs(Lang::binding())
         .all(|pack| pack.guide.id != guide)
     {
         return Err(Refusal::no_such_guide());
@@ -108,7 +108,7 @@ pub(crate) fn from_json(
     let lang = match request.remove("lang") {
         None => read_lang(None)?,
         Some(Value::String(code)) => read_lang(Some(&code))?,
-        Some(_) => return Err(Refusal::bad("lang", "write zh or en")),
+        Some(_) => return Err(no_such_language()),
     };
     let day = match request.remove("as_of") {
         None => today,

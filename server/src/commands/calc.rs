@@ -1,11 +1,10 @@
 //! `portal calc`
 
-use super::{Source, print, read_lang};
+use super::{Source, Spoken, print};
 use crate::api::calculators;
 use crate::clock::Clock;
 use crate::content;
 use clap::Args;
-use seeds::catalogue::Lang;
 use std::error::Error;
 use std::process::ExitCode;
 
@@ -17,9 +16,8 @@ pub(super) struct Calc {
     /// What it is given, as the API takes it.
     #[arg(long, value_name = "JSON")]
     json: String,
-    /// zh or en.
-    #[arg(long, value_parser = read_lang, default_value = "zh")]
-    lang: Lang,
+    #[command(flatten)]
+    spoken: Spoken,
     #[command(flatten)]
     source: Source,
 }
@@ -27,8 +25,9 @@ pub(super) struct Calc {
 impl Calc {
     pub(super) fn run(self) -> Result<ExitCode, Box<dyn Error>> {
         let catalogue = content::of(self.source.content.as_deref())?;
+        let lang = self.spoken.lang()?;
         let today = Clock::new(self.source.today).today();
-        match calculators::run(&catalogue, &self.calculator, &self.json, self.lang, today) {
+        match calculators::run(&catalogue, &self.calculator, &self.json, lang, today) {
             Ok(reply) => {
                 print(&reply);
                 Ok(ExitCode::SUCCESS)

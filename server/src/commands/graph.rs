@@ -31,7 +31,7 @@ impl Graph {
         let catalogue = content::of(self.source.content.as_deref())?;
         let today = Clock::new(self.source.today).today();
         let pack = catalogue
-            .pack(&self.guide, Lang::Zh)
+            .pack(&self.guide, Lang::binding())
             .ok_or_else(Refusal::no_such_guide)?;
         let mut arrows: BTreeMap<(String, String), BTreeSet<String>> = BTreeMap::new();
         let mut paths = 0_usize;

@@ -33,7 +33,7 @@ impl Pages {
             let template = page.template();
             let address = Address {
                 page,
-                lang: Lang::Zh,
+                lang: Lang::binding(),
                 mode: Mode::Standard,
             };
             let length = render(&edition.site, &address, today, Input::Get)

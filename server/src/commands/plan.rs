@@ -1,6 +1,6 @@
 //! `portal plan`
 
-use super::{Source, print, read_lang};
+use super::{Source, Spoken, print};
 use crate::api::plan::{Next, next, reply};
 use crate::api::refusal::Refusal;
 use crate::clock::Clock;
@@ -23,9 +23,8 @@ pub(super) struct Plan {
     /// `370000.120!410000.60`.
     #[arg(long = "answer", value_name = "QUESTION=ANSWER")]
     answers: Vec<String>,
-    /// zh or en.
-    #[arg(long, value_parser = read_lang, default_value = "zh")]
-    lang: Lang,
+    #[command(flatten)]
+    spoken: Spoken,
     /// Prints what the API replies.
     #[arg(long)]
     json: bool,
@@ -36,9 +35,10 @@ pub(super) struct Plan {
 impl Plan {
     pub(super) fn run(self) -> Result<ExitCode, Box<dyn Error>> {
         let catalogue = content::of(self.source.content.as_deref())?;
+        let lang = self.spoken.lang()?;
         let day = Clock::new(self.source.today).today();
         let pack = catalogue
-            .pack(&self.guide, self.lang)
+            .pack(&self.guide, lang)
             .ok_or_else(Refusal::no_such_guide)?;
         let answers = read(pack, &self.answers, day)?;
         if self.json {

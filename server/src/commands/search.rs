@@ -1,11 +1,10 @@
 //! `portal search`
 
-use super::{Source, print, read_lang};
+use super::{Source, Spoken, print};
 use crate::api;
 use crate::clock::Clock;
 use crate::content;
 use clap::Args;
-use seeds::catalogue::Lang;
 use seeds::search::{Finder, Index};
 use std::error::Error;
 use std::process::ExitCode;
@@ -15,9 +14,8 @@ use std::process::ExitCode;
 pub(super) struct Search {
     /// The question.
     query: String,
-    /// The language of titles: zh, en.
-    #[arg(long, default_value = "zh", value_parser = read_lang)]
-    lang: Lang,
+    #[command(flatten)]
+    spoken: Spoken,
     /// Says how each subject fits: score, share of the question, nearness of the words, the words.
     #[arg(long)]
     explain: bool,
@@ -28,13 +26,14 @@ pub(super) struct Search {
 impl Search {
     pub(super) fn run(self) -> Result<ExitCode, Box<dyn Error>> {
         let catalogue = content::of(self.source.content.as_deref())?;
-        let finder = Finder::new(Index::of(&catalogue, self.lang));
+        let lang = self.spoken.lang()?;
+        let finder = Finder::new(Index::of(&catalogue, lang));
         if self.explain {
             println!("{}", finder.folded(&self.query));
             print(finder.explain(&self.query).as_bytes());
         }
         let today = Clock::new(self.source.today).today();
-        match api::search::reply(&finder, &self.query, self.lang, today) {
+        match api::search::reply(&finder, &self.query, lang, today) {
             Ok(reply) => print(&reply),
             Err(_) => return Ok(ExitCode::FAILURE),
         }

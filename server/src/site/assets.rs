@@ -10,7 +10,7 @@ use axum::body::Bytes;
 use axum::http::HeaderMap;
 use axum::response::Response;
 use seeds::catalogue::{Catalogue, Lang};
-use seeds::lang::ByLang;
+use seeds::lang::{ByLang, before_words};
 use seeds::search;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -81,18 +81,10 @@ impl Assets {
         let icon = add(&mut files, "icon", icon, app::ICON.into());
         let words = ByLang::new(|lang| {
             let text = app::words::sent::write(app::words::ui(lang));
-            add(
-                &mut files,
-                &format!("words.{}", lang.code()),
-                TEXT,
-                text.into(),
-            )
+            add_words(&mut files, "words", lang, &text)
         });
         let tool_files = Tool::ALL.map(|tool| app::render::ToolFiles {
-            words: ByLang::new(|lang| {
-                let name = format!("{}.{}", tool.name(), lang.code());
-                add(&mut files, &name, TEXT, tool.words(lang).into())
-            }),
+            words: ByLang::new(|lang| add_words(&mut files, tool.name(), lang, &tool.words(lang))),
             data: add(&mut files, tool.name(), DATA, tool.data(catalogue)),
         });
         let packs = packs(&mut files, catalogue);
@@ -104,12 +96,7 @@ impl Assets {
         let search_words = ByLang::new(|lang| {
             let words = (*app::words::ui(lang), *app::words::search::words(lang));
             let text = app::words::sent::write(&words);
-            add(
-                &mut files,
-                &format!("found.{}", lang.code()),
-                TEXT,
-                text.into(),
-            )
+            add_words(&mut files, "found", lang, &text)
         });
         // A page without its whole program links none of it: forms work as they are.
         let links = app::render::Assets {
@@ -207,6 +194,17 @@ fn embed(
 /// Kind and ending of what only the program reads.
 const DATA: (ContentType, &str) = (ContentType::Bytes, "bin");
 const TEXT: (ContentType, &str) = (ContentType::Text, "txt");
+
+/// Adds the words of a page, behind what its program must know of languages.
+fn add_words(
+    files: &mut HashMap<String, Arc<Asset>>,
+    name: &str,
+    lang: Lang,
+    words: &str,
+) -> String {
+    let name = format!("{name}.{}", lang.code());
+    add(files, &name, TEXT, before_words(lang, words).into())
+}
 
 fn add(
     files: &mut HashMap<String, Arc<Asset>>,

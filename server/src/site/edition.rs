@@ -231,9 +231,9 @@ impl Edition {
         for address in standard {
             // Writing to a string does not fail.
             let _ = write!(map, "<url><loc>{host}{}</loc>", address.path());
-            for lang in Lang::all() {
-                let path = address.in_lang(lang).path();
-                let tag = lang.tag();
+            let others = Lang::all().map(|lang| address.in_lang(lang));
+            for there in others.filter(Address::is_offered) {
+                let (tag, path) = (there.lang.tag(), there.path());
                 let _ = write!(
                     map,
                     "<xhtml:link rel=\"alternate\" hreflang=\"{tag}\" href=\"{host}{path}\"/>"

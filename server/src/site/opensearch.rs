@@ -16,11 +16,11 @@ pub(crate) async fn description(State(portal): State<Arc<Portal>>, headers: Head
     let host = portal.edition().site.public_url.clone();
     let address = Address {
         page: Page::Search,
-        lang: Lang::Zh,
+        lang: Lang::binding(),
         mode: Mode::Standard,
     };
-    let name = app::words::pages::words(Lang::Zh).shell.brand;
-    let about = app::words::pages::words(Lang::Zh).home.description;
+    let name = app::words::pages::words(Lang::binding()).shell.brand;
+    let about = app::words::pages::words(Lang::binding()).home.description;
     let path = address.path();
     let text = format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\

@@ -28,7 +28,7 @@ pub(crate) fn lines(
         }
     }
     let late = |by: Date| by < today;
-    for pack in catalogue.packs(Lang::Zh) {
+    for pack in catalogue.packs(Lang::binding()) {
         let by = pack.guide.recheck_by;
         if late(by) {
             lines.push(format!("past {by}: guide {}", pack.guide.id));
@@ -37,7 +37,7 @@ pub(crate) fn lines(
     for figure in &catalogue.figures.0 {
         if late(figure.recheck_by) {
             let guides = catalogue
-                .packs(Lang::Zh)
+                .packs(Lang::binding())
                 .filter(|pack| pack.guide.figures.get(&figure.id).is_some());
             let guides: Vec<&str> = guides.map(|pack| pack.guide.id.as_str()).collect();
             let by = figure.recheck_by;

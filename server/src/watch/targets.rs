@@ -32,7 +32,7 @@ pub(crate) fn of(catalogue: &Catalogue) -> Vec<Target> {
     let mut targets: Vec<Target> = Vec::new();
     for contact in catalogue.directory.binding().into_iter().flatten() {
         let Some(url) = &contact.url else { continue };
-        let guides = catalogue.packs(Lang::Zh).filter(|pack| {
+        let guides = catalogue.packs(Lang::binding()).filter(|pack| {
             let mut contacts = pack.words.contacts.iter();
             contacts.any(|named| named.id == contact.id)
         });
@@ -49,7 +49,7 @@ pub(crate) fn of(catalogue: &Catalogue) -> Vec<Target> {
     }
     for document in &catalogue.documents {
         let Some(url) = &document.url else { continue };
-        let guides = catalogue.packs(Lang::Zh).filter(|pack| {
+        let guides = catalogue.packs(Lang::binding()).filter(|pack| {
             let mut clauses = pack.words.clauses.iter();
             clauses.any(|card| card.document == document.id)
         });

@@ -8,7 +8,7 @@ use serde_json::json;
 /// A page whose island is awake, so that the program holds the guide's pack; `program` is it.
 pub(crate) async fn program(world: &World, guide: &str, lang: Lang) -> Tab {
     let tab = world.tab().await;
-    let start = if lang == Lang::Zh { "" } else { "/en" };
+    let start = if lang == tests::lang("zh") { "" } else { "/en" };
     tab.go(&format!("{start}/guides/{guide}/ask")).await;
     tab.awake().await;
     let glue = tab.glue().await;

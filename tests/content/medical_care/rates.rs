@@ -3,14 +3,13 @@
 use super::super::{CATALOGUE, pack, plan, texts, today};
 use super::{AWAY, CHRONIC, GOING, MANUAL, warned};
 use seeds::calendar::date;
-use seeds::catalogue::Lang;
 use seeds::check::walk;
 use seeds::interview::{Turn, turn};
 use seeds::plan::{Plan, write};
 
 /// Every plan that a guide can give.
 fn plans(guide: &str) -> Vec<Plan> {
-    let pack = pack(guide, Lang::Zh);
+    let pack = pack(guide, tests::lang("zh"));
     let paths = walk(&CATALOGUE, pack, today()).paths.into_iter();
     let plans = paths.map(|path| match turn(&pack.guide, &path.answers, today()) {
         Turn::Decided(decision) => write(pack, &decision, today()),

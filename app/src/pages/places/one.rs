@@ -9,7 +9,6 @@ use crate::pages::{Body, Frame, crumbs, in_chinese, tickets, trip};
 use crate::render::ErrorPage;
 use crate::words::places::{PlaceWords, words};
 use leptos::prelude::*;
-use seeds::catalogue::Lang;
 use seeds::catalogue::places::{
     Attraction, ClosedDay, Entry, GradeBasis, Note, PricingRule, Sourced, Venue, Worded,
 };
@@ -187,10 +186,7 @@ fn venue(frame: &Frame<'_>, venue: &Venue) -> AnyView {
 
 fn place(frame: &Frame<'_>, city: Place, code: Option<Place>) -> AnyView {
     let words = words(frame.address.lang);
-    let joint = match frame.address.lang {
-        Lang::Zh => "",
-        Lang::En => words.comma,
-    };
+    let joint = frame.address.lang.wording().place_gap();
     let county = county(frame, code).map(|county| [joint, &county].concat());
     view! { <dt>{words.terms[0]}</dt><dd>{city_name(words, city)}{county}</dd> }.into_any()
 }

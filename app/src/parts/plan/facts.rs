@@ -5,11 +5,9 @@ use super::super::Scene;
 use super::super::contacts::contact_link;
 use super::super::evidence::cites;
 use super::super::pieces::tag;
-use super::told::{counted, unit};
 use crate::parts::markup::{Markup, html};
-use crate::words::plan::PlanWords;
-use seeds::calendar::Date;
-use seeds::catalogue::{Contact, Lang};
+use seeds::catalogue::Contact;
+use seeds::lang::Forms;
 use seeds::plan::{Plan, PlanFee, PlanLimit, Told};
 
 /// The numbers, as large as the page sets them.
@@ -89,17 +87,16 @@ fn unknown(scene: &Scene<'_>, contact: &Contact) -> Markup {
 }
 
 fn wait(scene: &Scene<'_>, limit: &PlanLimit) -> Markup {
-    let words = &scene.ui().plan;
+    let wording = scene.address.lang.wording();
+    let large = |number: u32, forms: Forms, more: &str| {
+        big(&number.to_string(), &wording.unit(forms, number), more)
+    };
     match (limit.working_days, limit.days) {
-        (0, days) => big(&days.to_string(), unit(days, words.days), ""),
-        (working, 0) => big(&working.to_string(), unit(working, words.working_days), ""),
+        (0, days) => large(days, wording.days(), ""),
+        (working, 0) => large(working, wording.working_days(), ""),
         (working, days) => {
-            let more = ["+ ", &counted(days, words.days)].concat();
-            big(
-                &working.to_string(),
-                unit(working, words.working_days),
-                &more,
-            )
+            let more = wording.counted(wording.days(), days.into());
+            large(working, wording.working_days(), &["+ ", &more].concat())
         }
     }
 }
@@ -108,7 +105,8 @@ fn ends(scene: &Scene<'_>, plan: &Plan, limit: &PlanLimit) -> Markup {
     let words = &scene.ui().plan;
     match (limit.ends, limit.known_until) {
         (Some(day), _) => {
-            let written = day_of_year(scene.address.lang, words, day);
+            let wording = scene.address.lang.wording();
+            let written = wording.written_day(wording.day_of_year(), day);
             let weekday = words.weekdays[usize::from(day.weekday())];
             let year = if day.year() == plan.as_of.year() {
                 String::new()
@@ -125,23 +123,6 @@ fn ends(scene: &Scene<'_>, plan: &Plan, limit: &PlanLimit) -> Markup {
             let why = [before, &until, after].concat();
             let tag = tag("tag", words.unknown.sign, words.unknown.word);
             html! { (tag) (line(&why)) }
-        }
-    }
-}
-
-/// A day without its year.
-pub(super) fn day_of_year(lang: Lang, words: &PlanWords, day: Date) -> String {
-    let (month, date) = (day.month().to_string(), day.day().to_string());
-    match lang {
-        Lang::Zh => [&month, "月", &date, "日"].concat(),
-        Lang::En => {
-            let month = usize::try_from(day.month() - 1);
-            let month = month
-                .ok()
-                .and_then(|at| words.months.get(at))
-                .copied()
-                .unwrap_or_default();
-            [&date, " ", month].concat()
         }
     }
 }

@@ -4,7 +4,7 @@ use super::super::Scene;
 use super::super::contacts::contacts;
 use super::super::evidence::cites;
 use super::super::pieces::{fold, paragraph, tag};
-use super::told::{counted, told};
+use super::told::told;
 use crate::parts::markup::{Markup, html};
 use seeds::catalogue::PaperNeed;
 use seeds::plan::{Plan, PlanItem, PlanPaper, Told};
@@ -27,6 +27,7 @@ pub(super) fn papers(scene: &Scene<'_>, plan: &Plan) -> Markup {
 fn paper(scene: &Scene<'_>, plan: &Plan, paper: &PlanPaper) -> Markup {
     let words = &scene.ui().plan;
     let need = words.need(paper.need);
+    let wording = scene.address.lang.wording();
     let class = match paper.need {
         PaperNeed::Needed => "tag kite",
         PaperNeed::Sometimes => "tag doubt",
@@ -38,7 +39,7 @@ fn paper(scene: &Scene<'_>, plan: &Plan, paper: &PlanPaper) -> Markup {
             small {
                 (words.form(paper.form))
                 @if let Some(count) = paper.count {
-                    (words.comma) (counted(u32::from(count), words.copies))
+                    (words.comma) (wording.counted(wording.copies(), count.into()))
                 }
             }
             @if !paper.text.is_empty() { small { (paper.text) } }

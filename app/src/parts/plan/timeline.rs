@@ -4,11 +4,10 @@
 
 use super::super::Scene;
 use super::super::evidence::cites;
-use super::facts::day_of_year;
 use super::told::limit;
 use crate::parts::markup::{Markup, html};
 use seeds::calendar::Date;
-use seeds::catalogue::{Actor, Lang};
+use seeds::catalogue::Actor;
 use seeds::plan::{Plan, PlanLimit, PlanStep, Told};
 
 /// Width of the picture and height of a row, in its own units.
@@ -98,13 +97,12 @@ impl Reached {
             Self::Known(day) => ("", day),
             Self::About(day) => (words.about, day),
         };
-        let written = day_of_year(scene.address.lang, words, day);
-        let year = day.year().to_string();
-        match (day.year() == plan.as_of.year(), scene.address.lang) {
-            (true, _) => [about, &written].concat(),
-            (false, Lang::Zh) => [about, &year, "年", &written].concat(),
-            (false, Lang::En) => [about, &written, " ", &year].concat(),
-        }
+        let wording = scene.address.lang.wording();
+        let pattern = match day.year() == plan.as_of.year() {
+            true => wording.day_of_year(),
+            false => wording.day_of_other_year(),
+        };
+        [about, &wording.written_day(pattern, day)].concat()
     }
 }
 

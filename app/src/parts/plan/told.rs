@@ -5,6 +5,7 @@ use super::super::contacts::contact_link;
 use super::super::pieces::tag;
 use crate::parts::markup::{Markup, html};
 use seeds::catalogue::Contact;
+use seeds::lang::Forms;
 use seeds::plan::{PlanLimit, Told};
 
 /// What is known, as `present` draws it; else why it is not needed, or who knows.
@@ -34,46 +35,15 @@ pub(super) fn unknown(scene: &Scene<'_>, contact: &Contact) -> Markup {
     html! { (tag) " " (words.ask) (contact_link(contact)) }
 }
 
-/// The unit of `number`: an English one of one thing has no `s`.
-pub(super) fn unit(number: u32, unit: &str) -> &str {
-    match number {
-        1 => unit.strip_suffix('s').unwrap_or(unit),
-        _ => unit,
-    }
-}
-
-/// A number and its unit, as the language sets them.
-pub(super) fn counted(number: u32, many: &str) -> String {
-    let unit = unit(number, many);
-    let han = unit.chars().next().is_some_and(|first| !first.is_ascii());
-    [
-        number.to_string().as_str(),
-        if han { "" } else { " " },
-        unit,
-    ]
-    .concat()
-}
-
 /// A time limit in words. Working days and calendar days are never added up.
 pub(super) fn limit(scene: &Scene<'_>, limit: &PlanLimit) -> String {
-    let words = &scene.ui().plan;
-    let working = (limit.working_days > 0).then(|| counted(limit.working_days, words.working_days));
-    let calendar = (limit.days > 0).then(|| counted(limit.days, words.days));
+    let wording = scene.address.lang.wording();
+    let counted = |forms: Forms, days: u32| {
+        let written = || wording.counted(forms, days.into());
+        (days > 0).then(written)
+    };
+    let working = counted(wording.working_days(), limit.working_days);
+    let calendar = counted(wording.days(), limit.days);
     let parts: Vec<String> = working.into_iter().chain(calendar).collect();
     parts.join(" + ")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn one_thing_has_no_s() {
-        assert_eq!(counted(1, "working days"), "1 working day");
-        assert_eq!(counted(9, "working days"), "9 working days");
-        assert_eq!(counted(1, "documents"), "1 document");
-        assert_eq!(counted(1, "read in full"), "1 read in full");
-        assert_eq!(counted(1, "个工作日"), "1个工作日");
-        assert_eq!(unit(1, "calendar days"), "calendar day");
-    }
 }

@@ -3,7 +3,6 @@
 
 use super::super::Scene;
 use super::super::contacts::contact_link;
-use super::told::counted;
 use crate::parts::markup::{Markup, html};
 use seeds::catalogue::Level;
 use seeds::plan::Plan;
@@ -23,14 +22,17 @@ pub(super) fn trust(scene: &Scene<'_>, plan: &Plan) -> Markup {
         .filter(|(_, known)| *known == Level::Official);
     let official = official.count();
     let counts = [documents.len(), official, documents.len() - official];
-    let counts = counts.map(|count| u32::try_from(count).unwrap_or(u32::MAX));
-    let [all, read, told] = words.documents;
+    let counts = counts.map(|count| i64::try_from(count).unwrap_or(i64::MAX));
+    let wording = scene.address.lang.wording();
+    let all = wording.counted(wording.documents(), counts[0]);
+    let read = wording.counted(wording.documents_read(), counts[1]);
+    let told = wording.counted(wording.documents_told(), counts[2]);
     let [before, after] = words.confirm;
     html! {
         @if !documents.is_empty() {
             p class="trust small" {
-                (counted(counts[0], all)) (words.colon) (counted(counts[1], read))
-                @if counts[2] > 0 { (words.comma) (counted(counts[2], told)) }
+                (all) (words.colon) (read)
+                @if counts[2] > 0 { (words.comma) (told) }
                 (words.stop)
                 @if plan.level != Level::Official {
                     @if let Some(hotline) = &plan.hotline { (before) (contact_link(hotline)) (after) }

@@ -5,8 +5,8 @@ use crate::page::Page;
 use crate::parts::level_tag;
 use maud::{Markup, html};
 use seeds::calendar::{Date, Month};
+use seeds::catalogue::Level;
 use seeds::catalogue::places::Festival;
-use seeds::catalogue::{Lang, Level};
 use seeds::place::Place;
 use seeds::trip::{Fastest, Leg};
 
@@ -64,55 +64,25 @@ impl TripScene<'_> {
 
     /// What stands between a number and its unit.
     pub(crate) fn gap(&self) -> &'static str {
-        match self.lang() {
-            Lang::Zh => "",
-            Lang::En => " ",
-        }
+        self.lang().wording().unit_gap()
     }
 
     pub(crate) fn month(&self, month: Month) -> String {
-        let words = &self.words.names;
-        let name = self.month_name(month.month());
-        let year = month.year().to_string();
-        match self.lang() {
-            Lang::Zh => [&year, words.day[0], name].concat(),
-            Lang::En => [name, words.day[1], &year].concat(),
-        }
+        let wording = self.lang().wording();
+        wording.written_month(wording.month_in_full(), month)
     }
 
     pub(crate) fn day(&self, day: Date) -> String {
-        let month = self.month(Month::of(day));
-        self.within(day, &month)
-    }
-
-    /// A day of a month that is already written.
-    fn within(&self, day: Date, month: &str) -> String {
-        let words = &self.words.names;
-        let number = day.day().to_string();
-        match self.lang() {
-            Lang::Zh => [month, words.day[1], &number, words.day[2]].concat(),
-            Lang::En => [&number, words.day[1], month].concat(),
-        }
-    }
-
-    fn month_name(&self, month: i32) -> &'static str {
-        let at = usize::try_from(month).unwrap_or_default();
-        let name = self.words.names.months.get(at.wrapping_sub(1));
-        name.copied().unwrap_or_default()
+        let wording = self.lang().wording();
+        wording.written_day(wording.day_in_full(), day)
     }
 
     /// First and last day; one day alone where they are the same, one year once.
     pub(crate) fn days(&self, (from, to): (Date, Date)) -> String {
-        if from == to {
-            return self.day(from);
+        match from == to {
+            true => self.day(from),
+            false => self.lang().wording().span(from, to),
         }
-        let short = |day: Date| self.within(day, self.month_name(day.month()));
-        let (first, last) = match self.lang() {
-            _ if from.year() != to.year() => (self.day(from), self.day(to)),
-            Lang::Zh => (self.day(from), short(to)),
-            Lang::En => (short(from), self.day(to)),
-        };
-        [&first, self.words.names.until, &last].concat()
     }
 
     /// Links to the clauses behind a statement, and how firm they are.

@@ -8,9 +8,6 @@ use seeds::catalogue::places::Direct;
 use seeds::place::Place;
 use seeds::trip::Leg;
 
-/// Units over the whole width, by language: room for the
-/// longest line of words.
-const WIDTHS: [i64; 2] = [330, 420];
 /// Between the stations of a leg.
 const STEP: i64 = 84;
 /// Between the stations of a city where one changes.
@@ -78,9 +75,9 @@ pub(super) fn strip(scene: &TripScene<'_>, legs: &[Leg]) -> Markup {
         });
         reached = Some(to);
     }
-    let width = WIDTHS[scene.lang() as usize].to_string();
+    let width = scene.lang().wording().strip_width();
     let height = (at + MARGIN).to_string();
-    let view = ["0 0 ", &width, " ", &height].concat();
+    let view = ["0 0 ", width, " ", &height].concat();
     html! {
         svg class="strip" viewBox=(view) width=(width) height=(height) role="img" aria-label=(scene.words.reply.picture) {
             @for stretch in &stretches {

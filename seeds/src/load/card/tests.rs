@@ -33,7 +33,7 @@ fn words(service: &str, city: u32, profile: &Profile) -> String {
     let entries = &city.expect("one of the five").entries;
     let how = entries
         .iter()
-        .map(|entry| entry.words.how.in_lang(Lang::Zh));
+        .map(|entry| entry.words.how.in_lang(Lang::binding()));
     how.map(String::as_str).collect()
 }
 
@@ -104,7 +104,7 @@ fn every_service_of_the_seed_plan_stands_in_the_matrix() {
 fn words_are_short_enough_for_a_telephone() {
     for service in &matrix().services {
         for entry in service.cells.iter().flatten() {
-            for sentence in entry.words.how.in_lang(Lang::Zh).split(['。', '；']) {
+            for sentence in entry.words.how.in_lang(Lang::binding()).split(['。', '；']) {
                 assert!(sentence.chars().count() <= 40, "{sentence}");
             }
         }

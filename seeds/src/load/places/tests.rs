@@ -151,7 +151,11 @@ fn everything_has_a_name_in_every_language_and_a_source() {
         for lang in Lang::all() {
             assert!(!name.in_lang(lang).is_empty());
         }
-        assert!(!source.clauses.is_empty(), "{}", name.in_lang(Lang::Zh));
+        assert!(
+            !source.clauses.is_empty(),
+            "{}",
+            name.in_lang(Lang::binding())
+        );
     }
     let bytes = postcard::to_allocvec(places).expect("bytes");
     assert_eq!(postcard::from_bytes(&bytes), Ok(places.clone()));

@@ -127,11 +127,8 @@ impl Reader<'_> {
             let x = LEFT + wide * since / i64::from(span);
             text(x, HIGH, &month.year().to_string())
         };
-        let (colon, comma) = match lang {
-            Lang::Zh => ("：", "、"),
-            Lang::En => (": ", ", "),
-        };
-        let said = steps.join(comma);
+        let colon = lang.wording().colon();
+        let said = steps.join(lang.wording().comma());
         curve.drawing = [
             format!("<figcaption><b>{name}</b></figcaption>"),
             format!("<svg viewBox=\"0 0 {WIDE} {HIGH}\" role=\"img\" aria-label=\"{name}{colon}{said}\">"),
