@@ -250,6 +250,8 @@ mod tests {
 
     #[test]
     fn hidden_fields_that_are_not_ours_count_as_empty() {
+        // A page is an address in a language.
+        crate::shipped::lang("zh");
         let read = draft(&[
             (PAGE, "/guides/moving-city"),
             (CLAUSE, "no-refund"),

@@ -26,7 +26,7 @@ fn site() -> Site {
         tools: program("tools"),
         trips: program("trips"),
         finder: program("search"),
-        tool_files: Tool::ALL.map(|_| ToolFiles::default()).into(),
+        tool_files: Tool::ALL.map(|_| files()).into(),
         words: ByLang::new(|_| String::new()),
         packs: packs.collect(),
         any_pack: ByLang::new(|lang| format!("/assets/*.{}", lang.code())),
@@ -38,6 +38,13 @@ fn site() -> Site {
         assets,
         catalogue: Arc::new(catalogue),
         public_url: "https://portal.test".to_owned(),
+    }
+}
+
+fn files() -> ToolFiles {
+    ToolFiles {
+        words: ByLang::new(|_| String::new()),
+        data: String::new(),
     }
 }
 
