@@ -16,6 +16,7 @@ mod places;
 mod promises;
 mod raw;
 mod representatives;
+mod said;
 #[cfg(test)]
 pub(crate) mod shipped;
 mod sources;
@@ -143,6 +144,8 @@ pub fn load(texts: &[Text]) -> Result<Loaded, Vec<Fault>> {
         },
         &mut faults,
     );
+    said::strays(texts, &mut faults);
+    let stale = faults.take_stale();
     let (errors, warnings) = faults.sorted();
     if !errors.is_empty() {
         return Err(errors);
@@ -162,6 +165,7 @@ pub fn load(texts: &[Text]) -> Result<Loaded, Vec<Fault>> {
         contact_groups: directory.groups,
         local: directory.local,
         lexicon,
+        stale,
         hosts: directory.hosts,
         calendar: directory.calendar,
         places,

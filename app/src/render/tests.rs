@@ -298,11 +298,11 @@ fn english_pages_name_what_one_shows_at_a_counter_in_chinese_too() {
         .iter()
         .zip(directory.in_lang(Lang::En))
     {
-        assert_eq!(here.chinese, "", "{}", here.id);
+        assert_eq!(here.original, "", "{}", here.id);
         if here.name == there.name {
             continue;
         }
-        assert_eq!(there.chinese, here.name);
+        assert_eq!(there.original, here.name);
         if html.contains(&format!(">{}</", there.name)) {
             named += 1;
             let beside = format!("<span lang=\"zh-CN\">{}</span>", here.name);
