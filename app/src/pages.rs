@@ -64,6 +64,13 @@ impl<'a> Frame<'a> {
         ui(self.address.lang)
     }
 
+    /// Whether what the page says was translated from other words than today's.
+    pub(crate) fn is_stale(&self) -> bool {
+        let told_in = self.address.page.told_in();
+        let mut stale = self.site.catalogue.stale.iter();
+        stale.any(|stale| stale.lang == self.address.lang && stale.path.starts_with(&told_in))
+    }
+
     /// The path of another page in the same language and mode.
     fn path(&self, page: Page) -> String {
         self.address.to(page).path()

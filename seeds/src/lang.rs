@@ -58,6 +58,12 @@ impl Lang {
         self.0.index == 0
     }
 
+    /// Whether it covers everything.
+    #[must_use]
+    pub fn is_whole(self) -> bool {
+        true
+    }
+
     /// Its place among [`Lang::all`].
     #[must_use]
     pub const fn index(self) -> usize {
@@ -218,10 +224,16 @@ impl<T> ByLang<T> {
         Self(Lang::all().map(make).collect())
     }
 
-    /// What is said in two languages, which have a column each.
+    /// `binding`, and what there is in other languages.
     #[must_use]
-    pub fn pair(binding: T, other: T) -> Self {
-        Self(vec![Some(binding), Some(other)])
+    pub fn with_others(binding: T, others: Vec<(Lang, Option<T>)>) -> Self {
+        let mut all: Vec<Option<T>> = Lang::all().map(|_| None).collect();
+        for (lang, own) in [(Lang::binding(), Some(binding))].into_iter().chain(others) {
+            if let Some(place) = all.get_mut(lang.index()) {
+                *place = own;
+            }
+        }
+        Self(all)
     }
 
     /// The one of the binding language, which stands first.

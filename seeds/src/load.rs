@@ -17,6 +17,7 @@ mod places;
 mod promises;
 mod raw;
 mod representatives;
+mod said;
 #[cfg(test)]
 pub(crate) mod shipped;
 mod sources;
@@ -173,6 +174,8 @@ fn load_in(languages: Languages, texts: &[Text], mut faults: Faults) -> Result<L
         },
         &mut faults,
     );
+    said::strays(texts, &mut faults);
+    let stale = faults.take_stale();
     let (errors, warnings) = faults.sorted();
     if !errors.is_empty() {
         return Err(errors);
@@ -193,6 +196,7 @@ fn load_in(languages: Languages, texts: &[Text], mut faults: Faults) -> Result<L
         contact_groups: directory.groups,
         local: directory.local,
         lexicon,
+        stale,
         hosts: directory.hosts,
         calendar: directory.calendar,
         places,
