@@ -58,12 +58,6 @@ impl Lang {
         self.0.index == 0
     }
 
-    /// Whether it covers everything.
-    #[must_use]
-    pub fn is_whole(self) -> bool {
-        true
-    }
-
     /// Its place among [`Lang::all`].
     #[must_use]
     pub const fn index(self) -> usize {

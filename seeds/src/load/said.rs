@@ -54,7 +54,7 @@ impl<'t> Said<'t> {
                     let place = error.span().unwrap_or(0..0);
                     faults.within(text, place, error.message(), "");
                 }
-                None if original.is_some() && lang.is_whole() => faults.missing_file(&translated),
+                None if original.is_some() && lang.covers_all() => faults.missing_file(&translated),
                 None => {}
             }
             Translation {
@@ -202,7 +202,7 @@ impl Translation<'_> {
                 }
                 Some(says.clone())
             }
-            None if self.lang.is_whole() => {
+            None if self.lang.covers_all() => {
                 let message = format!("`{keys}` is not translated");
                 faults.within(text, 0..0, message, format!("say: {binding}"));
                 None

@@ -117,7 +117,7 @@ fn words_of<T: serde::de::DeserializeOwned>(
     faults: &mut Faults,
 ) -> Option<T> {
     match texts.iter().find(|text| text.path == path) {
-        None if !lang.is_whole() => None,
+        None if !lang.covers_all() => None,
         _ => faults.parse_at(texts, path),
     }
 }
