@@ -171,8 +171,21 @@ impl Body {
     }
 }
 
-/// The page at the frame's address. Its guide or document is known to exist.
+/// The page at the frame's address, with a mark where its words are older than those of the binding
+/// language. Its guide or document is known to exist.
 pub(crate) fn body(frame: &Frame<'_>, input: Input<'_>) -> Body {
+    let mut body = of(frame, input);
+    if crate::words::stale(
+        frame.address.lang,
+        crate::words::set_of(&frame.address.page),
+    ) {
+        let main = body.main;
+        body.main = view! { <p class="note">{frame.ui().stale}</p>{main} }.into_any();
+    }
+    body
+}
+
+fn of(frame: &Frame<'_>, input: Input<'_>) -> Body {
     match &frame.address.page {
         Page::Home => home::page(frame),
         Page::Guides => guides::page(frame),

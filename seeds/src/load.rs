@@ -16,6 +16,7 @@ mod places;
 mod promises;
 mod raw;
 mod representatives;
+pub mod sets;
 #[cfg(test)]
 pub(crate) mod shipped;
 mod sources;
@@ -66,6 +67,7 @@ pub struct Loaded {
 /// Every fault found, in the order of files and lines.
 pub fn load(texts: &[Text]) -> Result<Loaded, Vec<Fault>> {
     let mut faults = Faults::default();
+    sets::check(texts, &mut faults);
     let documents = sources::load(texts, &mut faults);
     let clauses = sources::Clauses::of(&documents, texts, &mut faults);
     let figures = figures::load(texts, &clauses, &mut faults);

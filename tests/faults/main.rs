@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 mod arranged;
 mod claims;
 mod merged;
+mod sets;
 mod texts;
 mod walk;
 mod words;

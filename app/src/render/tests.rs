@@ -19,6 +19,10 @@ fn site() -> Site {
             )
         })
     });
+    let tool_files = ToolFiles {
+        words: ByLang::new(|_| String::new()),
+        data: String::new(),
+    };
     let assets = Assets {
         icon: "/assets/icon.svg".to_owned(),
         loader: "/assets/loader.js".to_owned(),
@@ -26,7 +30,7 @@ fn site() -> Site {
         tools: program("tools"),
         trips: program("trips"),
         finder: program("search"),
-        tool_files: Tool::ALL.map(|_| ToolFiles::default()).into(),
+        tool_files: Tool::ALL.map(|_| tool_files.clone()).into(),
         words: ByLang::new(|_| String::new()),
         packs: packs.collect(),
         any_pack: ByLang::new(|lang| format!("/assets/*.{}", lang.code())),
