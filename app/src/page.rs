@@ -121,6 +121,26 @@ impl Page {
         }
     }
 
+    /// How the content files begin whose words the page is made of, besides those of guides.
+    #[must_use]
+    pub fn told_in(&self) -> String {
+        let begin = match self {
+            Self::Source(id) => return format!("sources/{id}."),
+            Self::Home | Self::Guides => "guides/themes.",
+            Self::Event(_) => "guides/events.",
+            Self::Promises | Self::PromisesOf(_) => "plan/rows.",
+            Self::DirectoryOf(Listing::Leads) => "plan/leads.",
+            Self::Directory | Self::DirectoryOf(_) => "directory/",
+            Self::City(_) => "directory/contacts.",
+            Self::Card => "card/",
+            Self::Places | Self::PlacesIn(_) | Self::OnePlace(_) | Self::Tickets => "places/",
+            Self::Trip | Self::TripRoutes | Self::Rail | Self::Festivals => "places/",
+            Self::Sources | Self::EarlierSources => "sources/",
+            _ => "lexicon/pages.",
+        };
+        begin.to_owned()
+    }
+
     /// Whether search engines may list it: pages made of a person's answers are not for them.
     #[must_use]
     pub const fn is_listed(&self) -> bool {

@@ -33,8 +33,8 @@ use crate::islands;
 use crate::page::{Address, Page};
 use crate::render::{Input, Site};
 use crate::tools::Tool;
-use crate::words::pages::{PageWords, words};
-use crate::words::{Ui, ui};
+use crate::words::pages::PageWords;
+use crate::words::{self, Ui, ui};
 use leptos::prelude::*;
 use seeds::calendar::Date;
 use seeds::catalogue::places::Worded;
@@ -57,11 +57,22 @@ pub(crate) struct Frame<'a> {
 
 impl<'a> Frame<'a> {
     fn words(&self) -> &'static PageWords {
-        words(self.address.lang)
+        words::pages::words(self.address.lang)
     }
 
     fn ui(&self) -> &'static Ui {
         ui(self.address.lang)
+    }
+
+    /// Whether what the page says was translated from other words than today's.
+    pub(crate) fn is_stale(&self) -> bool {
+        let Address { page, lang, .. } = self.address;
+        if words::stale(*lang, words::set_of(page)) {
+            return true;
+        }
+        let told_in = page.told_in();
+        let mut stale = self.site.catalogue.stale.iter();
+        stale.any(|stale| stale.lang == *lang && stale.path.starts_with(&told_in))
     }
 
     /// The path of another page in the same language and mode.
@@ -171,21 +182,8 @@ impl Body {
     }
 }
 
-/// The page at the frame's address, with a mark where its words are older than those of the binding
-/// language. Its guide or document is known to exist.
+/// The page at the frame's address. Its guide or document is known to exist.
 pub(crate) fn body(frame: &Frame<'_>, input: Input<'_>) -> Body {
-    let mut body = of(frame, input);
-    if crate::words::stale(
-        frame.address.lang,
-        crate::words::set_of(&frame.address.page),
-    ) {
-        let main = body.main;
-        body.main = view! { <p class="note">{frame.ui().stale}</p>{main} }.into_any();
-    }
-    body
-}
-
-fn of(frame: &Frame<'_>, input: Input<'_>) -> Body {
     match &frame.address.page {
         Page::Home => home::page(frame),
         Page::Guides => guides::page(frame),

@@ -9,6 +9,7 @@ use crate::page::{Address, Mode, Page};
 use crate::pages::{Body, Frame, Here};
 use crate::render::Document;
 use crate::words::pages::{PageWords, words};
+use crate::words::ui;
 use leptos::prelude::*;
 use seeds::catalogue::Lang;
 
@@ -29,10 +30,13 @@ pub(crate) fn document(frame: &Frame<'_>, body: Body) -> Document {
         ..
     } = body;
     let words = words(address.lang);
+    let stale = frame
+        .is_stale()
+        .then(|| view! { <p class="note">{ui(address.lang).stale}</p> });
     let whole = view! {
         <a class="skip" href="#main">{words.shell.skip}</a>
         {header(address, here.as_ref(), words)}
-        <main id="main" tabindex="-1">{main}</main>
+        <main id="main" tabindex="-1">{stale}{main}</main>
         {footer(address, words)}
     };
     let class = match address.mode {

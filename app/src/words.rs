@@ -26,7 +26,7 @@ pub mod trip;
 
 #[cfg(any(feature = "ssr", test))]
 pub use files::load;
-pub use shelf::{Shelf, has, is_empty, put, stale};
+pub use shelf::{Shelf, has, put, stale};
 pub use shown::set_of;
 
 use seeds::catalogue::{Lang, Level, Reach};

@@ -78,6 +78,15 @@ pub struct Theme {
     pub guides: Vec<String>,
 }
 
+/// A content file whose words of one language were made from others than today's.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stale {
+    /// The language.
+    pub lang: Lang,
+    /// The file, below `content/`.
+    pub path: String,
+}
+
 /// Everything known, in every language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Catalogue {
@@ -109,6 +118,8 @@ pub struct Catalogue {
     pub local: Vec<LocalContact>,
     /// Everyday words that lead to guides, and what people say of themselves.
     pub lexicon: crate::search::Lexicon,
+    /// What other languages say of texts that have changed since.
+    pub stale: Vec<Stale>,
     /// Hosts that may be linked: exact names.
     pub hosts: Vec<String>,
     /// The working-day calendar.

@@ -34,6 +34,12 @@ impl Lang {
         self == Self::binding()
     }
 
+    /// Whether it covers everything.
+    #[must_use]
+    pub fn is_whole(self) -> bool {
+        true
+    }
+
     /// Its place among [`Lang::all`].
     #[must_use]
     pub const fn index(self) -> usize {
@@ -107,10 +113,16 @@ impl<T> ByLang<T> {
         Self(Lang::all().map(make).collect())
     }
 
-    /// What is said in two languages, which have a column each.
+    /// `binding`, and what there is in other languages.
     #[must_use]
-    pub fn pair(binding: T, other: T) -> Self {
-        Self(vec![Some(binding), Some(other)])
+    pub fn with_others(binding: T, others: Vec<(Lang, Option<T>)>) -> Self {
+        let mut all: Vec<Option<T>> = Lang::all().map(|_| None).collect();
+        for (lang, own) in [(Lang::binding(), Some(binding))].into_iter().chain(others) {
+            if let Some(place) = all.get_mut(lang.index()) {
+                *place = own;
+            }
+        }
+        Self(all)
     }
 
     /// The one of the binding language.

@@ -16,6 +16,7 @@ mod places;
 mod promises;
 mod raw;
 mod representatives;
+mod said;
 pub mod sets;
 #[cfg(test)]
 pub(crate) mod shipped;
@@ -145,6 +146,8 @@ pub fn load(texts: &[Text]) -> Result<Loaded, Vec<Fault>> {
         },
         &mut faults,
     );
+    said::strays(texts, &mut faults);
+    let stale = faults.take_stale();
     let (errors, warnings) = faults.sorted();
     if !errors.is_empty() {
         return Err(errors);
@@ -164,6 +167,7 @@ pub fn load(texts: &[Text]) -> Result<Loaded, Vec<Fault>> {
         contact_groups: directory.groups,
         local: directory.local,
         lexicon,
+        stale,
         hosts: directory.hosts,
         calendar: directory.calendar,
         places,

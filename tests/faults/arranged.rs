@@ -3,17 +3,21 @@
 use super::base;
 use seeds::load::{Text, load};
 
-const PARTS: &str = "[[parts]]\nid = \"sea\"\nzh = \"海上\"\nen = \"At sea\"\n";
-const HEAD: &str =
-    "id,part,name_zh,name_en,chapter,plan_zh,plan_en,today_zh,today_en,since,facts,level,pages,ask";
-const ROW: &str = "S01,sea,渡船,Ferry,一,开船。,Boats sail.,今天开船。,Boats sail today.,2026,si:T-1,official,ferry,";
-const LEADS: &str = "topic_zh,topic_en,lead_zh,lead_en,with_zh,with_en,facts\n";
+const PARTS: &str = "[[parts]]\nid = \"sea\"\nname = \"海上\"\n";
+const HEAD: &str = "id,part,name,chapter,plan,today,since,facts,level,pages,ask";
+const ROW: &str = "S01,sea,渡船,一,开船。,今天开船。,2026,si:T-1,official,ferry,";
+const IN_ENGLISH: &str =
+    "[S01]\nname = \"Ferry\"\nplan = \"Boats sail.\"\ntoday = \"Boats sail today.\"\n";
+const LEADS: &str = "topic,lead,with,facts\n";
 
 fn with(row: &str) -> Result<usize, String> {
     let mut texts = base();
     texts.push(Text::new("plan/parts.toml", PARTS));
     texts.push(Text::new("plan/rows.csv", format!("{HEAD}\n{row}\n")));
     texts.push(Text::new("plan/leads.csv", LEADS));
+    texts.push(Text::new("words/en/plan/parts.toml", "sea = \"At sea\"\n"));
+    texts.push(Text::new("words/en/plan/rows.toml", IN_ENGLISH));
+    texts.push(Text::new("words/en/plan/leads.toml", ""));
     loaded(&texts).map(|catalogue| catalogue.promises.rows.len())
 }
 
@@ -51,7 +55,7 @@ fn a_row_of_the_plan_is_as_well_supported_as_its_facts_and_says_whom_to_ask() {
         ("si:T-1", "si:T-9", "si:T-9"),
         ("si:T-1", "", "its facts are Unknown"),
         ("ferry,", "ferry,hotline-raft", "no contact `hotline-raft`"),
-        ("Boats sail today.", "", "`today_en` is empty"),
+        ("今天开船。", "", "`today` is empty"),
     ] {
         let row = ROW.replacen(from, to, 1);
         assert_ne!(row, ROW, "{from}");
@@ -68,9 +72,12 @@ fn a_row_of_the_plan_is_as_well_supported_as_its_facts_and_says_whom_to_ask() {
 
 fn event(leads: &str) -> Result<usize, String> {
     let mut texts = base();
-    let event =
-        format!("[[events]]\nid = \"sea\"\nzh = \"过海\"\nen = \"Crossing\"\nleads = [{leads}]\n");
+    let event = format!("[[events]]\nid = \"sea\"\nname = \"过海\"\nleads = [{leads}]\n");
     texts.push(Text::new("guides/events.toml", event));
+    texts.push(Text::new(
+        "words/en/guides/events.toml",
+        "sea = \"Crossing\"\n",
+    ));
     loaded(&texts).map(|catalogue| catalogue.events.len())
 }
 
@@ -103,11 +110,13 @@ fn a_contact_stands_in_one_group_at_most() {
         (format!("\"{id}\", \"{id}\""), Some("two groups")),
         ("\"raft\"".to_owned(), Some("no contact `raft`")),
     ] {
-        let group = format!(
-            "[[groups]]\nid = \"sea\"\nzh = \"海上\"\nen = \"At sea\"\ncontacts = [{listed}]\n"
-        );
+        let group = format!("[[groups]]\nid = \"sea\"\nname = \"海上\"\ncontacts = [{listed}]\n");
         let mut texts = base();
         texts.push(Text::new("directory/groups.toml", group));
+        texts.push(Text::new(
+            "words/en/directory/groups.toml",
+            "sea = \"At sea\"\n",
+        ));
         let faults = loaded(&texts).err();
         match told {
             None => assert_eq!(faults, None),

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 mod arranged;
 mod claims;
 mod merged;
+mod said;
 mod sets;
 mod texts;
 mod walk;

@@ -236,6 +236,7 @@ fn an_empty_file_for_a_translator_holds_every_word_and_its_binding_text_and_says
         "{blank}"
     );
     assert!(!blank.contains("may_be_empty"), "{blank}");
+    assert!(!blank.contains("\n\n\n"), "{blank}");
     for line in [
         "# Before the harbour.\n#> 开往{harbour}，{minutes}分钟\nleaves = \"\"",
         "# Around the number of seats.\n#> 还有\n#> 个座位\nseats = [\"\", \"\"]",

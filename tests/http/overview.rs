@@ -109,7 +109,7 @@ fn every_contact_stands_in_the_directory_or_on_the_page_of_its_city_alone() {
     let cities = CITIES.map(|(code, _)| portal.get(&format!("/cities/{code}")));
     // A city's own numbers may stand among the hotlines too.
     for contact in contacts {
-        let name = contact["name_zh"].as_str().expect("a name");
+        let name = contact["name"].as_str().expect("a name");
         let shown = [format!(">{name}<"), format!(">{name}</a>")];
         let stands = |html: &str| shown.iter().any(|shown| html.contains(shown));
         let city = contact.get("city").and_then(toml::Value::as_str);

@@ -52,10 +52,13 @@ fn content(name: &str, bad: &Bad, places: &[&str]) -> Copy {
         content.add(
             &format!("sources/watched-{place}.toml"),
             &format!(
-                "title = \"试\"\ntitle_en = \"Test\"\nissuer = \"试\"\nissuer_en = \"Test\"\n\
-                 read_zh = \"试。\"\nread_en = \"Test.\"\nchecked_on = \"2026-11-01\"\n\
+                "title = \"试\"\nissuer = \"试\"\nread = \"试。\"\nchecked_on = \"2026-11-01\"\n\
                  url = \"http://127.0.0.1:{port}/{place}\"\n"
             ),
+        );
+        content.add(
+            &format!("words/en/sources/watched-{place}.toml"),
+            "title = \"Test\"\nissuer = \"Test\"\nread = \"Test.\"\n",
         );
     }
     content

@@ -66,6 +66,6 @@ pub fn contact_link(contact: &Contact) -> Markup {
 /// The Chinese name beside a translated one.
 pub(super) fn chinese(contact: &Contact) -> Markup {
     html! {
-        @if !contact.chinese.is_empty() { " " span lang="zh-CN" { (contact.chinese) } }
+        @if !contact.original.is_empty() { " " span lang="zh-CN" { (contact.original) } }
     }
 }

@@ -4,6 +4,7 @@ use super::*;
 use crate::form::Screen;
 use crate::shipped::catalogue;
 use crate::tools::Tool;
+use seeds::catalogue::Stale;
 use seeds::search::Index;
 
 fn site() -> Site {
@@ -19,10 +20,6 @@ fn site() -> Site {
             )
         })
     });
-    let tool_files = ToolFiles {
-        words: ByLang::new(|_| String::new()),
-        data: String::new(),
-    };
     let assets = Assets {
         icon: "/assets/icon.svg".to_owned(),
         loader: "/assets/loader.js".to_owned(),
@@ -30,18 +27,29 @@ fn site() -> Site {
         tools: program("tools"),
         trips: program("trips"),
         finder: program("search"),
-        tool_files: Tool::ALL.map(|_| tool_files.clone()).into(),
-        words: ByLang::new(|_| String::new()),
+        tool_files: Tool::ALL.map(|_| tool_files()).into(),
+        words: nothing(),
         packs: packs.collect(),
         any_pack: ByLang::new(|lang| format!("/assets/*.{}", lang.code())),
-        search: ByLang::new(|_| String::new()),
-        search_words: ByLang::new(|_| String::new()),
+        search: nothing(),
+        search_words: nothing(),
     };
     Site {
         search,
         assets,
         catalogue: Arc::new(catalogue),
         public_url: "https://portal.test".to_owned(),
+    }
+}
+
+fn nothing() -> ByLang<String> {
+    ByLang::new(|_| String::new())
+}
+
+fn tool_files() -> ToolFiles {
+    ToolFiles {
+        words: nothing(),
+        data: String::new(),
     }
 }
 
@@ -302,11 +310,11 @@ fn english_pages_name_what_one_shows_at_a_counter_in_chinese_too() {
         .iter()
         .zip(directory.in_lang(Lang::En))
     {
-        assert_eq!(here.chinese, "", "{}", here.id);
+        assert_eq!(here.original, "", "{}", here.id);
         if here.name == there.name {
             continue;
         }
-        assert_eq!(there.chinese, here.name);
+        assert_eq!(there.original, here.name);
         if html.contains(&format!(">{}</", there.name)) {
             named += 1;
             let beside = format!("<span lang=\"zh-CN\">{}</span>", here.name);
@@ -431,6 +439,41 @@ fn other_forms_and_unknown_pages_are_refused_in_words() {
         let page = render_error(&site, Lang::Zh, Mode::Standard, error);
         assert_eq!(page.status, error.status());
         assert!(page.html.contains("12345") && page.html.contains("noindex"));
+    }
+}
+
+#[test]
+fn a_page_whose_words_were_translated_from_others_says_so_and_no_other_does() {
+    let mut site = site();
+    let english = Lang::from_code("en").expect("English");
+    let document = site.catalogue.documents[0].id.clone();
+    let stale = crate::words::ui(english).stale;
+    let says_so = |site: &Site, page: Page, lang: Lang| {
+        let mode = Mode::Standard;
+        let address = Address { page, lang, mode };
+        render(site, &address, today(), Input::Get)
+            .html
+            .contains(stale)
+    };
+    for (path, page) in [
+        (format!("sources/{document}.toml"), Page::Source(document)),
+        ("directory/contacts.toml".to_owned(), Page::Directory),
+        ("card/bus.toml".to_owned(), Page::Card),
+        ("places/stations.csv".to_owned(), Page::Rail),
+        ("plan/rows.csv".to_owned(), Page::Promises),
+        ("guides/themes.toml".to_owned(), Page::Guides),
+    ] {
+        assert!(!says_so(&site, page.clone(), english), "{path}");
+        let mut catalogue = (*site.catalogue).clone();
+        let lang = english;
+        catalogue.stale = vec![Stale {
+            lang,
+            path: path.clone(),
+        }];
+        site.catalogue = Arc::new(catalogue);
+        assert!(says_so(&site, page.clone(), english), "{path}");
+        assert!(!says_so(&site, page, Lang::binding()), "{path}");
+        assert!(!says_so(&site, Page::About, english), "{path}");
     }
 }
 

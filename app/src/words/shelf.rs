@@ -15,6 +15,15 @@ pub struct Shelf {
     pub(super) languages: Vec<Said>,
 }
 
+impl Shelf {
+    /// What pages say now; `None` before any words were put here.
+    #[must_use]
+    pub fn now() -> Option<Self> {
+        let now = *SHELF.read().unwrap_or_else(PoisonError::into_inner);
+        now.cloned()
+    }
+}
+
 /// The words of one language.
 #[derive(Clone, Debug)]
 pub(super) struct Said {
@@ -33,21 +42,6 @@ pub fn put(shelf: Shelf) {
     if now.is_none_or(|now| now.made_from != shelf.made_from) {
         *now = Some(Box::leak(Box::new(shelf)));
     }
-}
-
-/// What was made from the same texts before.
-pub(super) fn made_from(texts: &str) -> Option<Shelf> {
-    let now = *SHELF.read().unwrap_or_else(PoisonError::into_inner);
-    now.filter(|now| now.made_from == texts).cloned()
-}
-
-/// Whether there are no words yet.
-#[must_use]
-pub fn is_empty() -> bool {
-    SHELF
-        .read()
-        .unwrap_or_else(PoisonError::into_inner)
-        .is_none()
 }
 
 /// Whether `lang` says the set itself; where not, it is said in the binding language.

@@ -320,7 +320,7 @@ pub struct Contact {
     pub name: String,
     /// The Chinese name where `name` is a translation, to show at a counter or to find an app; else
     /// empty.
-    pub chinese: String,
+    pub original: String,
     /// What one does there.
     pub use_for: String,
     /// Address of the entrance; its host is on the allow-list.

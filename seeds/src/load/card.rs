@@ -4,10 +4,11 @@ mod raw;
 
 use super::Text;
 use super::fault::Faults;
+use super::said::Said;
 use super::sources::Clauses;
 use crate::card::{Entry, EntryWords, Group, HeldCard, Matrix, Service, State, When};
 use crate::catalogue::places::Worded;
-use crate::catalogue::{ByLang, Contact, Figure, FigureTable, FigureUnit, FigureValue};
+use crate::catalogue::{Contact, Figure, FigureTable, FigureUnit, FigureValue};
 use crate::money::Fen;
 use crate::place::Place;
 
@@ -48,9 +49,11 @@ pub(super) fn load(texts: &[Text], known: &Known<'_>, faults: &mut Faults) -> Ma
             let mut reader = Reader {
                 text,
                 known,
+                said: Said::of(texts, &path, faults),
                 faults,
             };
             services.push(reader.service(id, raw));
+            reader.said.finish(faults);
         }
     }
     for text in texts {
@@ -71,6 +74,7 @@ pub(super) fn load(texts: &[Text], known: &Known<'_>, faults: &mut Faults) -> Ma
 struct Reader<'a, 'f> {
     text: &'a Text,
     known: &'a Known<'a>,
+    said: Said<'a>,
     faults: &'f mut Faults,
 }
 
@@ -81,7 +85,7 @@ impl Reader<'_, '_> {
     }
 
     fn service(&mut self, id: &str, raw: raw::CardService) -> Service {
-        let name = self.worded("name", "name_zh", &ByLang::pair(raw.name_zh, raw.name_en));
+        let name = self.worded("name", &["name"], &raw.name);
         if let Some(guide) = &raw.guide
             && !self.known.guides.contains(guide)
         {
@@ -110,7 +114,7 @@ impl Reader<'_, '_> {
         for (cell, city) in cells.iter().zip(Place::FIVE) {
             if cell.first().is_none_or(|first| first.when.is_some()) {
                 self.fault(
-                    "name_zh",
+                    "name",
                     format!("service `{id}` has no entry for everyone in {city}"),
                     "an entry with state = \"unknown\" and `ask` says that nothing was found",
                 );
@@ -187,8 +191,8 @@ impl Reader<'_, '_> {
             enough: raw.enough,
             state: raw.state,
             words: EntryWords {
-                how: self.worded(mark, "how", &ByLang::pair(raw.how_zh, raw.how_en)),
-                show: self.worded(mark, "show", &ByLang::pair(raw.show_zh, raw.show_en)),
+                how: self.worded(mark, &["entries", &raw.id, "how"], &raw.how),
+                show: self.worded(mark, &["entries", &raw.id, "show"], &raw.show),
             },
             source,
             ask: raw.ask,
@@ -247,14 +251,14 @@ impl Reader<'_, '_> {
         value
     }
 
-    /// Both languages, with `{figure.id}` filled in.
-    fn worded(&mut self, mark: &str, what: &str, words: &Worded) -> Worded {
-        words.map(|_, words| {
-            if words.trim().is_empty() {
-                self.fault(mark, format!("`{what}` is empty"), "in both languages");
-            }
-            self.filled(mark, words)
-        })
+    /// What is said at `keys`, with `{figure.id}` filled in.
+    fn worded(&mut self, mark: &str, keys: &[&str], binding: &str) -> Worded {
+        if binding.trim().is_empty() {
+            let what = keys.last().unwrap_or(&"");
+            self.fault(mark, format!("`{what}` is empty"), "say it");
+        }
+        let said = self.said.word(keys, binding, self.faults);
+        said.map(|_, words| self.filled(mark, words))
     }
 
     fn filled(&mut self, mark: &str, words: &str) -> String {

@@ -3,10 +3,11 @@
 
 use super::Text;
 use super::fault::Faults;
+use super::said::Said;
 use super::sources::Clauses;
 use crate::calendar::{Date, Month};
+use crate::catalogue::Level;
 use crate::catalogue::places::{Sourced, Worded};
-use crate::catalogue::{ByLang, Level};
 use crate::place::Place;
 use core::str::FromStr;
 use serde::Deserialize;
@@ -234,12 +235,16 @@ impl<'t> Row<'t> {
         parts.filter(|part| !part.is_empty()).collect()
     }
 
-    /// A name or sentence in both languages.
-    pub(super) fn worded(&self, zh: &str, en: &str, faults: &mut Faults) -> Worded {
-        ByLang::new(|lang| {
-            let column = if lang.is_binding() { zh } else { en };
-            self.required(column, faults).to_owned()
-        })
+    /// A name or sentence, with what `said` has of it at `keys`.
+    pub(super) fn worded(
+        &self,
+        column: &str,
+        keys: &[&str],
+        said: &mut Said<'_>,
+        faults: &mut Faults,
+    ) -> Worded {
+        let binding = self.required(column, faults);
+        said.word(keys, binding, faults)
     }
 
     /// What the record rests on; `None` where no fact is named.

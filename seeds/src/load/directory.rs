@@ -4,11 +4,13 @@
 mod groups;
 
 use super::fault::Faults;
+use super::said::Said;
 use super::sources::day;
 use super::{Text, raw};
 use crate::calendar::WorkingCalendar;
 use crate::catalogue::arranged::{ContactGroup, LocalContact};
-use crate::catalogue::{ByLang, Contact, Lang, NamedPlace};
+use crate::catalogue::{ByLang, Contact, NamedPlace};
+use crate::place::Place;
 
 /// Everything of directory/, lists by language.
 pub(super) struct Directory {
@@ -107,25 +109,34 @@ fn contacts(
             );
         }
     }
+    let mut said = Said::of(texts, path, faults);
+    let words = raw.iter().map(|contact| {
+        let mut word = |key, says| said.word(&[&contact.id, key], says, faults);
+        let hours = contact.hours.as_ref().map(|hours| word("hours", hours));
+        (
+            word("name", &contact.name),
+            word("use", &contact.use_for),
+            hours,
+        )
+    });
+    let words: Vec<_> = words.collect();
+    said.finish(faults);
     let languages = ByLang::new(|lang| {
         let mut contacts: Vec<Contact> = Vec::new();
-        for contact in &raw {
-            let (name, use_for, hours) = match lang {
-                Lang::Zh => (&contact.name_zh, &contact.use_zh, &contact.hours_zh),
-                Lang::En => (&contact.name_en, &contact.use_en, &contact.hours_en),
-            };
+        for (contact, (name, use_for, hours)) in raw.iter().zip(&words) {
+            let name = name.in_lang(lang);
             contacts.push(Contact {
                 id: contact.id.clone(),
                 kind: contact.kind,
                 name: name.clone(),
-                chinese: match lang {
-                    Lang::En if contact.name_zh != contact.name_en => contact.name_zh.clone(),
-                    Lang::En | Lang::Zh => String::new(),
+                original: match *name == contact.name {
+                    true => String::new(),
+                    false => contact.name.clone(),
                 },
-                use_for: use_for.clone(),
+                use_for: use_for.in_lang(lang).clone(),
                 url: contact.url.clone(),
                 phone: contact.phone.clone(),
-                hours: hours.clone(),
+                hours: hours.as_ref().map(|hours| hours.in_lang(lang).clone()),
                 level: contact.level,
                 checked_on: match text {
                     Some(text) => day(text, &contact.checked_on, faults),
@@ -173,28 +184,27 @@ fn places(texts: &[Text], faults: &mut Faults) -> ByLang<Vec<NamedPlace>> {
         .parse_at::<raw::Places>(texts, path)
         .map(|raw| raw.places)
         .unwrap_or_default();
-    let (mut names, mut translated) = (Vec::new(), Vec::new());
+    let mut said = Said::of(texts, path, faults);
+    let mut names: Vec<(Place, ByLang<String>)> = Vec::new();
     for named in raw {
         match named.code.parse() {
-            Ok(place) => {
-                names.push(NamedPlace {
-                    place,
-                    name: named.zh,
-                });
-                translated.push(NamedPlace {
-                    place,
-                    name: named.en,
-                });
-            }
+            Ok(place) => names.push((place, said.word(&[&named.code], &named.name, faults))),
             Err(error) => faults.error(text, &[&named.code], format!("{error}"), ""),
         }
     }
     for code in crate::answers::PROVINCES {
-        if !names.iter().any(|named: &NamedPlace| named.place.0 == code) {
+        if !names.iter().any(|(place, _)| place.0 == code) {
             faults.error(text, &[], format!("province {code} has no name"), "");
         }
     }
-    ByLang::pair(names, translated)
+    said.finish(faults);
+    ByLang::new(|lang| {
+        let named = names.iter().map(|(place, name)| NamedPlace {
+            place: *place,
+            name: name.in_lang(lang).clone(),
+        });
+        named.collect()
+    })
 }
 
 fn calendar(texts: &[Text], faults: &mut Faults) -> WorkingCalendar {

@@ -2,9 +2,10 @@
 
 use super::Text;
 use super::fault::Faults;
+use super::said::Said;
 use super::targets::Targets;
+use crate::catalogue::Merge;
 use crate::catalogue::arranged::{LifeEvent, Target};
-use crate::catalogue::{ByLang, Merge};
 use serde::Deserialize;
 
 const PATH: &str = "guides/events.toml";
@@ -19,8 +20,7 @@ struct EventsFile {
 #[serde(deny_unknown_fields)]
 struct Event {
     id: String,
-    zh: String,
-    en: String,
+    name: String,
     leads: Vec<String>,
 }
 
@@ -35,6 +35,7 @@ pub(super) fn load(
         return Vec::new();
     };
     let raw = faults.parse::<EventsFile>(text);
+    let mut said = Said::of(texts, PATH, faults);
     let mut events: Vec<LifeEvent> = Vec::new();
     for event in raw.map(|raw| raw.events).unwrap_or_default() {
         let mark = format!("\"{}\"", event.id);
@@ -66,11 +67,12 @@ pub(super) fn load(
             faults.error(Some(text), &[&mark], message, "name the merged guide first");
         }
         events.push(LifeEvent {
+            name: said.word(&[&event.id], &event.name, faults),
             id: event.id,
-            name: ByLang::pair(event.zh, event.en),
             leads,
         });
     }
+    said.finish(faults);
     events
 }
 

@@ -2,6 +2,7 @@
 
 use super::Text;
 use super::spot::{self, Excerpt};
+use crate::catalogue::{Lang, Stale};
 use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 use core::fmt;
 use core::ops::Range;
@@ -92,9 +93,12 @@ impl Fault {
     }
 }
 
-/// Collects faults.
+/// Collects faults, and what was translated from other words than today's.
 #[derive(Default)]
-pub(super) struct Faults(Vec<Fault>);
+pub(super) struct Faults {
+    found: Vec<Fault>,
+    stale: Vec<Stale>,
+}
 
 impl Faults {
     pub(super) fn error(
@@ -132,12 +136,44 @@ impl Faults {
 
     /// Faults that were found elsewhere.
     pub(super) fn extend(&mut self, faults: Vec<Fault>) {
-        self.0.extend(faults);
+        self.found.extend(faults);
+    }
+
+    /// An error at a place of a file, in bytes.
+    pub(super) fn within(
+        &mut self,
+        text: &Text,
+        place: Range<usize>,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
+        self.place(Severity::Error, text, place, message, help);
+    }
+
+    /// A warning that `text` was translated from other words of the file at `path` than today's.
+    pub(super) fn stale(
+        &mut self,
+        lang: Lang,
+        path: &str,
+        text: &Text,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
+        self.warn(text, &["made_from"], message, help);
+        self.stale.push(Stale {
+            lang,
+            path: path.to_owned(),
+        });
+    }
+
+    /// What was found to be translated from other words.
+    pub(super) fn take_stale(&mut self) -> Vec<Stale> {
+        core::mem::take(&mut self.stale)
     }
 
     /// The error that the file at `path` is missing.
     pub(super) fn missing_file(&mut self, path: &str) {
-        self.0.push(Fault::missing_file(path));
+        self.found.push(Fault::missing_file(path));
     }
 
     fn push(
@@ -150,7 +186,7 @@ impl Faults {
     ) {
         match text {
             Some(text) => self.place(severity, text, spot::find(text, marks), message, help),
-            None => self.0.push(Fault {
+            None => self.found.push(Fault {
                 severity,
                 file: "?".to_owned(),
                 line: 1,
@@ -171,7 +207,7 @@ impl Faults {
     ) {
         let mut fault = Fault::error(text, place, message, help);
         fault.severity = severity;
-        self.0.push(fault);
+        self.found.push(fault);
     }
 
     /// Parses a file, or says what is wrong with it.
@@ -204,7 +240,7 @@ impl Faults {
 
     pub(super) fn sorted(self) -> (Vec<Fault>, Vec<Fault>) {
         let (mut errors, mut warnings): (Vec<Fault>, Vec<Fault>) = self
-            .0
+            .found
             .into_iter()
             .partition(|fault| fault.severity == Severity::Error);
         for faults in [&mut errors, &mut warnings] {

@@ -10,6 +10,7 @@ mod tests;
 use super::Text;
 use super::directory::Directory;
 use super::fault::Faults;
+use super::said::Said;
 use super::sources::Clauses;
 use crate::catalogue::places::Places;
 use crate::catalogue::{ByLang, Lang, Level, Pack};
@@ -66,7 +67,9 @@ pub(super) fn load(texts: &[Text], known: Known<'_>, faults: &mut Faults) -> Lex
     let whole = text(texts, CONCEPTS).is_some();
     for guide in known.guides.iter().filter(|_| whole) {
         let entries = guides.iter().filter(|entry| entry.guide == *guide);
-        let count: usize = entries.map(|it| it.words.len() + it.words_en.len()).sum();
+        let count: usize = entries
+            .map(|it| it.words.iter().map(Vec::len).sum::<usize>())
+            .sum();
         if count < LEAST_WORDS {
             let message = format!("guide `{guide}` has {count} phrasings");
             let help = "write at least twelve that people really use";
@@ -150,13 +153,16 @@ fn terms(texts: &[Text], faults: &mut Faults) {
     let Some(raw) = faults.parse_at::<raw::Terms>(texts, path) else {
         return;
     };
+    let mut said = Said::of(texts, path, faults);
     for (at, term) in raw.terms.iter().enumerate() {
-        let same = |known: &raw::Term| known.zh == term.zh || known.code == term.code;
+        let same = |known: &raw::Term| known.term == term.term || known.code == term.code;
         if raw.terms[..at].iter().any(same) {
-            let message = format!("term {} stands here twice", term.zh);
-            faults.error(text(texts, path), &[&term.zh], message, "");
+            let message = format!("term {} stands here twice", term.term);
+            faults.error(text(texts, path), &[&term.term], message, "");
         }
+        said.word(&[&term.code], &term.term, faults);
     }
+    said.finish(faults);
 }
 
 fn entries(texts: &[Text], path: &str, faults: &mut Faults) -> Vec<Entry> {
@@ -164,10 +170,12 @@ fn entries(texts: &[Text], path: &str, faults: &mut Faults) -> Vec<Entry> {
         GUIDES => faults.parse_at(texts, path),
         _ => optional(texts, path, faults),
     };
+    let mut said = Said::of(texts, path, faults);
     let mut entries: Vec<Entry> = Vec::new();
     for entry in raw.map(|raw| raw.entries).unwrap_or_default() {
         let mut seen: Vec<&String> = Vec::new();
-        for word in entry.words.iter().chain(&entry.words_en) {
+        let words = said.phrasings(&[&entry.guide], entry.words);
+        for word in words.iter().flatten() {
             if seen.contains(&word) {
                 let message = format!("“{word}” stands here twice");
                 faults.error(text(texts, path), &[&entry.guide, word], message, "");
@@ -176,34 +184,38 @@ fn entries(texts: &[Text], path: &str, faults: &mut Faults) -> Vec<Entry> {
         }
         entries.push(Entry {
             guide: entry.guide,
-            words: entry.words,
-            words_en: entry.words_en,
+            words,
         });
     }
+    said.finish(faults);
     entries
 }
 
 fn pages(texts: &[Text], faults: &mut Faults) -> Vec<PageEntry> {
     let raw = optional::<raw::Pages>(texts, PAGES, faults);
+    let mut said = Said::of(texts, PAGES, faults);
     let mut pages: Vec<PageEntry> = Vec::new();
     for page in raw.map(|raw| raw.pages).unwrap_or_default() {
-        if page.words.len() + page.words_en.len() < LEAST_WORDS {
+        let words = said.phrasings(&[&page.id, "words"], page.words);
+        if words.iter().flatten().count() < LEAST_WORDS {
             let message = format!("page `{}` has too few phrasings", page.id);
             let help = "write at least twelve that people really use";
             faults.error(text(texts, PAGES), &[&page.id], message, help);
         }
         pages.push(PageEntry {
+            title: said.word(&[&page.id, "title"], &page.title, faults),
+            text: said.word(&[&page.id, "text"], &page.text, faults),
             id: page.id,
-            title: ByLang::pair(page.title_zh, page.title_en),
-            text: ByLang::pair(page.text_zh, page.text_en),
-            words: page.words.into_iter().chain(page.words_en).collect(),
+            words: words.iter().flatten().cloned().collect(),
         });
     }
+    said.finish(faults);
     pages
 }
 
 fn beyond(texts: &[Text], exists: &dyn Fn(&str) -> bool, faults: &mut Faults) -> Vec<Beyond> {
     let raw = optional::<raw::Elsewhere>(texts, BEYOND, faults);
+    let mut said = Said::of(texts, BEYOND, faults);
     let mut beyond = Vec::new();
     for subject in raw.map(|raw| raw.beyond).unwrap_or_default() {
         if !exists(&subject.ask) {
@@ -211,22 +223,25 @@ fn beyond(texts: &[Text], exists: &dyn Fn(&str) -> bool, faults: &mut Faults) ->
             let help = "name one of directory/";
             faults.error(
                 text(texts, BEYOND),
-                &[&subject.zh, &subject.ask],
+                &[&subject.name, &subject.ask],
                 message,
                 help,
             );
         }
+        let words = said.phrasings(&[&subject.name, "words"], subject.words);
         beyond.push(Beyond {
-            name: ByLang::pair(subject.zh, subject.en),
+            name: said.word(&[&subject.name, "name"], &subject.name, faults),
             ask: subject.ask,
-            words: subject.words.into_iter().chain(subject.words_en).collect(),
+            words: words.iter().flatten().cloned().collect(),
         });
     }
+    said.finish(faults);
     beyond
 }
 
 fn concepts(texts: &[Text], faults: &mut Faults) -> Vec<Concept> {
     let raw = optional::<raw::Concepts>(texts, CONCEPTS, faults);
+    let mut said = Said::of(texts, CONCEPTS, faults);
     let mut concepts: Vec<Concept> = Vec::new();
     for concept in raw.map(|raw| raw.concepts).unwrap_or_default() {
         let twice = concepts.iter().any(|known| known.id == concept.id);
@@ -240,14 +255,16 @@ fn concepts(texts: &[Text], faults: &mut Faults) -> Vec<Concept> {
                 "insurance=resident",
             );
         }
+        let words = said.phrasings(&[&concept.id, "words"], concept.words);
         concepts.push(Concept {
+            name: said.word(&[&concept.id, "name"], &concept.name, faults),
             id: concept.id,
-            name: ByLang::pair(concept.zh, concept.en),
             private: concept.private,
-            words: concept.words.into_iter().chain(concept.words_en).collect(),
+            words: words.iter().flatten().cloned().collect(),
             unless: concept.unless,
         });
     }
+    said.finish(faults);
     concepts
 }
 
@@ -259,6 +276,7 @@ fn verdicts(
     faults: &mut Faults,
 ) -> Vec<Verdict> {
     let raw = optional::<raw::Answers>(texts, ANSWERS, faults);
+    let mut said = Said::of(texts, ANSWERS, faults);
     let mut verdicts = Vec::new();
     for answer in raw.map(|raw| raw.answers).unwrap_or_default() {
         let file = text(texts, ANSWERS);
@@ -268,7 +286,12 @@ fn verdicts(
         });
         if let Some(question) = unheard {
             let message = format!("`{question}` of `{}` listens to nothing", answer.guide);
-            faults.error(file, &[&answer.zh], message, "give the question `listens`");
+            faults.error(
+                file,
+                &[&answer.says],
+                message,
+                "give the question `listens`",
+            );
         }
         let unsaid = answer
             .unless
@@ -277,7 +300,7 @@ fn verdicts(
         if let Some(id) = unsaid {
             faults.error(
                 file,
-                &[&answer.zh],
+                &[&answer.says],
                 format!("there is no concept `{id}`"),
                 "",
             );
@@ -287,7 +310,7 @@ fn verdicts(
             let message = format!("`{}` is no clause that decides", answer.cites);
             faults.error(
                 file,
-                &[&answer.zh],
+                &[&answer.says],
                 message,
                 "name an official or reported one",
             );
@@ -302,7 +325,7 @@ fn verdicts(
             guide: answer.guide,
             needs: answer.needs.into_iter().collect(),
             unless: answer.unless,
-            says: ByLang::pair(answer.zh, answer.en),
+            says: said.word(&[&answer.says], &answer.says, faults),
             document: document.id.clone(),
             source,
             level: clause.level,
@@ -312,6 +335,7 @@ fn verdicts(
         verdict.left = left::left(known.packs, &verdict);
         verdicts.push(verdict);
     }
+    said.finish(faults);
     verdicts
 }
 
@@ -350,17 +374,19 @@ fn places(
         });
     }
     let raw = optional::<raw::PlaceNames>(texts, PLACES, faults);
+    let mut said = Said::of(texts, PLACES, faults);
     for named in raw.map(|raw| raw.places).unwrap_or_default() {
         match named.code.parse() {
             Ok(place) => names.extend(named.names.into_iter().map(|name| PlaceName {
                 place,
                 city: true,
-                names: name,
+                names: said.name(&name),
             })),
             Err(error) => {
                 faults.error(text(texts, PLACES), &[&named.code], format!("{error}"), "");
             }
         }
     }
+    said.finish(faults);
     names
 }

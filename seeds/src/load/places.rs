@@ -8,19 +8,19 @@ mod venues;
 use super::Text;
 use super::csv::{Row, Table};
 use super::fault::Faults;
+use super::said::Said;
 use super::sources::Clauses;
 use crate::catalogue::places::{County, NoStation, Note, Places};
 use crate::place::Place;
 
-const COUNTIES: [&str; 6] = [
+const COUNTIES: [&str; 5] = [
     "code",
     "city",
-    "zh",
-    "en",
+    "name",
     "station_expected",
     "no_station_facts",
 ];
-const NOTES: [&str; 5] = ["place", "kind", "facts", "zh", "en"];
+const NOTES: [&str; 4] = ["place", "kind", "facts", "says"];
 
 /// Reads places/. A content without that folder has no places; one with a part of it is at fault.
 pub(super) fn load(texts: &[Text], clauses: &Clauses<'_>, faults: &mut Faults) -> Places {
@@ -60,11 +60,17 @@ impl<'a> Reader<'a, '_> {
         Table::read(self.texts, &format!("places/{name}"), columns, self.faults)
     }
 
+    /// What other languages say of the file `name`.
+    fn said(&mut self, name: &str) -> Said<'a> {
+        Said::of(self.texts, &format!("places/{name}"), self.faults)
+    }
+
     fn counties(&mut self) -> Vec<County> {
         let mut counties: Vec<County> = Vec::new();
         let Some(table) = self.table("counties.csv", &COUNTIES) else {
             return counties;
         };
+        let mut said = self.said("counties.csv");
         for row in table.rows() {
             row.required("code", self.faults);
             let code: Option<Place> = row.parsed("code", self.faults);
@@ -81,10 +87,11 @@ impl<'a> Reader<'a, '_> {
             counties.push(County {
                 code,
                 city,
-                name: row.worded("zh", "en", self.faults),
+                name: row.worded("name", &[row.get("code")], &mut said, self.faults),
                 no_station: source.map(|source| NoStation { expected, source }),
             });
         }
+        said.finish(self.faults);
         counties
     }
 
@@ -92,6 +99,7 @@ impl<'a> Reader<'a, '_> {
         let Some(table) = self.table("notes.csv", &NOTES) else {
             return;
         };
+        let mut said = self.said("notes.csv");
         for row in table.rows() {
             let id = row.required("place", self.faults);
             row.required("kind", self.faults);
@@ -100,7 +108,7 @@ impl<'a> Reader<'a, '_> {
             };
             let note = Note {
                 kind,
-                says: row.worded("zh", "en", self.faults),
+                says: row.worded("says", &[row.get("says")], &mut said, self.faults),
                 source: row.required_source("facts", self.clauses, self.faults),
             };
             let attraction = places.attractions.iter_mut().find(|found| found.id == id);
@@ -115,6 +123,7 @@ impl<'a> Reader<'a, '_> {
                 ),
             }
         }
+        said.finish(self.faults);
     }
 
     /// The county of a record: known, and of the record's city.

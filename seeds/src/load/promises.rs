@@ -4,23 +4,21 @@ use super::Text;
 use super::csv::{Row, Table};
 use super::directory::Directory;
 use super::fault::Faults;
+use super::said::Said;
 use super::sources::Clauses;
 use super::targets::Targets;
 use crate::catalogue::arranged::{Lead, Part, Promise, Promises};
-use crate::catalogue::{ByLang, Lang, Level};
+use crate::catalogue::{Lang, Level};
 use serde::Deserialize;
 
 const FOLDER: &str = "plan/";
 const PARTS: &str = "plan/parts.toml";
 const ROWS: &str = "plan/rows.csv";
 const LEADS: &str = "plan/leads.csv";
-const ROW: [&str; 14] = [
-    "id", "part", "name_zh", "name_en", "chapter", "plan_zh", "plan_en", "today_zh", "today_en",
-    "since", "facts", "level", "pages", "ask",
+const ROW: [&str; 11] = [
+    "id", "part", "name", "chapter", "plan", "today", "since", "facts", "level", "pages", "ask",
 ];
-const LEAD: [&str; 7] = [
-    "topic_zh", "topic_en", "lead_zh", "lead_en", "with_zh", "with_en", "facts",
-];
+const LEAD: [&str; 4] = ["topic", "lead", "with", "facts"];
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct PartsFile {
@@ -31,8 +29,7 @@ struct PartsFile {
 #[serde(deny_unknown_fields)]
 struct NamedPart {
     id: String,
-    zh: String,
-    en: String,
+    name: String,
 }
 
 /// How a Chinese sentence says that something was not found.
@@ -51,16 +48,18 @@ pub(super) fn load(
     }
     let parts = faults.parse_at::<PartsFile>(texts, PARTS);
     let parts = parts.map(|raw| raw.parts).unwrap_or_default().into_iter();
-    let parts: Vec<Part> = parts
-        .map(|part| Part {
-            id: part.id,
-            name: ByLang::pair(part.zh, part.en),
-        })
-        .collect();
+    let mut said = Said::of(texts, PARTS, faults);
+    let parts = parts.map(|part| Part {
+        name: said.word(&[&part.id], &part.name, faults),
+        id: part.id,
+    });
+    let parts: Vec<Part> = parts.collect();
+    said.finish(faults);
     let mut rows: Vec<Promise> = Vec::new();
     if let Some(table) = Table::read(texts, ROWS, &ROW, faults) {
+        let mut said = Said::of(texts, ROWS, faults);
         for row in table.rows() {
-            let promise = promise(&row, clauses, targets, faults);
+            let promise = promise(&row, &mut said, clauses, targets, faults);
             if rows.iter().any(|known| known.id == promise.id) {
                 row.fault(faults, format!("`{}` stands here twice", promise.id), "");
             }
@@ -75,35 +74,42 @@ pub(super) fn load(
             }
             rows.push(promise);
         }
+        said.finish(faults);
     }
     let mut leads = Vec::new();
     if let Some(table) = Table::read(texts, LEADS, &LEAD, faults) {
+        let mut said = Said::of(texts, LEADS, faults);
         for row in table.rows() {
+            let topic = row.get("topic");
             leads.push(Lead {
-                topic: row.worded("topic_zh", "topic_en", faults),
-                lead: row.worded("lead_zh", "lead_en", faults),
-                others: row.worded("with_zh", "with_en", faults),
+                topic: row.worded("topic", &[topic, "topic"], &mut said, faults),
+                lead: row.worded("lead", &[topic, "lead"], &mut said, faults),
+                others: row.worded("with", &[topic, "with"], &mut said, faults),
                 source: row.required_source("facts", clauses, faults),
             });
         }
+        said.finish(faults);
     }
     Promises { parts, rows, leads }
 }
 
 fn promise(
     row: &Row<'_>,
+    said: &mut Said<'_>,
     clauses: &Clauses<'_>,
     targets: &Targets<'_>,
     faults: &mut Faults,
 ) -> Promise {
     let since = row.get("since");
+    let id = row.required("id", faults);
+    let mut worded = |column, faults: &mut Faults| row.worded(column, &[id, column], said, faults);
     let promise = Promise {
-        id: row.required("id", faults).to_owned(),
+        id: id.to_owned(),
         part: row.required("part", faults).to_owned(),
-        name: row.worded("name_zh", "name_en", faults),
+        name: worded("name", faults),
         chapter: row.required("chapter", faults).to_owned(),
-        plan: row.worded("plan_zh", "plan_en", faults),
-        today: row.worded("today_zh", "today_en", faults),
+        plan: worded("plan", faults),
+        today: worded("today", faults),
         since: (!since.is_empty()).then(|| since.to_owned()),
         source: row.source("facts", clauses, faults),
         level: row.named("level", faults).unwrap_or(Level::Unknown),

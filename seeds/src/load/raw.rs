@@ -9,14 +9,11 @@ use std::collections::BTreeMap;
 #[serde(deny_unknown_fields)]
 pub(super) struct Source {
     pub(super) title: String,
-    pub(super) title_en: String,
     pub(super) number: Option<String>,
     pub(super) issuer: String,
-    pub(super) issuer_en: String,
     pub(super) issued: Option<String>,
     pub(super) effective: Option<String>,
-    pub(super) read_zh: String,
-    pub(super) read_en: String,
+    pub(super) read: String,
     pub(super) checked_on: String,
     pub(super) reach: Option<Reach>,
     pub(super) url: Option<String>,
@@ -30,15 +27,12 @@ pub(super) struct Clause {
     pub(super) id: String,
     #[serde(default)]
     pub(super) article: String,
-    #[serde(default)]
-    pub(super) article_en: String,
     pub(super) facts: Vec<String>,
     pub(super) level: Level,
     pub(super) from: Option<String>,
     pub(super) to: Option<String>,
     pub(super) replaced_by: Option<String>,
-    pub(super) says_zh: String,
-    pub(super) says_en: String,
+    pub(super) says: String,
 }
 
 #[derive(Deserialize)]
@@ -85,14 +79,12 @@ pub(super) struct Contact {
     pub(super) id: String,
     pub(super) city: Option<Place>,
     pub(super) kind: ContactKind,
-    pub(super) name_zh: String,
-    pub(super) name_en: String,
-    pub(super) use_zh: String,
-    pub(super) use_en: String,
+    pub(super) name: String,
+    #[serde(rename = "use")]
+    pub(super) use_for: String,
     pub(super) url: Option<String>,
     pub(super) phone: Option<String>,
-    pub(super) hours_zh: Option<String>,
-    pub(super) hours_en: Option<String>,
+    pub(super) hours: Option<String>,
     pub(super) facts: Vec<String>,
     pub(super) level: Level,
     pub(super) checked_on: String,
@@ -114,8 +106,7 @@ pub(super) struct Places {
 #[serde(deny_unknown_fields)]
 pub(super) struct PlaceName {
     pub(super) code: String,
-    pub(super) zh: String,
-    pub(super) en: String,
+    pub(super) name: String,
 }
 
 #[derive(Deserialize)]
@@ -139,8 +130,7 @@ pub(super) struct Themes {
 #[serde(deny_unknown_fields)]
 pub(super) struct Theme {
     pub(super) id: String,
-    pub(super) zh: String,
-    pub(super) en: String,
+    pub(super) name: String,
     pub(super) guides: Vec<String>,
 }
 

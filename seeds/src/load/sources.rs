@@ -2,10 +2,11 @@
 
 use super::directory::{allowed, host};
 use super::fault::Faults;
+use super::said::Said;
 use super::{Text, raw};
 use crate::calendar::{Date, date};
 use crate::catalogue::places::Sourced;
-use crate::catalogue::{ByLang, Clause, ClauseCard, Document, Lang};
+use crate::catalogue::{Clause, ClauseCard, Document, Lang};
 
 pub(super) fn load(texts: &[Text], faults: &mut Faults) -> Vec<Document> {
     let hosts = allowed(texts);
@@ -22,6 +23,7 @@ pub(super) fn load(texts: &[Text], faults: &mut Faults) -> Vec<Document> {
             continue;
         };
         let checked_on = day(text, &raw.checked_on, faults);
+        let mut said = Said::of(texts, &text.path, faults);
         if let Some(url) = &raw.url
             && !host(url).is_some_and(|host| hosts.iter().any(|allowed| allowed == host))
         {
@@ -43,40 +45,37 @@ pub(super) fn load(texts: &[Text], faults: &mut Faults) -> Vec<Document> {
                     "",
                 );
             }
-            for (words, language) in [(&clause.says_zh, "says_zh"), (&clause.says_en, "says_en")] {
-                if words.trim().is_empty() {
-                    faults.error(
-                        Some(text),
-                        &[&mark],
-                        format!("`{language}` is empty"),
-                        "say what it says",
-                    );
-                }
+            if clause.says.trim().is_empty() {
+                faults.error(Some(text), &[&mark], "`says` is empty", "say what it says");
             }
+            let mut word = |key, says| said.word(&["clauses", &clause.id, key], says, faults);
+            let article = word("article", &clause.article);
+            let says = word("says", &clause.says);
             clauses.push(Clause {
                 from: clause.from.as_deref().map(|from| day(text, from, faults)),
                 to: clause.to.as_deref().map(|to| day(text, to, faults)),
                 replaced_by: clause.replaced_by,
                 id: clause.id,
-                article: ByLang::pair(clause.article, clause.article_en),
+                article,
                 facts: clause.facts,
                 level: clause.level,
-                says: ByLang::pair(clause.says_zh, clause.says_en),
+                says,
             });
         }
         documents.push(Document {
             id: id.to_owned(),
-            title: ByLang::pair(raw.title, raw.title_en),
+            title: said.word(&["title"], &raw.title, faults),
             number: raw.number,
-            issuer: ByLang::pair(raw.issuer, raw.issuer_en),
+            issuer: said.word(&["issuer"], &raw.issuer, faults),
             issued: raw.issued,
             effective: raw.effective,
-            read: ByLang::pair(raw.read_zh, raw.read_en),
+            read: said.word(&["read"], &raw.read, faults),
             checked_on,
             reach: raw.reach,
             url: raw.url,
             clauses,
         });
+        said.finish(faults);
     }
     documents.sort_by(|left, right| left.id.cmp(&right.id));
     successors(texts, &documents, faults);

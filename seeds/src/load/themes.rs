@@ -1,8 +1,9 @@
 //! How guides are arranged for people.
 
 use super::fault::Faults;
+use super::said::Said;
 use super::{Text, raw};
-use crate::catalogue::{ByLang, Theme};
+use crate::catalogue::Theme;
 
 const PATH: &str = "guides/themes.toml";
 
@@ -26,12 +27,13 @@ pub(super) fn load(texts: &[Text], ids: &[String], faults: &mut Faults) -> Vec<T
             faults.error(text, &[], message, "name it in exactly one");
         }
     }
-    let themes = themes.into_iter();
+    let mut said = Said::of(texts, PATH, faults);
+    let themes = themes.into_iter().map(|theme| Theme {
+        names: said.word(&[&theme.id], &theme.name, faults),
+        id: theme.id,
+        guides: theme.guides,
+    });
+    let themes = themes.collect();
+    said.finish(faults);
     themes
-        .map(|theme| Theme {
-            id: theme.id,
-            names: ByLang::pair(theme.zh, theme.en),
-            guides: theme.guides,
-        })
-        .collect()
 }

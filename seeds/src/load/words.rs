@@ -17,10 +17,10 @@ pub(super) fn calculator_labels(
     texts: &[Text],
     faults: &mut Faults,
 ) -> ByLang<Vec<(String, String)>> {
-    let languages = ByLang::new(|lang| {
+    let languages = ByLang::sparse(|lang| {
         let path = format!("calculators/{}.toml", lang.code());
-        let labels: Option<BTreeMap<String, String>> = faults.parse_at(texts, &path);
-        labels.unwrap_or_default().into_iter().collect::<Vec<_>>()
+        let labels: BTreeMap<String, String> = words_of(lang, texts, &path, faults)?;
+        Some(labels.into_iter().collect::<Vec<_>>())
     });
     for (lang, labels) in languages.with_langs() {
         let path = format!("calculators/{}.toml", lang.code());
@@ -50,11 +50,11 @@ pub(super) fn load(
 ) -> Option<Words> {
     let id = &compiled.guide.id;
     let path = format!("guides/{id}/{}.toml", lang.code());
-    let raw: raw::Words = faults.parse_at(texts, &path)?;
+    let raw: raw::Words = words_of(lang, texts, &path, faults)?;
     let text = texts.iter().find(|text| text.path == path)?;
     let shared_path = format!("guides/shared/{}.toml", lang.code());
-    let shared: raw::Words = faults.parse_at(texts, &shared_path).unwrap_or_default();
-    let stale = lang != Lang::Zh && is_stale(texts, text, id, &raw, faults);
+    let shared: raw::Words = words_of(lang, texts, &shared_path, faults).unwrap_or_default();
+    let stale = !lang.is_binding() && is_stale(texts, text, id, &raw, faults);
     let mut reader = Reader {
         text,
         raw: &raw,
@@ -109,8 +109,21 @@ pub(super) fn load(
     })
 }
 
+/// A file of words; that it is missing is a fault only where its language covers everything.
+fn words_of<T: serde::de::DeserializeOwned>(
+    lang: Lang,
+    texts: &[Text],
+    path: &str,
+    faults: &mut Faults,
+) -> Option<T> {
+    match texts.iter().find(|text| text.path == path) {
+        None if !lang.is_whole() => None,
+        _ => faults.parse_at(texts, path),
+    }
+}
+
 fn is_stale(texts: &[Text], text: &Text, id: &str, raw: &raw::Words, faults: &mut Faults) -> bool {
-    let original = format!("guides/{id}/{}.toml", Lang::Zh.code());
+    let original = format!("guides/{id}/{}.toml", Lang::binding().code());
     let hash = texts
         .iter()
         .find(|text| text.path == original)
@@ -121,7 +134,7 @@ fn is_stale(texts: &[Text], text: &Text, id: &str, raw: &raw::Words, faults: &mu
         faults.warn(
             text,
             &["made_from"],
-            "the translation was made from another text than today's zh.toml",
+            "the translation was made from another text than today's original",
             format!("compare the two, then write made_from = \"{hash}\""),
         );
     }

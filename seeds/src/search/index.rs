@@ -116,9 +116,11 @@ fn shown(lexicon: &Lexicon, lang: Lang) -> Shared {
     shared
 }
 
-/// How many phrasings of a guide in the other language travel, as [`Lang::all()`]: the first that are
-/// written. The rest would make the index larger than a phone should fetch.
-const MOST_FOREIGN: [usize; 2] = [8, 20];
+/// How many phrasings of a guide in each other language travel with the binding one: the first that
+/// are written. The rest would make the index larger than a phone should fetch.
+const MOST_FOREIGN: usize = 8;
+/// How many of the binding language travel with every other.
+const MOST_BINDING: usize = 20;
 
 fn guides(catalogue: &Catalogue, lang: Lang) -> Vec<Subject> {
     let guides = catalogue.packs(lang).map(|pack| {
@@ -126,12 +128,15 @@ fn guides(catalogue: &Catalogue, lang: Lang) -> Vec<Subject> {
         let entries = catalogue.lexicon.guides.iter();
         let entries = entries.filter(|entry| entry.guide == pack.guide.id);
         let phrases = entries.flat_map(|entry| {
-            let (own, other) = match lang {
-                Lang::Zh => (&entry.words, &entry.words_en),
-                Lang::En => (&entry.words_en, &entry.words),
-            };
-            let other = other.iter().take(MOST_FOREIGN[lang.index()]);
-            own.iter().chain(other).cloned()
+            let own = entry.words.own(lang).into_iter().flatten();
+            let others = entry.words.with_langs().filter(move |(other, _)| {
+                *other != lang && (lang.is_binding() || other.is_binding())
+            });
+            let others = others.flat_map(|(other, words)| match other.is_binding() {
+                true => words.iter().take(MOST_BINDING),
+                false => words.iter().take(MOST_FOREIGN),
+            });
+            own.chain(others).cloned()
         });
         Subject {
             kind: SubjectKind::Guide,
@@ -290,7 +295,7 @@ fn hotlines(catalogue: &Catalogue, lang: Lang) -> impl Iterator<Item = Subject> 
         let call = contact.phone.clone()?;
         let entries = catalogue.lexicon.hotlines.iter();
         let entries = entries.filter(|entry| entry.guide == contact.id);
-        let words = entries.flat_map(|entry| entry.words.iter().chain(&entry.words_en).cloned());
+        let words = entries.flat_map(|entry| entry.words.iter().flatten().cloned());
         Some(Subject {
             kind: SubjectKind::Hotline,
             id: contact.id.clone(),

@@ -46,10 +46,8 @@ pub struct Shared {
 pub struct Entry {
     /// The id of the guide or hotline.
     pub guide: String,
-    /// Words in Chinese.
-    pub words: Vec<String>,
-    /// Words in English.
-    pub words_en: Vec<String>,
+    /// Words that lead to it, by language.
+    pub words: ByLang<Vec<String>>,
 }
 
 /// A page that is no guide, and the words that lead to it.

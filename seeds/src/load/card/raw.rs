@@ -12,8 +12,7 @@ pub(super) struct CardOrder {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct CardService {
-    pub(super) name_zh: String,
-    pub(super) name_en: String,
+    pub(super) name: String,
     pub(super) guide: Option<String>,
     pub(super) entries: Vec<CardEntry>,
 }
@@ -28,10 +27,8 @@ pub(super) struct CardEntry {
     #[serde(default)]
     pub(super) enough: bool,
     pub(super) state: State,
-    pub(super) how_zh: String,
-    pub(super) how_en: String,
-    pub(super) show_zh: String,
-    pub(super) show_en: String,
+    pub(super) how: String,
+    pub(super) show: String,
     #[serde(default)]
     pub(super) cites: Vec<String>,
     pub(super) ask: Option<String>,

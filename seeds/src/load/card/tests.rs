@@ -326,8 +326,8 @@ fn planted_faults_are_caught_with_file_line_and_cause() {
         (
             "no guide",
             "card/returning.toml",
-            "name_en",
-            "guide = \"atlantis\"\nname_en",
+            "name = ",
+            "guide = \"atlantis\"\nname = ",
             "no guide",
         ),
     ] {
@@ -341,8 +341,8 @@ fn planted_faults_are_caught_with_file_line_and_cause() {
     assert_caught(
         "a name left empty",
         "card/returning.toml",
-        "name_zh",
-        "name_zz",
+        "name = ",
+        "nome = ",
         "unknown field",
     );
     let faults = planted(

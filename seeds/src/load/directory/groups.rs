@@ -1,10 +1,10 @@
 //! How the directory is arranged for people.
 
 use super::Directory;
-use crate::catalogue::ByLang;
 use crate::catalogue::arranged::ContactGroup;
 use crate::load::Text;
 use crate::load::fault::Faults;
+use crate::load::said::Said;
 use serde::Deserialize;
 
 const PATH: &str = "directory/groups.toml";
@@ -19,8 +19,7 @@ struct GroupsFile {
 #[serde(deny_unknown_fields)]
 struct Group {
     id: String,
-    zh: String,
-    en: String,
+    name: String,
     contacts: Vec<String>,
 }
 
@@ -60,12 +59,13 @@ pub(super) fn load(
         }
         placed.push(id);
     }
-    let groups = groups.into_iter();
+    let mut said = Said::of(texts, PATH, faults);
+    let groups = groups.into_iter().map(|group| ContactGroup {
+        name: said.word(&[&group.id], &group.name, faults),
+        id: group.id,
+        contacts: group.contacts,
+    });
+    let groups = groups.collect();
+    said.finish(faults);
     groups
-        .map(|group| ContactGroup {
-            id: group.id,
-            name: ByLang::pair(group.zh, group.en),
-            contacts: group.contacts,
-        })
-        .collect()
 }

@@ -25,18 +25,15 @@ files! {
     Answers { answers: Vec<Answer>, }
     PlaceNames { places: Vec<PlaceName>, }
     Rewrite { from: Vec<String>, to: String, }
-    // Each name in every language.
-    PlaceName { code: String, names: Vec<Vec<String>>, }
+    PlaceName { code: String, names: Vec<String>, }
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Term {
-    pub(super) zh: String,
+    pub(super) term: String,
     #[serde(default, rename = "everyday")]
     pub(super) _everyday: String,
-    #[serde(rename = "en")]
-    pub(super) _en: String,
     pub(super) code: String,
 }
 
@@ -46,45 +43,33 @@ pub(super) struct Entry {
     #[serde(alias = "hotline")]
     pub(super) guide: String,
     pub(super) words: Vec<String>,
-    #[serde(default)]
-    pub(super) words_en: Vec<String>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Page {
     pub(super) id: String,
-    pub(super) title_zh: String,
-    pub(super) title_en: String,
-    pub(super) text_zh: String,
-    pub(super) text_en: String,
+    pub(super) title: String,
+    pub(super) text: String,
     pub(super) words: Vec<String>,
-    #[serde(default)]
-    pub(super) words_en: Vec<String>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Beyond {
-    pub(super) zh: String,
-    pub(super) en: String,
+    pub(super) name: String,
     pub(super) ask: String,
     pub(super) words: Vec<String>,
-    #[serde(default)]
-    pub(super) words_en: Vec<String>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Concept {
     pub(super) id: String,
-    pub(super) zh: String,
-    pub(super) en: String,
+    pub(super) name: String,
     #[serde(default)]
     pub(super) private: bool,
     pub(super) words: Vec<String>,
-    #[serde(default)]
-    pub(super) words_en: Vec<String>,
     #[serde(default)]
     pub(super) unless: Vec<String>,
 }
@@ -96,7 +81,6 @@ pub(super) struct Answer {
     pub(super) needs: BTreeMap<String, String>,
     #[serde(default)]
     pub(super) unless: Vec<String>,
-    pub(super) zh: String,
-    pub(super) en: String,
+    pub(super) says: String,
     pub(super) cites: String,
 }

@@ -54,7 +54,7 @@ fn say(read: &[(char, String)], tables: &mut Tables) {
 /// Every Chinese sign that is searched.
 fn occurring(lexicon: &Lexicon, searched: &[String], places: &Places) -> BTreeSet<char> {
     let entries = lexicon.guides.iter().chain(&lexicon.hotlines);
-    let words = entries.flat_map(|entry| &entry.words);
+    let words = entries.flat_map(|entry| entry.words.iter().flatten());
     let pages = lexicon.pages.iter();
     let pages = pages.flat_map(|page| {
         page.words

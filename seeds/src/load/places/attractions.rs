@@ -4,10 +4,9 @@ use super::Reader;
 use crate::catalogue::places::{Attraction, County, GradeBasis, Price, PricingRule};
 use crate::money::Fen;
 
-const COLUMNS: [&str; 18] = [
+const COLUMNS: [&str; 17] = [
     "id",
-    "zh",
-    "en",
+    "name",
     "city",
     "county",
     "grade",
@@ -33,6 +32,7 @@ pub(super) fn load(reader: &mut Reader<'_, '_>, counties: &[County]) -> Vec<Attr
     let Some(table) = reader.table("attractions.csv", &COLUMNS) else {
         return attractions;
     };
+    let mut said = reader.said("attractions.csv");
     for row in table.rows() {
         let id = row.id("id", reader.faults);
         let taken = attractions.iter().any(|known| known.id == id);
@@ -58,8 +58,9 @@ pub(super) fn load(reader: &mut Reader<'_, '_>, counties: &[County]) -> Vec<Attr
             );
         }
         attractions.push(Attraction {
+            name: row.worded("name", &[&id], &mut said, reader.faults),
             id,
-            name: row.worded("zh", "en", reader.faults),
+
             city,
             county,
             grade: row.named("grade", reader.faults),
@@ -78,6 +79,7 @@ pub(super) fn load(reader: &mut Reader<'_, '_>, counties: &[County]) -> Vec<Attr
             notes: Vec::new(),
         });
     }
+    said.finish(reader.faults);
     attractions
 }
 

@@ -6,10 +6,8 @@ use crate::catalogue::places::{CityLink, County, Line, Link, Station};
 use crate::place::Place;
 use core::ops::RangeInclusive;
 
-const STATIONS: [&str; 7] = ["id", "zh", "en", "city", "county", "opens", "facts"];
-const LINES: [&str; 8] = [
-    "id", "zh", "en", "opened", "opens", "km_h", "stations", "facts",
-];
+const STATIONS: [&str; 6] = ["id", "name", "city", "county", "opens", "facts"];
+const LINES: [&str; 7] = ["id", "name", "opened", "opens", "km_h", "stations", "facts"];
 const LINKS: [&str; 7] = [
     "from",
     "to",
@@ -31,6 +29,7 @@ pub(super) fn stations(reader: &mut Reader<'_, '_>, counties: &[County]) -> Vec<
     let Some(table) = reader.table("stations.csv", &STATIONS) else {
         return stations;
     };
+    let mut said = reader.said("stations.csv");
     for row in table.rows() {
         let id = row.id("id", reader.faults);
         let taken = stations.iter().any(|known| known.id == id);
@@ -38,14 +37,16 @@ pub(super) fn stations(reader: &mut Reader<'_, '_>, counties: &[County]) -> Vec<
         let city = row.city("city", reader.faults);
         let county = reader.county(&row, city, counties);
         stations.push(Station {
+            name: row.worded("name", &[&id], &mut said, reader.faults),
             id,
-            name: row.worded("zh", "en", reader.faults),
+
             city,
             county,
             opens: row.month("opens", reader.faults),
             source: row.required_source("facts", reader.clauses, reader.faults),
         });
     }
+    said.finish(reader.faults);
     stations
 }
 
@@ -54,6 +55,7 @@ pub(super) fn lines(reader: &mut Reader<'_, '_>, stations: &[Station]) -> Vec<Li
     let Some(table) = reader.table("lines.csv", &LINES) else {
         return lines;
     };
+    let mut said = reader.said("lines.csv");
     for row in table.rows() {
         let id = row.id("id", reader.faults);
         let taken = lines.iter().any(|known| known.id == id);
@@ -84,8 +86,9 @@ pub(super) fn lines(reader: &mut Reader<'_, '_>, stations: &[Station]) -> Vec<Li
             );
         }
         lines.push(Line {
+            name: row.worded("name", &[&id], &mut said, reader.faults),
             id,
-            name: row.worded("zh", "en", reader.faults),
+
             opened,
             opens,
             km_h,
@@ -93,6 +96,7 @@ pub(super) fn lines(reader: &mut Reader<'_, '_>, stations: &[Station]) -> Vec<Li
             source: row.required_source("facts", reader.clauses, reader.faults),
         });
     }
+    said.finish(reader.faults);
     lines
 }
 

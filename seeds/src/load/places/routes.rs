@@ -4,10 +4,9 @@ use super::Reader;
 use crate::calendar::{Date, date};
 use crate::catalogue::places::{County, Festival, FestivalDays, Places, Route, Stop};
 
-const FESTIVALS: [&str; 9] = [
+const FESTIVALS: [&str; 8] = [
     "id",
-    "zh",
-    "en",
+    "name",
     "city",
     "county",
     "yearly",
@@ -15,12 +14,10 @@ const FESTIVALS: [&str; 9] = [
     "facts",
     "days_facts",
 ];
-const ROUTES: [&str; 9] = [
+const ROUTES: [&str; 7] = [
     "route",
-    "zh",
-    "en",
-    "stop_zh",
-    "stop_en",
+    "name",
+    "stop",
     "city",
     "county",
     "stands_for",
@@ -32,6 +29,7 @@ pub(super) fn festivals(reader: &mut Reader<'_, '_>, counties: &[County]) -> Vec
     let Some(table) = reader.table("festivals.csv", &FESTIVALS) else {
         return festivals;
     };
+    let mut said = reader.said("festivals.csv");
     for row in table.rows() {
         let id = row.id("id", reader.faults);
         let taken = festivals.iter().any(|known| known.id == id);
@@ -47,8 +45,9 @@ pub(super) fn festivals(reader: &mut Reader<'_, '_>, counties: &[County]) -> Vec
             continue;
         };
         festivals.push(Festival {
+            name: row.worded("name", &[&id], &mut said, reader.faults),
             id,
-            name: row.worded("zh", "en", reader.faults),
+
             city,
             county,
             days,
@@ -56,6 +55,7 @@ pub(super) fn festivals(reader: &mut Reader<'_, '_>, counties: &[County]) -> Vec
             days_source: row.required_source("days_facts", reader.clauses, reader.faults),
         });
     }
+    said.finish(reader.faults);
     festivals
 }
 
@@ -86,6 +86,7 @@ pub(super) fn routes(reader: &mut Reader<'_, '_>, places: &Places) -> Vec<Route>
     let Some(table) = reader.table("routes.csv", &ROUTES) else {
         return routes;
     };
+    let mut said = reader.said("routes.csv");
     for row in table.rows() {
         let id = row.id("route", reader.faults);
         let city = row.required_city("city", reader.faults);
@@ -102,10 +103,11 @@ pub(super) fn routes(reader: &mut Reader<'_, '_>, places: &Places) -> Vec<Route>
             }
             id => Some(id.to_owned()),
         };
-        let name = row.worded("zh", "en", reader.faults);
+        let name = row.worded("name", &[&id, "name"], &mut said, reader.faults);
         let source = row.required_source("facts", reader.clauses, reader.faults);
+        let keys = [id.as_str(), "stops", row.get("stop")];
         let stop = Stop {
-            name: row.worded("stop_zh", "stop_en", reader.faults),
+            name: row.worded("stop", &keys, &mut said, reader.faults),
             city,
             county,
             stands_for,
@@ -126,5 +128,6 @@ pub(super) fn routes(reader: &mut Reader<'_, '_>, places: &Places) -> Vec<Route>
             }),
         }
     }
+    said.finish(reader.faults);
     routes
 }

@@ -166,7 +166,7 @@ fn planted_faults_are_caught_with_file_line_and_cause() {
             ATTRACTIONS,
             "laoshan,",
             "laoshan,,",
-            "19 cells where 18",
+            "18 cells where 17",
         ),
         (
             "an open quotation",
@@ -189,7 +189,7 @@ fn planted_faults_are_caught_with_file_line_and_cause() {
             "小鱼山,",
             "is no id",
         ),
-        ("no name", ATTRACTIONS, "崂山风景区", "", "`zh` is empty"),
+        ("no name", ATTRACTIONS, "崂山风景区", "", "`name` is empty"),
         (
             "another city",
             ATTRACTIONS,

@@ -3,8 +3,8 @@
 use super::Reader;
 use crate::catalogue::places::{County, Venue};
 
-const COLUMNS: [&str; 9] = [
-    "id", "kind", "zh", "en", "city", "county", "entry", "closed", "facts",
+const COLUMNS: [&str; 8] = [
+    "id", "kind", "name", "city", "county", "entry", "closed", "facts",
 ];
 
 pub(super) fn load(reader: &mut Reader<'_, '_>, counties: &[County]) -> Vec<Venue> {
@@ -12,6 +12,7 @@ pub(super) fn load(reader: &mut Reader<'_, '_>, counties: &[County]) -> Vec<Venu
     let Some(table) = reader.table("libraries-and-museums.csv", &COLUMNS) else {
         return venues;
     };
+    let mut said = reader.said("libraries-and-museums.csv");
     for row in table.rows() {
         let id = row.id("id", reader.faults);
         let taken = venues.iter().any(|known| known.id == id);
@@ -29,9 +30,9 @@ pub(super) fn load(reader: &mut Reader<'_, '_>, counties: &[County]) -> Vec<Venu
             continue;
         };
         venues.push(Venue {
+            name: row.worded("name", &[&id], &mut said, reader.faults),
             id,
             kind,
-            name: row.worded("zh", "en", reader.faults),
             city,
             county,
             entry,
@@ -40,5 +41,6 @@ pub(super) fn load(reader: &mut Reader<'_, '_>, counties: &[County]) -> Vec<Venu
             notes: Vec::new(),
         });
     }
+    said.finish(reader.faults);
     venues
 }

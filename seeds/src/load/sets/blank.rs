@@ -1,6 +1,6 @@
 //! A file for a translator: the words of the binding language as remarks, and room for the new ones.
 
-use super::{MADE_FROM, MAY_BE_EMPTY, Set, text_hash};
+use super::{MADE_FROM, MAY_BE_EMPTY, Set, named, text_hash};
 use crate::load::{Fault, Text};
 use std::fmt::Write as _;
 use toml::de::DeTable;
@@ -48,8 +48,17 @@ pub fn blank(binding: &Text) -> Result<String, Vec<Fault>> {
         }
         body = kept;
     }
-    let hash = text_hash(&binding.body);
-    Ok(format!("{MADE_FROM} = \"{hash}\"\n\n{}", body.trim_start()))
+    let mut body = body.trim_start().to_owned();
+    while body.contains("\n\n\n") {
+        body = body.replace("\n\n\n", "\n\n");
+    }
+    let path = &binding.path;
+    let of_guide = path.starts_with("guides/") && !path.starts_with("guides/shared/");
+    Ok(match named(path).is_some() || of_guide {
+        true => format!("{MADE_FROM} = \"{}\"\n\n{body}", text_hash(&binding.body)),
+        // Labels and what guides share do not say from what they were made.
+        false => body,
+    })
 }
 
 /// Where the remarks above `place` begin.
