@@ -19,6 +19,7 @@ use std::process::ExitCode;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use seeds::catalogue::{Catalogue, Lang};
+use seeds::load::{Text, sets};
 use sha2::{Digest, Sha256};
 use std::io::Write as _;
 
@@ -38,15 +39,16 @@ fn main() -> ExitCode {
 
 fn embed() -> Result<(), Box<dyn Error>> {
     let out = PathBuf::from(std::env::var_os("OUT_DIR").ok_or("OUT_DIR is not set")?);
-    fs::write(out.join("catalogue.bin"), catalogue()?)?;
+    let texts = folder::read(Path::new(CONTENT))?;
+    fs::write(out.join("catalogue.bin"), catalogue(&texts)?)?;
+    fs::write(out.join("words.bin"), words(&texts)?)?;
     fs::write(out.join("assets.rs"), assets(&out)?)?;
     Ok(())
 }
 
-fn catalogue() -> Result<Vec<u8>, Box<dyn Error>> {
+fn catalogue(texts: &[Text]) -> Result<Vec<u8>, Box<dyn Error>> {
     println!("cargo::rerun-if-changed={CONTENT}");
-    let texts = folder::read(Path::new(CONTENT))?;
-    match seeds::load::load(&texts) {
+    match seeds::load::load(texts) {
         Ok(loaded) => {
             for warning in &loaded.warnings {
                 for line in warning.to_string().lines() {
@@ -66,6 +68,15 @@ fn catalogue() -> Result<Vec<u8>, Box<dyn Error>> {
             Err(list.into())
         }
     }
+}
+
+/// What pages say, as it is written; the app reads it when the program starts.
+fn words(texts: &[Text]) -> Result<Vec<u8>, Box<dyn Error>> {
+    let sets = texts
+        .iter()
+        .filter(|text| sets::named(&text.path).is_some());
+    let sets: Vec<(&str, &str)> = sets.map(|text| (&*text.path, &*text.body)).collect();
+    Ok(postcard::to_allocvec(&sets)?)
 }
 
 /// What pages name in Rust must stand in the content.

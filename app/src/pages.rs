@@ -33,8 +33,8 @@ use crate::islands;
 use crate::page::{Address, Page};
 use crate::render::{Input, Site};
 use crate::tools::Tool;
-use crate::words::pages::{PageWords, words};
-use crate::words::{Ui, ui};
+use crate::words::pages::PageWords;
+use crate::words::{self, Ui, ui};
 use leptos::prelude::*;
 use seeds::calendar::Date;
 use seeds::catalogue::places::Worded;
@@ -57,7 +57,7 @@ pub(crate) struct Frame<'a> {
 
 impl<'a> Frame<'a> {
     fn words(&self) -> &'static PageWords {
-        words(self.address.lang)
+        words::pages::words(self.address.lang)
     }
 
     fn ui(&self) -> &'static Ui {
@@ -66,9 +66,13 @@ impl<'a> Frame<'a> {
 
     /// Whether what the page says was translated from other words than today's.
     pub(crate) fn is_stale(&self) -> bool {
-        let told_in = self.address.page.told_in();
+        let Address { page, lang, .. } = self.address;
+        if words::stale(*lang, words::set_of(page)) {
+            return true;
+        }
+        let told_in = page.told_in();
         let mut stale = self.site.catalogue.stale.iter();
-        stale.any(|stale| stale.lang == self.address.lang && stale.path.starts_with(&told_in))
+        stale.any(|stale| stale.lang == *lang && stale.path.starts_with(&told_in))
     }
 
     /// The path of another page in the same language and mode.

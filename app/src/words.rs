@@ -3,36 +3,31 @@
 //! [`Ui`] is what parts and islands say, and travels beside the WASM ([`sent`]); what only whole pages say is in
 //! [`pages`] and stays on the server.
 
-// The browser gets its words from the server; those written here stay out of its program.
-#[cfg_attr(all(feature = "browser", not(feature = "ssr")), expect(dead_code))]
 pub mod ask;
 pub mod card;
-#[cfg_attr(all(feature = "browser", not(feature = "ssr")), expect(dead_code))]
 pub mod compare;
-#[cfg(feature = "ssr")]
-pub(crate) mod correct;
-#[cfg(any(feature = "ssr", not(feature = "browser")))]
-mod en;
-#[cfg(feature = "ssr")]
-pub(crate) mod overview;
-#[cfg(feature = "ssr")]
+pub mod correct;
+#[cfg(any(feature = "ssr", test))]
+mod files;
+pub mod messages;
+pub mod overview;
 pub mod pages;
-#[cfg(feature = "ssr")]
-pub(crate) mod places;
-#[cfg_attr(all(feature = "browser", not(feature = "ssr")), expect(dead_code))]
+pub mod places;
 pub mod plan;
-#[cfg(feature = "ssr")]
-pub(crate) mod rail;
-#[cfg(any(feature = "ssr", feature = "search"))]
+pub mod rail;
 pub mod search;
 pub mod sent;
 pub mod settlement;
-#[cfg_attr(all(feature = "browser", not(feature = "ssr")), expect(dead_code))]
 pub mod share;
+mod shelf;
+mod shown;
 pub mod tickets;
 pub mod trip;
-#[cfg(any(feature = "ssr", not(feature = "browser")))]
-mod zh;
+
+#[cfg(any(feature = "ssr", test))]
+pub use files::load;
+pub use shelf::{Shelf, has, put, stale};
+pub use shown::set_of;
 
 use seeds::catalogue::{Lang, Level, Reach};
 use sent::words;
@@ -41,10 +36,7 @@ use sent::words;
 #[cfg(any(feature = "ssr", not(feature = "browser")))]
 #[must_use]
 pub fn ui(lang: Lang) -> &'static Ui {
-    match lang.is_binding() {
-        true => &zh::UI,
-        false => &en::UI,
-    }
+    &shelf::of(lang).ui
 }
 
 /// The words of the page's language, as the loader handed them over.
@@ -52,6 +44,36 @@ pub fn ui(lang: Lang) -> &'static Ui {
 #[must_use]
 pub fn ui(_: Lang) -> &'static Ui {
     crate::device::desk::words()
+}
+
+words! {
+    /// All that pages, parts, tools and messages say in one language.
+    pub struct Words {
+        /// What parts and islands say by themselves.
+        pub ui: Ui,
+        /// Whole pages.
+        pub pages: pages::PageWords,
+        /// The shared services card.
+        pub card: card::CardWords,
+        /// Corrections.
+        pub correct: correct::CorrectWords,
+        /// Pages that arrange what is known.
+        pub overview: overview::OverviewWords,
+        /// Places to visit.
+        pub places: places::PlaceWords,
+        /// Lines and stations, festivals, joint routes.
+        pub rail: rail::RailWords,
+        /// The results of a search.
+        pub search: search::SearchUi,
+        /// The estimate of a settlement.
+        pub settlement: settlement::SettlementWords,
+        /// Who pays what at scenic areas.
+        pub tickets: tickets::TicketWords,
+        /// A trip.
+        pub trip: trip::TripWords,
+        /// What the server says by itself.
+        pub messages: messages::MessageWords,
+    }
 }
 
 words! {
@@ -67,7 +89,7 @@ words! {
         pub share: share::ShareWords,
         /// How well a statement is supported.
         pub levels: LevelWords,
-        /// How far a document reaches, in the order of [`Reach`].
+        /// How far a document reaches, in the order of [`Reach`]: the country, Shandong, the five cities, each of them.
         pub reach: [&'static str; 8],
         /// A document that does not say so: of another place, or a report.
         pub elsewhere: &'static str,

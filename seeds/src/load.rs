@@ -18,6 +18,7 @@ mod promises;
 mod raw;
 mod representatives;
 mod said;
+pub mod sets;
 #[cfg(test)]
 pub(crate) mod shipped;
 mod sources;
@@ -97,6 +98,7 @@ pub fn load(texts: &[Text]) -> Result<Loaded, Vec<Fault>> {
 
 /// Loads what is said in `languages`, which are those of the process.
 fn load_in(languages: Languages, texts: &[Text], mut faults: Faults) -> Result<Loaded, Vec<Fault>> {
+    sets::check(texts, &mut faults);
     let documents = sources::load(texts, &mut faults);
     let clauses = sources::Clauses::of(&documents, texts, &mut faults);
     let figures = figures::load(texts, &clauses, &mut faults);

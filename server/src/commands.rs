@@ -9,6 +9,7 @@ mod plan;
 mod search;
 mod serve;
 mod watch;
+mod words;
 
 use clap::{Args, Parser, Subcommand};
 use seeds::calendar::{Date, date};
@@ -46,6 +47,8 @@ enum Command {
     Graph(graph::Graph),
     /// Lists every kind of page with examples.
     Pages(pages::Pages),
+    /// Lists what a translator has to do, or writes the files to do it in.
+    Words(words::Words),
 }
 
 /// Where the catalogue comes from, and for which day.
@@ -75,6 +78,7 @@ impl Portal {
             Command::Watch(watch) => watch.run(),
             Command::Graph(graph) => graph.run(),
             Command::Pages(pages) => pages.run(),
+            Command::Words(words) => words.run(),
         }
     }
 }

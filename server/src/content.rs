@@ -4,9 +4,10 @@ pub(crate) mod folder;
 
 use crate::watch::notes;
 use crate::watch::record::Record;
+use app::words::{self, Shelf};
 use seeds::calendar::Date;
 use seeds::catalogue::Catalogue;
-use seeds::load::Loaded;
+use seeds::load::{Fault, Loaded, Text};
 use std::path::{Path, PathBuf};
 use thiserror::Error;
 
@@ -24,37 +25,70 @@ pub(crate) enum ContentError {
     Embedded(String),
 }
 
-/// The catalogue that was checked when this program was built.
+/// The catalogue that was checked when this program was built. Its words are said until others are.
 ///
 /// # Errors
 /// When the bytes were damaged.
 pub(crate) fn embedded() -> Result<Catalogue, ContentError> {
-    let bytes = include_bytes!(concat!(env!("OUT_DIR"), "/catalogue.bin"));
+    if Shelf::now().is_none() {
+        words::put(embedded_words()?);
+    }
+    unpacked(include_bytes!(concat!(env!("OUT_DIR"), "/catalogue.bin")))
+}
+
+fn embedded_words() -> Result<Shelf, ContentError> {
+    let texts: Vec<(String, String)> =
+        unpacked(include_bytes!(concat!(env!("OUT_DIR"), "/words.bin")))?;
+    let texts = texts.into_iter().map(|(path, body)| Text::new(path, body));
+    let texts: Vec<Text> = texts.collect();
+    words::load(&texts).map_err(|faults| faulty(&faults))
+}
+
+fn unpacked<T: serde::de::DeserializeOwned>(bytes: &[u8]) -> Result<T, ContentError> {
     postcard::from_bytes(bytes).map_err(|error| ContentError::Embedded(error.to_string()))
 }
 
-/// The catalogue of a folder.
+fn faulty(faults: &[Fault]) -> ContentError {
+    ContentError::Faulty(faults.iter().map(ToString::to_string).collect())
+}
+
+/// The catalogue of a folder, and its words, which are not said yet.
 ///
 /// # Errors
 /// Every fault of the content.
-fn from_folder(folder: &Path) -> Result<Loaded, ContentError> {
+fn from_folder(folder: &Path) -> Result<(Loaded, Shelf), ContentError> {
     let texts = folder::read(folder)?;
-    seeds::load::load(&texts)
-        .map_err(|faults| ContentError::Faulty(faults.iter().map(ToString::to_string).collect()))
+    match (seeds::load::load(&texts), words::load(&texts)) {
+        (Ok(loaded), Ok(shelf)) => Ok((loaded, shelf)),
+        (loaded, shelf) => {
+            let mut faults = loaded.err().unwrap_or_default();
+            for fault in shelf.err().unwrap_or_default() {
+                // Both read the files of words.
+                if !faults.contains(&fault) {
+                    faults.push(fault);
+                }
+            }
+            Err(faulty(&faults))
+        }
+    }
 }
 
-/// The catalogue of a folder, fit to be served: loaded and checked like the embedded one.
+/// The catalogue of a folder, fit to be served: loaded and checked like the embedded one. From then on
+/// its words are said.
 ///
 /// # Errors
 /// Every fault of the content.
 pub(crate) fn checked(folder: &Path, today: Date) -> Result<Catalogue, ContentError> {
-    let catalogue = from_folder(folder)?.catalogue;
+    let (loaded, shelf) = from_folder(folder)?;
+    let catalogue = loaded.catalogue;
     // The embedded content was walked when this program was tested; the same texts need it no more.
     if catalogue.digest == env!("CONTENT_DIGEST") {
+        words::put(shelf);
         return Ok(catalogue);
     }
     let faults = seeds::check::check(&catalogue, today).faults;
     if faults.is_empty() {
+        words::put(shelf);
         Ok(catalogue)
     } else {
         Err(ContentError::Faulty(
@@ -103,7 +137,7 @@ impl Texts {
 /// # Errors
 /// Every fault that keeps the content from being loaded.
 pub(crate) fn of(folder: Option<&Path>) -> Result<Catalogue, ContentError> {
-    folder.map_or_else(embedded, |folder| Ok(from_folder(folder)?.catalogue))
+    Ok(with_warnings(folder)?.0)
 }
 
 /// As [`of`], with what should be looked at in a folder's texts. The embedded content has nothing:
@@ -117,7 +151,8 @@ pub(crate) fn with_warnings(
     let Some(folder) = folder else {
         return Ok((embedded()?, Vec::new()));
     };
-    let loaded = from_folder(folder)?;
+    let (loaded, shelf) = from_folder(folder)?;
+    words::put(shelf);
     let warnings = loaded.warnings.iter().map(ToString::to_string).collect();
     Ok((loaded.catalogue, warnings))
 }

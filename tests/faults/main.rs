@@ -10,6 +10,7 @@ mod arranged;
 mod claims;
 mod merged;
 mod said;
+mod sets;
 mod texts;
 mod walk;
 mod words;

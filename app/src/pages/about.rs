@@ -7,8 +7,14 @@ use leptos::prelude::*;
 /// The page.
 pub(super) fn page(frame: &Frame<'_>) -> Body {
     let words = &frame.words().about;
-    let sections = words.sections.iter().map(|(anchor, heading, texts)| {
-        view! { <h2 id=*anchor>{*heading}</h2>{paragraphs(texts)} }
+    let sections: [(&str, &str, &[&str]); 4] = [
+        ("not", words.not.0, &words.not.1),
+        ("checked", words.checked.0, &words.checked.1),
+        ("large", words.large.0, &words.large.1),
+        ("mistakes", words.mistakes.0, &words.mistakes.1),
+    ];
+    let sections = sections.into_iter().map(|(anchor, heading, texts)| {
+        view! { <h2 id=anchor>{heading}</h2>{paragraphs(texts)} }
     });
     let main = view! {
         <div class="prose">

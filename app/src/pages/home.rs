@@ -11,9 +11,29 @@ use crate::words::pages::Tile;
 use leptos::prelude::*;
 use seeds::search::Verdict;
 
+/// The guides that answer the questions of the page, in their order, and what each question says of the
+/// case as the state of its form.
+const ASKED: [(&str, &str); 5] = [
+    ("moving-city", "from=370700~to=370200"),
+    ("enterprise-pension", "aim=transfer~from=000000"),
+    ("enterprise-pension", "aim=draw_place"),
+    ("medical-away", "stage=in_hospital~filed=n"),
+    ("senior-benefits", "aim=ride"),
+];
+
 /// The page.
 pub(super) fn page(frame: &Frame<'_>) -> Body {
     let words = &frame.words().home;
+    let more = &words.more;
+    let insurance = [(more.social_card, "/guides/social-security-card")];
+    let medical = [(more.settlement, "/settlement")];
+    let card = [
+        (more.tickets, "/tickets"),
+        (more.places, "/places"),
+        (more.rail, "/rail"),
+        (more.trip, "/trip"),
+        (more.festivals, "/festivals"),
+    ];
     let (search, islands) = boxed(frame, ().into_any());
     let main = view! {
         <div class="hero">
@@ -23,9 +43,9 @@ pub(super) fn page(frame: &Frame<'_>) -> Body {
             {hints(frame)}
         </div>
         <section class="three" aria-label=words.tiles>
-            {tile(frame, &words.insurance, guide_or_all(frame, INSURANCE), INSURANCE)}
-            {tile(frame, &words.medical, guide_or_all(frame, MEDICAL), MEDICAL)}
-            {tile(frame, &words.card, Page::Card, CARD)}
+            {tile(frame, &words.insurance, guide_or_all(frame, INSURANCE), INSURANCE, &insurance)}
+            {tile(frame, &words.medical, guide_or_all(frame, MEDICAL), MEDICAL, &medical)}
+            {tile(frame, &words.card, Page::Card, CARD, &card)}
         </section>
         {happened(frame)}
         {promise(frame)}
@@ -38,15 +58,11 @@ pub(super) fn page(frame: &Frame<'_>) -> Body {
 /// Questions in everyday words, each opening its guide's interview with what it says filled in;
 /// only those that a guide answers.
 fn hints(frame: &Frame<'_>) -> AnyView {
-    let hints = frame
-        .words()
-        .home
-        .hints
-        .iter()
-        .filter(|(_, guide, _)| frame.pack(guide).is_some());
-    let items = hints.map(|(question, guide, case)| {
+    let hints = frame.words().home.hints.into_iter().zip(ASKED);
+    let hints = hints.filter(|(_, (guide, _))| frame.pack(guide).is_some());
+    let items = hints.map(|(question, (guide, case))| {
         let path = filled(frame, guide, case);
-        view! { <li><a href=path>{*question}</a></li> }
+        view! { <li><a href=path>{question}</a></li> }
     });
     let items: Vec<_> = items.collect();
     (!items.is_empty())
@@ -63,13 +79,20 @@ fn filled(frame: &Frame<'_>, guide: &str, case: &str) -> String {
     format!("{path}#form~{STATE}={case}&{DO}={show}")
 }
 
-/// A tile: what is known already, with its clause, before what one finds there.
-fn tile(frame: &Frame<'_>, words: &Tile, page: Page, guide: &str) -> AnyView {
+/// A tile: what is known already, with its clause, before what one finds there; then what is reached from
+/// it too, by name and path.
+fn tile(
+    frame: &Frame<'_>,
+    words: &Tile,
+    page: Page,
+    guide: &str,
+    more: &[(&'static str, &str)],
+) -> AnyView {
     let verdicts = frame.site.catalogue.lexicon.verdicts.iter();
     let mut known =
         verdicts.filter(|one| one.guide == guide && one.to.is_none_or(|last| frame.today <= last));
     let answer = known.next().map(|verdict| answered(frame, verdict));
-    let more = words.more.iter().filter_map(|(name, path)| {
+    let more = more.iter().filter_map(|(name, path)| {
         let path = elsewhere(frame, path)?;
         Some(view! { <li><a class="above" href=path>{*name}</a></li> })
     });
@@ -141,7 +164,7 @@ fn happened(frame: &Frame<'_>) -> AnyView {
 
 fn promise(frame: &Frame<'_>) -> AnyView {
     let words = &frame.words().home;
-    let items = words.does.iter().map(|(heading, text)| {
+    let items = words.does.iter().map(|[heading, text]| {
         view! { <div><dt>{*heading}</dt><dd>{*text}</dd></div> }
     });
     view! {

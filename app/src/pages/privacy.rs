@@ -19,8 +19,12 @@ pub(super) fn page(frame: &Frame<'_>) -> Body {
             </tr>
         }
     });
-    let sections = words.sections.iter().map(|(heading, texts)| {
-        view! { <h2>{*heading}</h2>{paragraphs(texts)} }
+    let sections: [(&str, &[&str]); 2] = [
+        (words.share.0, &words.share.1),
+        (words.device.0, &words.device.1),
+    ];
+    let sections = sections.into_iter().map(|(heading, texts)| {
+        view! { <h2>{heading}</h2>{paragraphs(texts)} }
     });
     let main = view! {
         <div class="prose">

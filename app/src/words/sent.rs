@@ -1,4 +1,5 @@
-//! Words as the browser gets them: one text, so that its program holds no words of any language.
+//! Sets of words, word by word: how a set is read, and how the browser gets it. That is one text, so that
+//! its program holds no words of any language.
 
 use std::str::Split;
 
@@ -7,6 +8,9 @@ const JOINT: char = '\0';
 
 /// The texts that are still to be taken.
 pub type Sent = Split<'static, char>;
+
+/// What looks at a word, or changes it: it is handed the word's path and the word.
+pub type See<'s> = dyn FnMut(&str, &mut &'static str) + 's;
 
 /// A set of words as a flat list of texts, in the order of its fields.
 pub trait Texts {
@@ -18,6 +22,20 @@ pub trait Texts {
 
     /// Adds its texts to the list.
     fn write(&self, texts: &mut Vec<&'static str>);
+
+    /// Shows every text to `see`, with its path: `plan.as_of.0`. The set itself stands at `at`.
+    fn each(&mut self, at: &mut String, see: &mut See<'_>);
+}
+
+/// Shows the part `name` of the set at `at`.
+pub fn part(part: &mut impl Texts, name: &str, at: &mut String, see: &mut See<'_>) {
+    let before = at.len();
+    if before > 0 {
+        at.push('.');
+    }
+    at.push_str(name);
+    part.each(at, see);
+    at.truncate(before);
 }
 
 impl Texts for &'static str {
@@ -33,6 +51,10 @@ impl Texts for &'static str {
 
     fn write(&self, texts: &mut Vec<&'static str>) {
         texts.push(self);
+    }
+
+    fn each(&mut self, at: &mut String, see: &mut See<'_>) {
+        see(at, self);
     }
 }
 
@@ -50,6 +72,12 @@ impl<T: Texts, const N: usize> Texts for [T; N] {
             part.write(texts);
         }
     }
+
+    fn each(&mut self, at: &mut String, see: &mut See<'_>) {
+        for (place, entry) in self.iter_mut().enumerate() {
+            part(entry, &place.to_string(), at, see);
+        }
+    }
 }
 
 impl<A: Texts, B: Texts> Texts for (A, B) {
@@ -63,6 +91,11 @@ impl<A: Texts, B: Texts> Texts for (A, B) {
     fn write(&self, texts: &mut Vec<&'static str>) {
         self.0.write(texts);
         self.1.write(texts);
+    }
+
+    fn each(&mut self, at: &mut String, see: &mut See<'_>) {
+        part(&mut self.0, "0", at, see);
+        part(&mut self.1, "1", at, see);
     }
 }
 
@@ -87,6 +120,10 @@ macro_rules! words {
             fn write(&self, texts: &mut Vec<&'static str>) {
                 $($crate::words::sent::Texts::write(&self.$field, texts);)*
             }
+
+            fn each(&mut self, at: &mut String, see: &mut $crate::words::sent::See<'_>) {
+                $($crate::words::sent::part(&mut self.$field, stringify!($field), at, see);)*
+            }
         }
     };
 }
@@ -109,7 +146,7 @@ pub fn read<T: Texts>(text: &'static str) -> T {
     words
 }
 
-#[cfg(all(test, feature = "ssr"))]
+#[cfg(test)]
 mod tests {
     use super::*;
     use crate::words::ui;
@@ -123,100 +160,50 @@ mod tests {
         }
     }
 
-    /// The names of texts that say nothing, or whose parts all say nothing. One part alone may: what
-    /// is put in begins or ends the sentence then.
-    fn silent(words: &impl core::fmt::Debug) -> Vec<String> {
-        let written = format!("{words:#?}");
-        let mut within: Vec<(&str, Vec<bool>)> = Vec::new();
-        let mut found = Vec::new();
-        for line in written.lines() {
-            let line = line.trim().trim_end_matches(',');
-            let (name, value) = match line.split_once(": ") {
-                Some((name, value)) if !name.starts_with('"') => (name, value),
-                _ => ("", line),
-            };
-            let mut says_nothing = value == "\"\"";
-            let mut name = name;
-            match value {
-                "}" | "]" | ")" => {
-                    let (whole, parts) = within.pop().expect("it was opened");
-                    says_nothing = !parts.is_empty() && parts.iter().all(|says| !says);
-                    name = whole;
-                }
-                _ if value.ends_with(['{', '[', '(']) => {
-                    within.push((name, Vec::new()));
-                    continue;
-                }
-                _ if name.is_empty() => {
-                    let (_, parts) = within.last_mut().expect("it is within something");
-                    parts.push(!says_nothing);
-                    continue;
-                }
-                _ => {}
-            }
-            if says_nothing {
-                let names = within.iter().map(|(name, _)| *name).chain([name]);
-                let names: Vec<&str> = names.filter(|name| !name.is_empty()).collect();
-                found.push(names.join("."));
+    #[test]
+    #[expect(unreachable_pub)]
+    fn every_word_is_seen_with_its_path() {
+        words! {
+            /// Within another.
+            pub struct Inner {
+                /// A list.
+                pub list: [&'static str; 2],
             }
         }
-        assert!(within.is_empty(), "{written}");
-        found
-    }
-
-    #[test]
-    fn an_empty_word_is_seen_wherever_it_stands() {
-        #[derive(Debug)]
-        #[expect(dead_code)]
-        struct Inner {
-            said: &'static str,
-            empty: &'static str,
-            around: [&'static str; 2],
-            nothing: [&'static str; 2],
+        words! {
+            /// Around another.
+            pub struct Outer {
+                /// A word.
+                pub said: &'static str,
+                /// Another set.
+                pub inner: Inner,
+                /// Pairs.
+                pub pairs: [(&'static str, [&'static str; 1]); 2],
+            }
         }
-        #[derive(Debug)]
-        #[expect(dead_code)]
-        struct Outer {
-            inner: Inner,
-            pairs: [(&'static str, &'static str); 2],
-        }
-        let words = Outer {
-            inner: Inner {
-                said: "a: {",
-                empty: "",
-                around: ["", "after"],
-                nothing: ["", ""],
-            },
-            pairs: [("x", ""), ("", "")],
-        };
-        let found = silent(&words);
-        assert_eq!(found, ["inner.empty", "inner.nothing", "pairs"]);
-    }
-
-    #[test]
-    fn no_word_is_empty_by_accident() {
-        use crate::words::{card, correct, overview, pages, places, rail, search, settlement};
-        use crate::words::{tickets, trip};
-        let silent_in = |lang: Lang| {
+        let mut words: Outer = read("a\0b\0c\0d\0e\0f\0g");
+        let mut seen = Vec::new();
+        words.each(&mut String::new(), &mut |path, word| {
+            seen.push(format!("{path}={word}"));
+            *word = "changed";
+        });
+        assert_eq!(
+            seen,
             [
-                silent(ui(lang)),
-                silent(pages::words(lang)),
-                silent(card::words(lang)),
-                silent(correct::words(lang)),
-                silent(overview::words(lang)),
-                silent(places::words(lang)),
-                silent(rail::words(lang)),
-                silent(search::words(lang)),
-                silent(settlement::words(lang)),
-                silent(tickets::words(lang)),
-                silent(trip::words(lang)),
+                "said=a",
+                "inner.list.0=b",
+                "inner.list.1=c",
+                "pairs.0.0=d",
+                "pairs.0.1.0=e",
+                "pairs.1.0=f",
+                "pairs.1.1.0=g"
             ]
-            .concat()
-        };
-        // Chinese months are numbers, nothing parts its sentences, and it is what others are made from.
-        let meant = ["plan.months", "plan.joint", "stale", "shell.original"];
-        assert_eq!(silent_in(crate::shipped::lang("zh")), meant);
-        assert_eq!(silent_in(crate::shipped::lang("en")), [""; 0]);
+        );
+        assert_eq!(words.pairs[1].1, ["changed"]);
+    }
+
+    #[test]
+    fn no_word_holds_what_parts_two() {
         for lang in Lang::all() {
             let mut texts = Vec::new();
             ui(lang).write(&mut texts);

@@ -1,22 +1,12 @@
 //! What is said about a trip. No figure of a train stands here.
 
 use super::sent::words;
-#[cfg(any(feature = "ssr", not(feature = "browser")))]
 use seeds::catalogue::Lang;
 
-#[cfg(any(feature = "ssr", not(feature = "browser")))]
-mod en;
-#[cfg(any(feature = "ssr", not(feature = "browser")))]
-mod zh;
-
 /// The words of `lang`.
-#[cfg(any(feature = "ssr", not(feature = "browser")))]
 #[must_use]
 pub fn words(lang: Lang) -> &'static TripWords {
-    match lang.is_binding() {
-        true => &zh::WORDS,
-        false => &en::WORDS,
-    }
+    &super::shelf::of(lang).trip
 }
 
 words! {

@@ -59,6 +59,40 @@ impl fmt::Display for Fault {
 
 impl std::error::Error for Fault {}
 
+impl Fault {
+    /// An error at a place of a file, in bytes.
+    #[must_use]
+    pub fn error(
+        text: &Text,
+        place: Range<usize>,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) -> Self {
+        let (line, excerpt) = spot::line(&text.body, &place);
+        Self {
+            severity: Severity::Error,
+            file: text.path.clone(),
+            line,
+            excerpt: Some(excerpt),
+            message: message.into(),
+            help: help.into(),
+        }
+    }
+
+    /// The error that the file at `path` is missing.
+    #[must_use]
+    pub fn missing_file(path: &str) -> Self {
+        Self {
+            severity: Severity::Error,
+            file: path.to_owned(),
+            line: 1,
+            excerpt: None,
+            message: "this file is missing".to_owned(),
+            help: String::new(),
+        }
+    }
+}
+
 /// Collects faults, and what was translated from other words than today's.
 #[derive(Default)]
 pub(super) struct Faults {
@@ -100,6 +134,11 @@ impl Faults {
         self.place(Severity::Error, text, start..start, message, help);
     }
 
+    /// Faults that were found elsewhere.
+    pub(super) fn extend(&mut self, faults: Vec<Fault>) {
+        self.found.extend(faults);
+    }
+
     /// An error at a place of a file, in bytes.
     pub(super) fn within(
         &mut self,
@@ -134,14 +173,7 @@ impl Faults {
 
     /// The error that the file at `path` is missing.
     pub(super) fn missing_file(&mut self, path: &str) {
-        self.found.push(Fault {
-            severity: Severity::Error,
-            file: path.to_owned(),
-            line: 1,
-            excerpt: None,
-            message: "this file is missing".to_owned(),
-            help: String::new(),
-        });
+        self.found.push(Fault::missing_file(path));
     }
 
     fn push(
@@ -173,15 +205,9 @@ impl Faults {
         message: impl Into<String>,
         help: impl Into<String>,
     ) {
-        let (line, excerpt) = spot::line(&text.body, &place);
-        self.found.push(Fault {
-            severity,
-            file: text.path.clone(),
-            line,
-            excerpt: Some(excerpt),
-            message: message.into(),
-            help: help.into(),
-        });
+        let mut fault = Fault::error(text, place, message, help);
+        fault.severity = severity;
+        self.found.push(fault);
     }
 
     /// Parses a file, or says what is wrong with it.

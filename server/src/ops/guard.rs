@@ -128,11 +128,10 @@ async fn failed(portal: &Portal, path: &str, request: &HeaderMap, page: ErrorPag
             site::error(portal, path, request, page).await
         }
     });
-    let text = "本站出错了，请稍后再试，或者拨打 12345。\nSomething broke on our side. Try again, or call 12345.\n";
-    drawing
-        .catch_unwind()
-        .await
-        .unwrap_or_else(|_| once(status, ContentType::Text, request, text))
+    drawing.catch_unwind().await.unwrap_or_else(|_| {
+        let text = app::words::messages::in_all(|words| words.failed);
+        once(status, ContentType::Text, request, text)
+    })
 }
 
 fn encodings(headers: &HeaderMap) -> HeaderMap {

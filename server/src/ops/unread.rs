@@ -3,15 +3,16 @@
 
 use super::log::{self, Handled};
 use crate::site::portal::Portal;
+use app::words::messages;
 use axum::http::StatusCode;
 
 /// The whole reply for `status`. It is noted like every other.
 pub(crate) fn reply(portal: &Portal, status: u16) -> Vec<u8> {
-    let text = match status {
-        414 => "网址太长，请从首页重新打开。\nThe address is too long.\n",
-        431 => "请求头太长，请换一个浏览器再试。\nThe headers are too long.\n",
-        _ => "请求的格式不对，请从首页重新打开。\nThis request cannot be read.\n",
-    };
+    let text = messages::in_all(|words| match status {
+        414 => words.long_address,
+        431 => words.long_headers,
+        _ => words.unreadable,
+    });
     let reason = StatusCode::from_u16(status).ok();
     let reason = reason.and_then(|status| status.canonical_reason());
     let reply = format!(

@@ -1,0 +1,40 @@
+//! What the server says by itself: on pages about what it saw of official addresses, and where it can
+//! draw no page.
+
+use super::sent::words;
+use seeds::catalogue::Lang;
+
+/// The words of `lang`.
+#[must_use]
+pub fn words(lang: Lang) -> &'static MessageWords {
+    &super::shelf::of(lang).messages
+}
+
+/// What `message` says, in every language that says it itself, a line each.
+#[must_use]
+pub fn in_all(message: impl Fn(&MessageWords) -> &'static str) -> String {
+    let told = Lang::all().filter(|lang| super::has(*lang, "messages"));
+    told.flat_map(|lang| [message(words(lang)), "\n"]).collect()
+}
+
+words! {
+    /// What the server says by itself.
+    pub struct MessageWords {
+        /// Behind the name of an entrance that does not open.
+        pub broken: &'static str,
+        /// Where a document says what was read of it: the text has changed since.
+        pub changed: &'static str,
+        /// The same place: the text cannot be opened any more.
+        pub gone: &'static str,
+        /// There are too many visitors. Sent without any page, as are all that follow.
+        pub crowded: &'static str,
+        /// A fault of ours.
+        pub failed: &'static str,
+        /// The address is too long.
+        pub long_address: &'static str,
+        /// What the browser says of itself is too long.
+        pub long_headers: &'static str,
+        /// The request cannot be read.
+        pub unreadable: &'static str,
+    }
+}

@@ -1,0 +1,75 @@
+//! Where the words stand while the program runs: one set of all words for each language, which new
+//! content replaces.
+
+use super::Words;
+use seeds::catalogue::Lang;
+use std::sync::{PoisonError, RwLock};
+
+/// The words of all languages. They stay for as long as the program runs, so that pages which are
+/// being drawn keep theirs when others come.
+#[derive(Clone, Debug, Default)]
+pub struct Shelf {
+    /// From which texts it was made.
+    pub(super) made_from: String,
+    /// In the order of [`Lang::all`].
+    pub(super) languages: Vec<Said>,
+}
+
+impl Shelf {
+    /// What pages say now; `None` before any words were put here.
+    #[must_use]
+    pub fn now() -> Option<Self> {
+        let now = *SHELF.read().unwrap_or_else(PoisonError::into_inner);
+        now.cloned()
+    }
+}
+
+/// The words of one language.
+#[derive(Clone, Debug)]
+pub(super) struct Said {
+    pub(super) words: &'static Words,
+    /// Names of the sets that the language says itself.
+    pub(super) own: Vec<String>,
+    /// Names of those whose binding text is newer.
+    pub(super) stale: Vec<String>,
+}
+
+static SHELF: RwLock<Option<&'static Shelf>> = RwLock::new(None);
+
+/// Puts new words in the place of those that pages say now.
+pub fn put(shelf: Shelf) {
+    let mut now = SHELF.write().unwrap_or_else(PoisonError::into_inner);
+    if now.is_none_or(|now| now.made_from != shelf.made_from) {
+        *now = Some(Box::leak(Box::new(shelf)));
+    }
+}
+
+/// Whether `lang` says the set itself; where not, it is said in the binding language.
+#[must_use]
+pub fn has(lang: Lang, set: &str) -> bool {
+    said(lang).is_some_and(|said| said.own.iter().any(|own| own == set))
+}
+
+/// Whether the set in `lang` was made from an older text of the binding language.
+#[must_use]
+pub fn stale(lang: Lang, set: &str) -> bool {
+    said(lang).is_some_and(|said| said.stale.iter().any(|stale| stale == set))
+}
+
+/// The words of `lang`.
+///
+/// # Panics
+/// Where nobody put any on the shelf: a program does so before it draws anything.
+pub(super) fn of(lang: Lang) -> &'static Words {
+    said(lang).expect("there are words").words
+}
+
+fn said(lang: Lang) -> Option<&'static Said> {
+    let shelf = *SHELF.read().unwrap_or_else(PoisonError::into_inner);
+    #[cfg(test)]
+    let shelf = shelf.or_else(|| {
+        put(super::files::shipped());
+        *SHELF.read().unwrap_or_else(PoisonError::into_inner)
+    });
+    shelf?.languages.get(lang.index())
+}
