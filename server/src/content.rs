@@ -30,10 +30,12 @@ pub(crate) enum ContentError {
 /// # Errors
 /// When the bytes were damaged.
 pub(crate) fn embedded() -> Result<Catalogue, ContentError> {
+    // Its languages are those of the words.
+    let catalogue = unpacked(include_bytes!(concat!(env!("OUT_DIR"), "/catalogue.bin")))?;
     if Shelf::now().is_none() {
         words::put(embedded_words()?);
     }
-    unpacked(include_bytes!(concat!(env!("OUT_DIR"), "/catalogue.bin")))
+    Ok(catalogue)
 }
 
 fn embedded_words() -> Result<Shelf, ContentError> {
