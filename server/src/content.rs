@@ -60,19 +60,10 @@ fn faulty(faults: &[Fault]) -> ContentError {
 /// Every fault of the content.
 fn from_folder(folder: &Path) -> Result<(Loaded, Shelf), ContentError> {
     let texts = folder::read(folder)?;
-    match (seeds::load::load(&texts), words::load(&texts)) {
-        (Ok(loaded), Ok(shelf)) => Ok((loaded, shelf)),
-        (loaded, shelf) => {
-            let mut faults = loaded.err().unwrap_or_default();
-            for fault in shelf.err().unwrap_or_default() {
-                // Both read the files of words.
-                if !faults.contains(&fault) {
-                    faults.push(fault);
-                }
-            }
-            Err(faulty(&faults))
-        }
-    }
+    // Words are read in the languages of what was loaded.
+    let loaded = seeds::load::load(&texts).map_err(|faults| faulty(&faults))?;
+    let shelf = words::load(&texts).map_err(|faults| faulty(&faults))?;
+    Ok((loaded, shelf))
 }
 
 /// The catalogue of a folder, fit to be served: loaded and checked like the embedded one. From then on
@@ -81,17 +72,26 @@ fn from_folder(folder: &Path) -> Result<(Loaded, Shelf), ContentError> {
 /// # Errors
 /// Every fault of the content.
 pub(crate) fn checked(folder: &Path, today: Date) -> Result<Catalogue, ContentError> {
-    let (loaded, shelf) = from_folder(folder)?;
+    let read = from_folder(folder).and_then(|read| fit(read, today));
+    match (&read, Shelf::now()) {
+        (Ok((_, shelf)), _) => words::put(shelf.clone()),
+        // What is served goes on in its languages.
+        (Err(_), Some(said)) => said.bring_back_languages(),
+        (Err(_), None) => {}
+    }
+    Ok(read?.0)
+}
+
+/// What was loaded, where walking it finds no fault.
+fn fit((loaded, shelf): (Loaded, Shelf), today: Date) -> Result<(Catalogue, Shelf), ContentError> {
     let catalogue = loaded.catalogue;
     // The embedded content was walked when this program was tested; the same texts need it no more.
     if catalogue.digest == env!("CONTENT_DIGEST") {
-        words::put(shelf);
-        return Ok(catalogue);
+        return Ok((catalogue, shelf));
     }
     let faults = seeds::check::check(&catalogue, today).faults;
     if faults.is_empty() {
-        words::put(shelf);
-        Ok(catalogue)
+        Ok((catalogue, shelf))
     } else {
         Err(ContentError::Faulty(
             faults.iter().map(ToString::to_string).collect(),

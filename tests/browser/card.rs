@@ -66,7 +66,7 @@ fn a_card_is_made_kept_reloaded_and_cleared_and_nothing_is_sent() {
         let age = tab.property("#age", "value").await;
         assert_eq!(age, "", "nothing stays in the form");
         let state = tab.text("JSON.stringify(history.state)").await;
-        tab.value("setTimeout(() => history.back())").await;
+        tab.travel("history.back()").await;
         let elsewhere = format!(
             "'awake' in (document.getElementById('desk')?.dataset ?? {{}}) && \
              JSON.stringify(history.state) !== {}",

@@ -56,7 +56,7 @@ async fn walk(world: &World, scripts: bool) -> String {
     tab.press("show").await;
     tab.wait("the plan", PLANNED).await;
     if scripts {
-        tab.value("history.back()").await;
+        tab.travel("history.back()").await;
         tab.wait("the answers on the way back", CHECKS).await;
     }
     assert_eq!(tab.records.complaints(), [""; 0]);

@@ -149,16 +149,16 @@ fn back_forward_and_reload_keep_the_place() {
             tab.answer(fields).await;
         }
         tab.stand("to").await;
-        tab.value("history.back()").await;
+        tab.travel("history.back()").await;
         tab.stand("from").await;
         assert_eq!(tab.missing(&[("answer", "000000")]).await, json!([]));
-        tab.value("history.back()").await;
+        tab.travel("history.back()").await;
         tab.stand("sector").await;
-        tab.value("history.forward()").await;
+        tab.travel("history.forward()").await;
         tab.stand("from").await;
 
         tab.leave(async {
-            tab.value("location.reload()").await;
+            tab.travel("location.reload()").await;
         })
         .await;
         tab.stand("from").await;
@@ -174,12 +174,12 @@ fn back_forward_and_reload_keep_the_place() {
         assert_says(&plan, &["烟台", "不用"]);
 
         tab.leave(async {
-            tab.value("location.reload()").await;
+            tab.travel("location.reload()").await;
         })
         .await;
         tab.stand("plan").await;
         assert_eq!(tab.words(PLAN).await, plan);
-        tab.value("history.back()").await;
+        tab.travel("history.back()").await;
         tab.stand("lump_sum").await;
         assert_eq!(tab.records.complaints(), [""; 0]);
     });

@@ -129,7 +129,7 @@ async fn walk_awake(world: &World, way: &Way) -> String {
     assert_nothing_kept(&tab).await;
 
     tab.leave(async {
-        tab.value("location.reload()").await;
+        tab.travel("location.reload()").await;
     })
     .await;
     tab.stand(&first).await;
@@ -195,7 +195,7 @@ async fn sent_by(world: &World, way: &Way) -> Vec<String> {
     let tab = opened(world, way, true).await;
     tab.answer_all(way.answers).await;
     tab.leave(async {
-        tab.value("location.reload()").await;
+        tab.travel("location.reload()").await;
     })
     .await;
     tab.awake().await;
@@ -338,7 +338,7 @@ async fn keep(
 
     // Opened again: the values are there, the bill is not.
     tab.leave(async {
-        tab.value("location.reload()").await;
+        tab.travel("location.reload()").await;
     })
     .await;
     tab.awake().await;
@@ -365,7 +365,7 @@ async fn keep(
     )
     .await;
     tab.leave(async {
-        tab.value("location.reload()").await;
+        tab.travel("location.reload()").await;
     })
     .await;
     tab.awake().await;

@@ -17,12 +17,12 @@ async fn sent_by(world: &World, answers: &[Given<'_>]) -> Vec<String> {
         .await;
     tab.awake().await;
     tab.answer_all(answers).await;
-    tab.value("history.back()").await;
+    tab.travel("history.back()").await;
     tab.moved_from("plan").await;
-    tab.value("history.forward()").await;
+    tab.travel("history.forward()").await;
     tab.stand("plan").await;
     tab.leave(async {
-        tab.value("location.reload()").await;
+        tab.travel("location.reload()").await;
     })
     .await;
     tab.stand("plan").await;

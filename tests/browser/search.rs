@@ -98,7 +98,7 @@ fn the_example_opens_the_interview_filled_in_and_back_returns_to_the_results() {
             assert!(!sent.contains("370200"), "{}", request.url);
         }
         tab.leave(async {
-            tab.value("history.back()").await;
+            tab.travel("history.back()").await;
         })
         .await;
         assert!(first(&tab).await.ends_with("/plan"));

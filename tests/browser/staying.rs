@@ -39,14 +39,14 @@ async fn follow(tab: &Tab, link: &str) {
 
 async fn reload(tab: &Tab) {
     tab.leave(async {
-        tab.value("location.reload()").await;
+        tab.travel("location.reload()").await;
     })
     .await;
     tab.awake().await;
 }
 
 async fn back(tab: &Tab) {
-    tab.value("history.back()").await;
+    tab.travel("history.back()").await;
     tab.rest().await;
 }
 
@@ -76,7 +76,7 @@ fn the_link_in_the_error_box_leads_to_the_control_and_keeps_the_question() {
             assert_eq!(tab.place().await, "sector", "{setting:?}");
             let chosen = [("answer", "enterprise")];
             assert_eq!(tab.missing(&chosen).await, json!([]), "{setting:?}");
-            tab.value("history.forward()").await;
+            tab.travel("history.forward()").await;
             tab.rest().await;
             reload(&tab).await;
             tab.stand("sector").await;
@@ -227,7 +227,7 @@ fn a_changed_shared_plan_survives_a_link_and_a_reload() {
             other.stand("plan").await;
             other
                 .leave(async {
-                    other.value("location.reload()").await;
+                    other.travel("location.reload()").await;
                 })
                 .await;
             other.stand("plan").await;
@@ -254,7 +254,7 @@ fn a_sensitive_guide_keeps_its_place_on_links_and_begins_anew_on_reload() {
             tab.stand(&second).await;
             back(&tab).await;
             tab.stand(&first).await;
-            tab.value("history.forward()").await;
+            tab.travel("history.forward()").await;
             tab.rest().await;
             tab.stand(&second).await;
             let kept = tab.text("JSON.stringify(history.state)").await;
@@ -334,12 +334,12 @@ fn a_tool_keeps_its_result_on_links_reload_and_the_way_back() {
                 assert_eq!(tab.words(tool.result).await, told, "{}", tool.path);
                 back(&tab).await;
                 tab.wait("the form before", &gone).await;
-                tab.value("history.forward()").await;
+                tab.travel("history.forward()").await;
                 tab.wait(tool.path, &there).await;
                 // Another page and back.
                 tab.go(&setting.path("/about")).await;
                 tab.leave(async {
-                    tab.value("history.back()").await;
+                    tab.travel("history.back()").await;
                 })
                 .await;
                 tab.awake().await;

@@ -217,7 +217,7 @@ fn a_sensitive_guide_goes_on_in_the_other_language_and_begins_anew_on_reload() {
         let kept = tab.text("JSON.stringify(history.state)").await;
         assert!(!kept.contains(&first), "an answer is kept: {kept}");
         tab.leave(async {
-            tab.value("location.reload()").await;
+            tab.travel("location.reload()").await;
         })
         .await;
         tab.awake().await;
@@ -246,12 +246,12 @@ fn the_title_follows_and_the_address_of_a_changed_plan_is_no_longer_the_old_one(
             for title in &titles {
                 assert_eq!(name(title), name(&plan), "the site's name ends it");
             }
-            tab.value("history.back()").await;
+            tab.travel("history.back()").await;
             tab.stand("lump_sum").await;
             assert_eq!(tab.text("document.title").await, titles[5]);
 
             let link = {
-                tab.value("history.forward()").await;
+                tab.travel("history.forward()").await;
                 tab.stand("plan").await;
                 tab.property("main #link", "value").await
             };
@@ -265,9 +265,9 @@ fn the_title_follows_and_the_address_of_a_changed_plan_is_no_longer_the_old_one(
             other.stand("plan").await;
             let address = other.text("location.href").await;
             assert!(!address.contains("370700"), "{address}");
-            other.value("history.back()").await;
+            other.travel("history.back()").await;
             other.stand("to").await;
-            other.value("history.back()").await;
+            other.travel("history.back()").await;
             other.stand("plan").await;
             let address = other.text("location.href").await;
             assert!(address.contains("370700"), "{address}");
@@ -292,7 +292,7 @@ fn who_begins_anew_finds_no_answer_on_the_way_back_nor_after_a_reload() {
             let first = WITHIN_SHANDONG[0].0;
             tab.stand(first).await;
             for _ in 0..3 {
-                tab.value("history.back()").await;
+                tab.travel("history.back()").await;
                 tab.rest().await;
                 tab.stand(first).await;
                 let ticked =
@@ -300,12 +300,12 @@ fn who_begins_anew_finds_no_answer_on_the_way_back_nor_after_a_reload() {
                 assert_eq!(ticked.await, 0, "nothing of the person before is shown");
             }
             tab.leave(async {
-                tab.value("location.reload()").await;
+                tab.travel("location.reload()").await;
             })
             .await;
             tab.awake().await;
             tab.stand(first).await;
-            tab.value("history.forward()").await;
+            tab.travel("history.forward()").await;
             tab.rest().await;
             tab.stand(first).await;
             tab.close().await;
@@ -324,7 +324,7 @@ fn a_double_click_answers_once() {
                 tab.answer(fields).await;
             }
             for (question, _) in WITHIN_SHANDONG[..4].iter().rev() {
-                tab.value("history.back()").await;
+                tab.travel("history.back()").await;
                 tab.stand(question).await;
             }
             // The person looked at the question: the presses before are long over.

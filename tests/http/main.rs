@@ -25,6 +25,7 @@ mod forms;
 mod headers;
 mod journeys;
 mod kept;
+mod languages;
 mod layers;
 mod lent;
 mod links;

@@ -2,16 +2,18 @@
 //! content replaces.
 
 use super::Words;
-use seeds::catalogue::Lang;
+use seeds::lang::{Lang, Languages};
 use std::sync::{PoisonError, RwLock};
 
 /// The words of all languages. They stay for as long as the program runs, so that pages which are
 /// being drawn keep theirs when others come.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Shelf {
     /// From which texts it was made.
     pub(super) made_from: String,
-    /// In the order of [`Lang::all`].
+    /// The languages of the process when it was made.
+    pub(super) of: Languages,
+    /// What each of them says.
     pub(super) languages: Vec<Said>,
 }
 
@@ -21,6 +23,12 @@ impl Shelf {
     pub fn now() -> Option<Self> {
         let now = *SHELF.read().unwrap_or_else(PoisonError::into_inner);
         now.cloned()
+    }
+
+    /// Makes the languages of these words those of the process again: other content was read, and is
+    /// not taken.
+    pub fn bring_back_languages(&self) {
+        self.of.install();
     }
 }
 
@@ -56,12 +64,13 @@ pub fn stale(lang: Lang, set: &str) -> bool {
     said(lang).is_some_and(|said| said.stale.iter().any(|stale| stale == set))
 }
 
-/// The words of `lang`.
+/// The words of `lang`; those of the binding language while content with one more is being read.
 ///
 /// # Panics
 /// Where nobody put any on the shelf: a program does so before it draws anything.
 pub(super) fn of(lang: Lang) -> &'static Words {
-    said(lang).expect("there are words").words
+    let said = said(lang).or_else(|| said(Lang::binding()));
+    said.expect("there are words").words
 }
 
 fn said(lang: Lang) -> Option<&'static Said> {

@@ -3,8 +3,8 @@
 use crate::content::{ContentError, folder};
 use clap::Args;
 use seeds::catalogue::Lang;
-use seeds::load::Text;
 use seeds::load::sets::{self, Todo};
+use seeds::load::{Fault, Text};
 use std::error::Error;
 use std::fmt::Write as _;
 use std::fs;
@@ -31,6 +31,13 @@ pub(super) struct Words {
 impl Words {
     pub(super) fn run(self) -> Result<ExitCode, Box<dyn Error>> {
         let texts = folder::read(&self.content)?;
+        let languages = seeds::load::languages(&texts);
+        languages.map_err(|faults| faulty(&faults))?;
+        for code in self.missing.iter().chain(&self.template) {
+            if *code == Lang::binding().code() {
+                return Err("all others are made from this language".into());
+            }
+        }
         match (&self.missing, &self.template, &self.to) {
             (Some(lang), _, _) => super::print(list(&todo(&texts, lang)?).as_bytes()),
             (None, Some(lang), Some(to)) => write(&texts, &todo(&texts, lang)?, to)?,
@@ -41,8 +48,11 @@ impl Words {
 }
 
 fn todo(texts: &[Text], lang: &str) -> Result<Vec<Todo>, ContentError> {
-    sets::todo(texts, lang)
-        .map_err(|faults| ContentError::Faulty(faults.iter().map(ToString::to_string).collect()))
+    sets::todo(texts, lang).map_err(|faults| faulty(&faults))
+}
+
+fn faulty(faults: &[Fault]) -> ContentError {
+    ContentError::Faulty(faults.iter().map(ToString::to_string).collect())
 }
 
 fn list(todos: &[Todo]) -> String {
@@ -77,9 +87,7 @@ fn write(texts: &[Text], todos: &[Todo], to: &Path) -> Result<(), Box<dyn Error>
         let Some(original) = original.filter(|_| !path.exists()) else {
             continue;
         };
-        let blank = sets::blank(original).map_err(|faults| {
-            ContentError::Faulty(faults.iter().map(ToString::to_string).collect())
-        })?;
+        let blank = sets::blank(original).map_err(|faults| faulty(&faults))?;
         if let Some(folder) = path.parent() {
             fs::create_dir_all(folder)?;
         }
@@ -95,11 +103,8 @@ fn read_code(code: &str) -> Result<String, String> {
         let mut parts = code.split('-');
         parts.all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphanumeric()))
     };
-    match () {
-        () if code == Lang::binding().code() => {
-            Err("all others are made from this language".to_owned())
-        }
-        () if is_code(code) => Ok(code.to_owned()),
-        () => Err("write the code of a language, such as ko".to_owned()),
+    match is_code(code) {
+        true => Ok(code.to_owned()),
+        false => Err("write the code of a language, such as ko".to_owned()),
     }
 }

@@ -137,6 +137,13 @@ impl Tab {
         }
     }
 
+    /// Goes where an expression leads, such as back: as soon as this is over, for a page that goes
+    /// away answers nothing.
+    pub(crate) async fn travel(&self, expression: &str) {
+        self.value(&format!("void setTimeout(() => {expression})"))
+            .await;
+    }
+
     /// Evaluates an expression to a text.
     pub(crate) async fn text(&self, expression: &str) -> String {
         match self.value(expression).await {

@@ -107,7 +107,7 @@ fn from_the_address_to_the_guide_no_mouse_is_needed() {
         tab.leave(strike(&tab, "Enter", 13, Some("\r"))).await;
         assert_eq!(tab.text("location.pathname").await, "/guides/housing-fund");
         tab.leave(async {
-            tab.value("history.back()").await;
+            tab.travel("history.back()").await;
         })
         .await;
         assert_eq!(first(&tab).await, "/guides/housing-fund");
@@ -149,7 +149,7 @@ fn a_finger_on_a_phone_asks_takes_back_and_goes_on() {
         tab.stand("receiving").await;
         assert_eq!(tab.count("main button[value^='forget:']").await, 0);
         tab.leave(async {
-            tab.value("history.back()").await;
+            tab.travel("history.back()").await;
         })
         .await;
         assert!(first(&tab).await.ends_with("/plan"));

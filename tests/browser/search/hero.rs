@@ -102,7 +102,7 @@ fn without_scripts_the_example_ends_there_as_well_and_back_returns_to_the_result
         tab.stand("receiving").await;
         assert_says(&tab, "main", &["青岛", "潍坊", KEPT[0], KEPT[1]]).await;
         tab.leave(async {
-            tab.value("history.back()").await;
+            tab.travel("history.back()").await;
         })
         .await;
         assert_eq!(tab.words("#stage").await, found);
