@@ -7,6 +7,7 @@ use crate::watch::record::Record;
 use app::words::{self, Shelf};
 use seeds::calendar::Date;
 use seeds::catalogue::Catalogue;
+use seeds::lang::Languages;
 use seeds::load::{Fault, Loaded, Text};
 use std::path::{Path, PathBuf};
 use thiserror::Error;
@@ -30,10 +31,12 @@ pub(crate) enum ContentError {
 /// # Errors
 /// When the bytes were damaged.
 pub(crate) fn embedded() -> Result<Catalogue, ContentError> {
+    // With it come the languages, in which words are said.
+    let catalogue = unpacked(include_bytes!(concat!(env!("OUT_DIR"), "/catalogue.bin")))?;
     if Shelf::now().is_none() {
         words::put(embedded_words()?);
     }
-    unpacked(include_bytes!(concat!(env!("OUT_DIR"), "/catalogue.bin")))
+    Ok(catalogue)
 }
 
 fn embedded_words() -> Result<Shelf, ContentError> {
@@ -58,11 +61,16 @@ fn faulty(faults: &[Fault]) -> ContentError {
 /// Every fault of the content.
 fn from_folder(folder: &Path) -> Result<(Loaded, Shelf), ContentError> {
     let texts = folder::read(folder)?;
-    match (seeds::load::load(&texts), words::load(&texts)) {
-        (Ok(loaded), Ok(shelf)) => Ok((loaded, shelf)),
+    let loaded = seeds::load::load(&texts);
+    // Without languages nothing else can be said to be wrong.
+    match (
+        loaded,
+        seeds::load::in_languages(&texts, || words::load(&texts)),
+    ) {
+        (Ok(loaded), Some(Ok(shelf))) => Ok((loaded, shelf)),
         (loaded, shelf) => {
             let mut faults = loaded.err().unwrap_or_default();
-            for fault in shelf.err().unwrap_or_default() {
+            for fault in shelf.and_then(Result::err).unwrap_or_default() {
                 // Both read the files of words.
                 if !faults.contains(&fault) {
                     faults.push(fault);
@@ -79,6 +87,16 @@ fn from_folder(folder: &Path) -> Result<(Loaded, Shelf), ContentError> {
 /// # Errors
 /// Every fault of the content.
 pub(crate) fn checked(folder: &Path, today: Date) -> Result<Catalogue, ContentError> {
+    let before = Languages::current();
+    let checked = loaded_and_walked(folder, today);
+    if checked.is_err() {
+        // What is refused has no say: the languages stay those of what is served.
+        before.install();
+    }
+    checked
+}
+
+fn loaded_and_walked(folder: &Path, today: Date) -> Result<Catalogue, ContentError> {
     let (loaded, shelf) = from_folder(folder)?;
     let catalogue = loaded.catalogue;
     // The embedded content was walked when this program was tested; the same texts need it no more.
