@@ -79,6 +79,15 @@ pub fn languages(texts: &[Text]) -> Result<Languages, Vec<Fault>> {
     }
 }
 
+/// What `make` gives while the languages of these texts are those of the process, which then has again
+/// those that it had; `None` where the texts do not say which languages there are.
+pub fn in_languages<T>(texts: &[Text], make: impl FnOnce() -> T) -> Option<T> {
+    let before = languages::load(texts, &mut Faults::default())?.install();
+    let made = make();
+    before.install();
+    Some(made)
+}
+
 /// Loads a catalogue. Its languages are those of the process from then on.
 ///
 /// # Errors

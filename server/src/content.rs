@@ -7,6 +7,7 @@ use crate::watch::record::Record;
 use app::words::{self, Shelf};
 use seeds::calendar::Date;
 use seeds::catalogue::Catalogue;
+use seeds::lang::Languages;
 use seeds::load::{Fault, Loaded, Text};
 use std::path::{Path, PathBuf};
 use thiserror::Error;
@@ -30,7 +31,7 @@ pub(crate) enum ContentError {
 /// # Errors
 /// When the bytes were damaged.
 pub(crate) fn embedded() -> Result<Catalogue, ContentError> {
-    // Its languages are those of the words.
+    // With it come the languages, in which words are said.
     let catalogue = unpacked(include_bytes!(concat!(env!("OUT_DIR"), "/catalogue.bin")))?;
     if Shelf::now().is_none() {
         words::put(embedded_words()?);
@@ -60,10 +61,24 @@ fn faulty(faults: &[Fault]) -> ContentError {
 /// Every fault of the content.
 fn from_folder(folder: &Path) -> Result<(Loaded, Shelf), ContentError> {
     let texts = folder::read(folder)?;
-    // Words are read in the languages of what was loaded.
-    let loaded = seeds::load::load(&texts).map_err(|faults| faulty(&faults))?;
-    let shelf = words::load(&texts).map_err(|faults| faulty(&faults))?;
-    Ok((loaded, shelf))
+    let loaded = seeds::load::load(&texts);
+    // Without languages nothing else can be said to be wrong.
+    match (
+        loaded,
+        seeds::load::in_languages(&texts, || words::load(&texts)),
+    ) {
+        (Ok(loaded), Some(Ok(shelf))) => Ok((loaded, shelf)),
+        (loaded, shelf) => {
+            let mut faults = loaded.err().unwrap_or_default();
+            for fault in shelf.and_then(Result::err).unwrap_or_default() {
+                // Both read the files of words.
+                if !faults.contains(&fault) {
+                    faults.push(fault);
+                }
+            }
+            Err(faulty(&faults))
+        }
+    }
 }
 
 /// The catalogue of a folder, fit to be served: loaded and checked like the embedded one. From then on
@@ -72,26 +87,27 @@ fn from_folder(folder: &Path) -> Result<(Loaded, Shelf), ContentError> {
 /// # Errors
 /// Every fault of the content.
 pub(crate) fn checked(folder: &Path, today: Date) -> Result<Catalogue, ContentError> {
-    let read = from_folder(folder).and_then(|read| fit(read, today));
-    match (&read, Shelf::now()) {
-        (Ok((_, shelf)), _) => words::put(shelf.clone()),
-        // What is served goes on in its languages.
-        (Err(_), Some(said)) => said.bring_back_languages(),
-        (Err(_), None) => {}
+    let before = Languages::current();
+    let checked = loaded_and_walked(folder, today);
+    if checked.is_err() {
+        // What is refused has no say: the languages stay those of what is served.
+        before.install();
     }
-    Ok(read?.0)
+    checked
 }
 
-/// What was loaded, where walking it finds no fault.
-fn fit((loaded, shelf): (Loaded, Shelf), today: Date) -> Result<(Catalogue, Shelf), ContentError> {
+fn loaded_and_walked(folder: &Path, today: Date) -> Result<Catalogue, ContentError> {
+    let (loaded, shelf) = from_folder(folder)?;
     let catalogue = loaded.catalogue;
     // The embedded content was walked when this program was tested; the same texts need it no more.
     if catalogue.digest == env!("CONTENT_DIGEST") {
-        return Ok((catalogue, shelf));
+        words::put(shelf);
+        return Ok(catalogue);
     }
     let faults = seeds::check::check(&catalogue, today).faults;
     if faults.is_empty() {
-        Ok((catalogue, shelf))
+        words::put(shelf);
+        Ok(catalogue)
     } else {
         Err(ContentError::Faulty(
             faults.iter().map(ToString::to_string).collect(),

@@ -11,37 +11,54 @@ pub(crate) fn marked(html: &str, lang: Lang) -> Cow<'_, str> {
     if lang.covers_all() {
         return Cow::Borrowed(html);
     }
-    let binding = Lang::binding();
+    Cow::Owned(with_marks(html, Lang::binding()))
+}
+
+// Signs are looked for, never texts: the search for a text weighs two kilobytes on a phone.
+fn with_marks(html: &str, binding: Lang) -> String {
     let mut marked = String::with_capacity(html.len());
-    let mut rest = html;
-    while let Some((before, link)) = rest.split_once("<a ") {
-        let (Some((attributes, _)), Some((whole, after))) =
-            (link.split_once('>'), link.split_once("</a>"))
-        else {
-            break;
-        };
-        marked += before;
-        marked += "<a ";
-        if leads_elsewhere(attributes, binding) {
-            let tag = binding.tag();
-            marked += &["hreflang=\"", tag, "\" ", whole].concat();
-            marked += &[" <small lang=\"", tag, "\">(", binding.name(), ")</small>"].concat();
-        } else {
-            marked += whole;
+    let mut elsewhere = false;
+    for (at, piece) in html.split('<').enumerate() {
+        if elsewhere && piece.starts_with("/a>") {
+            elsewhere = false;
+            marked += &[
+                " <small lang=\"",
+                binding.tag(),
+                "\">(",
+                binding.name(),
+                ")</small>",
+            ]
+            .concat();
         }
-        marked += "</a>";
-        rest = after;
+        if at > 0 {
+            marked.push('<');
+        }
+        let link = piece.strip_prefix("a ");
+        match link.filter(|link| leads_elsewhere(link, binding)) {
+            Some(link) => {
+                elsewhere = true;
+                marked += &["a hreflang=\"", binding.tag(), "\" ", link].concat();
+            }
+            None => marked += piece,
+        }
     }
-    Cow::Owned(marked + rest)
+    marked
 }
 
 /// Whether a link without a mark leads to a page in `binding`.
-fn leads_elsewhere(attributes: &str, binding: Lang) -> bool {
-    let path = attributes
-        .split_once("href=\"")
-        .and_then(|(_, path)| path.split(['"', '#', '?']).next());
-    let address = path.and_then(Address::from_path);
-    !attributes.contains("hreflang=") && address.is_some_and(|it| it.lang == binding)
+fn leads_elsewhere(link: &str, binding: Lang) -> bool {
+    let mut address = None;
+    let mut parts = link.split('"');
+    while let (Some(name), Some(value)) = (parts.next(), parts.next()) {
+        match name.trim_start() {
+            "href=" => {
+                address = Address::from_path(value.split(['#', '?']).next().unwrap_or_default())
+            }
+            "hreflang=" => return false,
+            _ => {}
+        }
+    }
+    address.is_some_and(|it| it.lang == binding)
 }
 
 #[cfg(all(test, feature = "ssr"))]
@@ -53,6 +70,18 @@ mod tests {
     fn a_language_that_has_every_page_marks_nothing() {
         let html = "<p><a href=\"/about\">a</a></p>";
         assert_eq!(marked(html, lang("en")), html);
+    }
+
+    #[test]
+    fn a_link_that_leads_elsewhere_says_so_behind_its_words() {
+        let html = "<p>1 < 2 <a class=\"cite\" href=\"/about#b\">a <b>b</b></a>, <a href=\"/en/\">c</a></p>";
+        let marked = with_marks(html, lang("zh"));
+        let mark = " <small lang=\"zh-CN\">(中文)</small></a>";
+        let link = "<a hreflang=\"zh-CN\" class=\"cite\" href=\"/about#b\">a <b>b</b>";
+        assert_eq!(
+            marked,
+            ["<p>1 < 2 ", link, mark, ", <a href=\"/en/\">c</a></p>"].concat()
+        );
     }
 
     #[test]

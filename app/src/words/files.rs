@@ -3,7 +3,7 @@
 use super::Words;
 use super::sent::Texts;
 use super::shelf::{Said, Shelf};
-use seeds::lang::{Lang, Languages};
+use seeds::catalogue::Lang;
 use seeds::load::sets::{Set, Wanted, named, path};
 use seeds::load::{Fault, Text};
 
@@ -137,7 +137,6 @@ pub fn load(texts: &[Text]) -> Result<Shelf, Vec<Fault>> {
         }),
     });
     Ok(Shelf {
-        of: Languages::of_process(),
         languages: said.collect(),
         made_from,
     })

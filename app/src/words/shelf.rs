@@ -2,7 +2,7 @@
 //! content replaces.
 
 use super::Words;
-use seeds::lang::{Lang, Languages};
+use seeds::catalogue::Lang;
 use std::sync::{PoisonError, RwLock};
 
 /// The words of all languages. They stay for as long as the program runs, so that pages which are
@@ -11,9 +11,7 @@ use std::sync::{PoisonError, RwLock};
 pub struct Shelf {
     /// From which texts it was made.
     pub(super) made_from: String,
-    /// The languages of the process when it was made.
-    pub(super) of: Languages,
-    /// What each of them says.
+    /// In the order of [`Lang::all`].
     pub(super) languages: Vec<Said>,
 }
 
@@ -23,12 +21,6 @@ impl Shelf {
     pub fn now() -> Option<Self> {
         let now = *SHELF.read().unwrap_or_else(PoisonError::into_inner);
         now.cloned()
-    }
-
-    /// Makes the languages of these words those of the process again: other content was read, and is
-    /// not taken.
-    pub fn bring_back_languages(&self) {
-        self.of.install();
     }
 }
 

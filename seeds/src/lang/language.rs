@@ -62,7 +62,7 @@ impl Languages {
     /// Those of the process.
     #[must_use]
     pub fn of_process() -> Self {
-        let now = *NOW.read().unwrap_or_else(PoisonError::into_inner);
+        let now = Self::current();
         // Whoever goes through no language at all would notice nothing.
         #[cfg(all(test, feature = "load"))]
         let now = if now.0.is_empty() {
@@ -76,6 +76,12 @@ impl Languages {
             "content is loaded before languages are asked for"
         );
         now
+    }
+
+    /// The same before any content was loaded too: then there are none.
+    #[must_use]
+    pub fn current() -> Self {
+        *NOW.read().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Makes these the languages of the process; those that were.
