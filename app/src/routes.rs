@@ -190,7 +190,7 @@ fn read_city(text: &str) -> Option<Place> {
         .find(|city| city.to_string() == text)
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "ssr"))]
 mod tests {
     use super::*;
 
@@ -246,6 +246,7 @@ mod tests {
 
     #[test]
     fn every_address_is_read_back_from_its_path() {
+        crate::shipped::languages();
         for address in every_shape() {
             let path = address.path();
             assert_eq!(Address::from_path(&path), Some(address.clone()), "{path}");
@@ -259,6 +260,7 @@ mod tests {
 
     #[test]
     fn other_paths_name_no_page() {
+        crate::shipped::languages();
         let wrong = [
             "",
             "guides",
@@ -290,6 +292,7 @@ mod tests {
 
     #[test]
     fn a_link_whose_sign_was_escaped_still_names_its_page() {
+        crate::shipped::languages();
         let meant = |path: &str| {
             let (address, carried) = Address::escaped(path)?;
             Some((address.path(), carried))
@@ -310,6 +313,7 @@ mod tests {
 
     #[test]
     fn a_slash_more_or_less_capitals_and_escapes_are_understood() {
+        crate::shipped::languages();
         for (path, meant) in [
             ("/en", "/en/"),
             ("/large", "/large/"),

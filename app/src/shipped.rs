@@ -4,9 +4,9 @@
 mod folder;
 
 use seeds::catalogue::{Catalogue, Lang};
-use seeds::load::load;
+use seeds::load::{Text, load};
 use std::path::Path;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, Once};
 
 /// A language that ships.
 pub(crate) fn lang(code: &str) -> Lang {
@@ -14,12 +14,22 @@ pub(crate) fn lang(code: &str) -> Lang {
     Lang::from_code(code).expect(code)
 }
 
+/// Makes the languages that ship those of the process.
+pub(crate) fn languages() {
+    static ONCE: Once = Once::new();
+    ONCE.call_once(|| {
+        seeds::load::languages(&texts()).expect("sound languages");
+    });
+}
+
+fn texts() -> Vec<Text> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../seeds/content");
+    folder::read(&root).expect("the content")
+}
+
 /// The catalogue that ships.
 pub(crate) fn catalogue() -> &'static Catalogue {
-    static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../seeds/content");
-        let texts = folder::read(&root).expect("the content");
-        load(&texts).expect("sound content").catalogue
-    });
+    static CATALOGUE: LazyLock<Catalogue> =
+        LazyLock::new(|| load(&texts()).expect("sound content").catalogue);
     &CATALOGUE
 }

@@ -278,42 +278,6 @@ fn the_title_follows_and_the_address_of_a_changed_plan_is_no_longer_the_old_one(
 }
 
 #[test]
-fn who_begins_anew_finds_no_answer_on_the_way_back_nor_after_a_reload() {
-    run(async |world| {
-        for setting in [STANDARD_ZH, STANDARD_EN] {
-            let path = setting.path(&format!("/guides/{PENSION}/ask"));
-            let tab = opened(world, Scripts::On, &path).await;
-            for (question, fields) in WITHIN_SHANDONG {
-                tab.stand(question).await;
-                tab.answer(fields).await;
-            }
-            tab.stand("plan").await;
-            tab.press("restart").await;
-            let first = WITHIN_SHANDONG[0].0;
-            tab.stand(first).await;
-            for _ in 0..3 {
-                tab.travel("history.back()").await;
-                tab.rest().await;
-                tab.stand(first).await;
-                let ticked =
-                    tab.count("main form :checked:is([type=radio], option[value]:not([value='']))");
-                assert_eq!(ticked.await, 0, "nothing of the person before is shown");
-            }
-            tab.leave(async {
-                tab.travel("location.reload()").await;
-            })
-            .await;
-            tab.awake().await;
-            tab.stand(first).await;
-            tab.travel("history.forward()").await;
-            tab.rest().await;
-            tab.stand(first).await;
-            tab.close().await;
-        }
-    });
-}
-
-#[test]
 fn a_double_click_answers_once() {
     run(async |world| {
         let path = format!("/guides/{PENSION}/ask");

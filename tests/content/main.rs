@@ -47,6 +47,11 @@ static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
     loaded.catalogue
 });
 
+/// The languages of the catalogue.
+fn languages() -> impl Iterator<Item = Lang> {
+    CATALOGUE.languages.iter()
+}
+
 fn pack(guide: &str, lang: Lang) -> &'static Pack {
     CATALOGUE.pack(guide, lang).expect("the guide")
 }

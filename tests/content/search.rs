@@ -11,8 +11,10 @@ use seeds::search::{Finder, Index, SubjectKind};
 use seeds::share;
 use std::sync::LazyLock;
 
-static FINDERS: LazyLock<ByLang<Finder>> =
-    LazyLock::new(|| ByLang::new(|lang| Finder::new(Index::of(&CATALOGUE, lang))));
+static FINDERS: LazyLock<ByLang<Finder>> = LazyLock::new(|| {
+    let catalogue = LazyLock::force(&CATALOGUE);
+    ByLang::new(|lang| Finder::new(Index::of(catalogue, lang)))
+});
 
 const QUESTIONS: &str = include_str!("questions.tsv");
 

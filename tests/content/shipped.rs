@@ -3,7 +3,7 @@
 use super::corrected::Corrected;
 use super::{CATALOGUE, pack, texts, today};
 use seeds::answers::Answers;
-use seeds::catalogue::{Lang, Pack};
+use seeds::catalogue::Pack;
 use seeds::check::{FLOOR, check, walk};
 use seeds::interview::{Turn, turn};
 use seeds::load::load;
@@ -78,7 +78,7 @@ fn pruning_leaves_a_fixpoint_and_the_same_decision() {
 
 #[test]
 fn a_pack_survives_the_way_to_the_browser() {
-    for lang in Lang::all() {
+    for lang in super::languages() {
         for sent in CATALOGUE.packs(lang) {
             let bytes = sent.to_bytes().expect("bytes");
             assert_eq!(&Pack::from_bytes(&bytes).expect("a pack"), sent);

@@ -18,6 +18,17 @@ fn alike(guides: usize) -> Folder {
     let folder = Folder::new(&format!("alike-{guides}"));
     let base = Path::new(env!("CARGO_MANIFEST_DIR")).join("faults/base");
     copy(&base, folder.path());
+    // Its pages say what those that ship say.
+    let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("../seeds/content");
+    let languages = fs::read_to_string(shipped.join("languages.toml")).expect("the languages");
+    folder.write("languages.toml", &languages);
+    for lang in ["zh", "en"] {
+        let words = Path::new("words").join(lang);
+        let pages = words.join("pages");
+        copy(&shipped.join(&pages), &folder.path().join(&pages));
+        let wording = words.join("wording.toml");
+        fs::copy(shipped.join(&wording), folder.path().join(&wording)).expect("copied");
+    }
     let read = |file: &str| fs::read_to_string(base.join(file)).expect("a content file");
     let texts = FILES.map(|file| read(&format!("guides/{GUIDE}/{file}")));
     let [guide, zh, en] = texts;

@@ -122,7 +122,7 @@ impl Track {
     }
 
     /// Begins anew: no place from before is shown again, on no way back.
-    #[cfg(any(feature = "hydrate", feature = "tools"))]
+    #[cfg(feature = "tools")]
     pub(crate) fn forget(&self, address: &str) {
         let now = now();
         if let Some(storage) = session() {

@@ -139,11 +139,6 @@ fn step(desk: &Desk, track: &Track, fields: &Fields) {
     }
     let screen = Screen::submit(pack, desk.today, fields);
     let action = Action::read(field(fields, DO).unwrap_or_default());
-    let here = desk.address.to(Page::Ask(pack.guide.id.clone())).path();
-    if action == Action::Restart {
-        track.forget(&here);
-        return show(desk, &screen);
-    }
     let asked = field(fields, QUESTION);
     let within = matches!(
         action,
@@ -156,7 +151,10 @@ fn step(desk: &Desk, track: &Track, fields: &Fields) {
         if let Some(question) = asked {
             track.settle(&screen.question_again(&pack.guide, question));
         }
-        track.push(fields, Some(&here));
+        track.push(
+            fields,
+            Some(&desk.address.to(Page::Ask(pack.guide.id.clone())).path()),
+        );
     }
     show(desk, &screen);
     match action {

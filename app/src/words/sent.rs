@@ -154,6 +154,7 @@ mod tests {
 
     #[test]
     fn words_come_back_as_they_were_sent() {
+        crate::shipped::languages();
         for lang in Lang::all() {
             let sent: &'static str = write(ui(lang)).leak();
             assert_eq!(&read::<crate::words::Ui>(sent), ui(lang), "{}", lang.code());
@@ -204,6 +205,7 @@ mod tests {
 
     #[test]
     fn no_word_holds_what_parts_two() {
+        crate::shipped::languages();
         for lang in Lang::all() {
             let mut texts = Vec::new();
             ui(lang).write(&mut texts);

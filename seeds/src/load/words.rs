@@ -65,7 +65,13 @@ pub(super) fn load(
     };
     let guide = reader.guide();
     reader.leftovers();
-    let curve = reader.curve(lang, labels.in_lang(lang));
+    let curve = reader.curve(
+        lang,
+        labels
+            .own(lang)
+            .or(labels.binding())
+            .map_or(&[], Vec::as_slice),
+    );
     let contacts = surroundings.directory.contacts.own(lang);
     Some(Words {
         lang,

@@ -130,7 +130,7 @@ impl Assets {
             return Some(Found::File(file));
         }
         Lang::all().find_map(|lang| {
-            let (before, after) = self.links.any_pack.in_lang(lang).split_once(ANY)?;
+            let (before, after) = self.links.any_pack.own(lang)?.split_once(ANY)?;
             let guide = path.strip_prefix(before)?.strip_suffix(after)?;
             let pack = self.packs.get(&(guide.to_owned(), lang));
             Some(pack.map_or(Found::NoGuide, |pack| Found::File(pack)))

@@ -137,11 +137,11 @@ impl Tab {
         }
     }
 
-    /// Goes where an expression leads, such as back: as soon as this is over, for a page that goes
-    /// away answers nothing.
+    /// Goes where an expression leads, such as back. A page that goes away at once answers nothing.
     pub(crate) async fn travel(&self, expression: &str) {
-        self.value(&format!("void setTimeout(() => {expression})"))
-            .await;
+        if let Err(error) = self.evaluate(expression, false).await {
+            assert!(error.contains("navigated or closed"), "{error}");
+        }
     }
 
     /// Evaluates an expression to a text.

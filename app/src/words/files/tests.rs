@@ -38,6 +38,7 @@ fn planted(set: &str, from: &str, to: &str) -> Result<Shelf, Vec<Fault>> {
 
 #[test]
 fn a_word_that_the_program_does_not_find_or_does_not_know_is_a_fault_with_its_line() {
+    crate::shipped::languages();
     for (what, set, from, to, at, message) in [
         (
             "missing",
@@ -105,6 +106,7 @@ fn line_of(body: &str, words: &str) -> usize {
 
 #[test]
 fn every_set_stands_in_the_binding_language_and_no_other_file_is_read() {
+    crate::shipped::languages();
     let binding = Lang::binding().code();
     for (name, _) in SETS {
         let mut texts = texts();
@@ -122,6 +124,7 @@ fn every_set_stands_in_the_binding_language_and_no_other_file_is_read() {
 
 #[test]
 fn a_language_without_a_set_reads_that_of_the_binding_one_and_says_so() {
+    crate::shipped::languages();
     let Some(other) = Lang::all().find(|lang| !lang.is_binding()) else {
         return;
     };
