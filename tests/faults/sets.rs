@@ -37,7 +37,7 @@ free = { sign = "✓", word = "free" }
 "#;
 
 fn texts(translation: &str) -> Vec<Text> {
-    tests::lang("zh");
+    assert!(tests::lang("zh").is_binding());
     let mut texts = base();
     texts.push(Text::new(BINDING, ORIGINAL));
     let translation = translation.replace("HASH", &text_hash(ORIGINAL));
