@@ -271,6 +271,7 @@ impl<T> ByLang<T> {
     /// Leaves only the one that `lang` reads.
     pub fn only(&mut self, lang: Lang) {
         let read = self.own(lang).map_or(0, |_| lang.index());
+        self.0.truncate(read + 1);
         for (at, own) in self.0.iter_mut().enumerate() {
             if at != read {
                 *own = None;

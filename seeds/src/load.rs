@@ -28,6 +28,7 @@ mod themes;
 mod words;
 
 pub use fault::{Fault, Severity};
+pub use said::Original;
 pub use spot::Excerpt;
 
 use crate::catalogue::{Beside, ByLang, Catalogue, Kind, Known, Lang, Merge, Pack, Question};
@@ -62,6 +63,8 @@ pub struct Loaded {
     pub catalogue: Catalogue,
     /// Stale translations and the like.
     pub warnings: Vec<Fault>,
+    /// The words of the content itself, as translators find them.
+    pub originals: Vec<Original>,
 }
 
 /// Reads which languages there are, and makes them those of the process.
@@ -187,6 +190,7 @@ fn load_in(languages: Languages, texts: &[Text], mut faults: Faults) -> Result<L
     );
     said::strays(texts, &mut faults);
     let stale = faults.take_stale();
+    let originals = faults.take_originals();
     let (errors, warnings) = faults.sorted();
     if !errors.is_empty() {
         return Err(errors);
@@ -216,6 +220,7 @@ fn load_in(languages: Languages, texts: &[Text], mut faults: Faults) -> Result<L
     Ok(Loaded {
         catalogue,
         warnings,
+        originals,
     })
 }
 

@@ -160,8 +160,10 @@ fn a_content_file_that_anyone_damaged_is_taken_or_refused() {
         *body = body.replacen(from, to, 1);
         loads(&texts, &line);
     }
+    // Which languages there are is the same for all tests of this process: it stays as it is.
+    let ours = texts.len() - tests::shipped_languages().count();
     let made_up = (
-        0..texts.len(),
+        0..ours,
         0..10_000_usize,
         0..200_usize,
         "[ -~\n\u{0}参=\"\\[\\]{}]{0,40}",

@@ -183,6 +183,9 @@ fn what_a_translator_has_to_do_is_listed_and_written_down() {
     }
     assert!(!listed.contains("words/ko/pages/about.toml"));
     assert!(listed.contains("guides/moving-city/ko.toml"));
+    // What a document says stands in the document, in the binding language.
+    let document = "words/ko/sources/gbf-2009-66.toml";
+    assert!(listed.contains(document) && listed.contains("clauses.home-province.article"));
     let to = Path::new(content.path()).join("to-do");
     let folder = to.to_str().expect("UTF-8");
     said(&[
@@ -198,4 +201,16 @@ fn what_a_translator_has_to_do_is_listed_and_written_down() {
     let table: toml::Table = card.parse().expect("TOML");
     assert!(!table.is_empty() && card.contains("# "), "{card}");
     assert!(!to.join("words/ko/pages/about.toml").exists());
+    let source = fs::read_to_string(to.join(document)).expect("a file to fill");
+    let table: toml::Table = source.parse().expect("TOML");
+    let clause = &table["clauses"]["home-province"];
+    assert_eq!(clause["article"].as_str(), Some(""), "{source}");
+    let original = fs::read_to_string(Path::new(content.path()).join("sources/gbf-2009-66.toml"));
+    let original: toml::Table = original.expect("it").parse().expect("TOML");
+    let title = original["title"].as_str().expect("a title");
+    assert!(source.contains(&format!("# {title}\n")), "{source}");
+    let asked = fs::read_to_string(to.join("words/ko/lexicon/concepts.toml")).expect("a file");
+    asked
+        .parse::<toml::Table>()
+        .expect("keys with signs are TOML");
 }

@@ -1,6 +1,7 @@
 //! What is wrong with content: where, what, and how to mend it.
 
 use super::Text;
+use super::said::Original;
 use super::spot::{self, Excerpt};
 use crate::catalogue::{Lang, Stale};
 use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
@@ -98,6 +99,7 @@ impl Fault {
 pub(super) struct Faults {
     found: Vec<Fault>,
     stale: Vec<Stale>,
+    originals: Vec<Original>,
 }
 
 impl Faults {
@@ -164,6 +166,16 @@ impl Faults {
             lang,
             path: path.to_owned(),
         });
+    }
+
+    /// Notes what a translator finds in a content file.
+    pub(super) fn original(&mut self, original: Original) {
+        self.originals.push(original);
+    }
+
+    /// What translators find in the content, in the order in which it was read.
+    pub(super) fn take_originals(&mut self) -> Vec<Original> {
+        core::mem::take(&mut self.originals)
     }
 
     /// What was found to be translated from other words.

@@ -15,7 +15,58 @@ const MADE_FROM: &str = "made_from";
 pub(super) struct Said<'t> {
     path: String,
     original: Option<&'t Text>,
+    /// What was asked for: keys and the words of the binding language.
+    asked: BTreeMap<Vec<String>, String>,
     languages: Vec<Translation<'t>>,
+}
+
+/// The words of a content file that other languages say in a file of their own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Original {
+    /// The file, below `content/`.
+    pub path: String,
+    /// Each word by its keys, from the outermost to the innermost.
+    pub words: Vec<(Vec<String>, String)>,
+}
+
+impl Original {
+    /// Where the language with the code `lang` says them.
+    #[must_use]
+    pub fn translated(&self, lang: &str) -> String {
+        translated(&self.path, lang)
+    }
+
+    /// A file of a language that says nothing yet, each word below what it says in the binding one.
+    #[must_use]
+    pub fn blank(&self) -> String {
+        let mut words: Vec<_> = self.words.iter().collect();
+        // What stands in no table comes first.
+        words.sort_by_key(|(keys, _)| keys.len() > 1);
+        let mut text = [MADE_FROM, " = \"\"\n"].concat();
+        let mut open: &[String] = &[];
+        for (keys, says) in words {
+            let Some((name, table)) = keys.split_last() else {
+                continue;
+            };
+            if table != open {
+                let names: Vec<String> = table.iter().map(|name| key(name)).collect();
+                text += &["\n[", &names.join("."), "]\n"].concat();
+                open = table;
+            }
+            let says = says.replace('\n', " ");
+            text += &["# ", &says, "\n", &key(name), " = \"\"\n"].concat();
+        }
+        text
+    }
+}
+
+/// A key as TOML writes it.
+fn key(name: &str) -> String {
+    let bare = |sign: char| sign.is_ascii_alphanumeric() || "-_".contains(sign);
+    match name.chars().all(bare) {
+        true => name.to_owned(),
+        false => format!("\"{}\"", name.replace('\\', "\\\\").replace('"', "\\\"")),
+    }
 }
 
 /// One language of it.
@@ -24,8 +75,6 @@ struct Translation<'t> {
     text: Option<&'t Text>,
     /// What is said, by keys from the outermost to the innermost.
     words: BTreeMap<Vec<String>, Word>,
-    /// What was asked for: keys and the words of the binding language.
-    asked: BTreeMap<Vec<String>, String>,
 }
 
 struct Word {
@@ -45,7 +94,7 @@ impl<'t> Said<'t> {
         let original = texts.iter().find(|text| text.path == path);
         let others = Lang::all().filter(|lang| !lang.is_binding());
         let languages = others.map(|lang| {
-            let translated = translated(path, lang);
+            let translated = translated(path, lang.code());
             let text = texts.iter().find(|text| text.path == translated);
             let mut words = BTreeMap::new();
             match text.map(|text| (text, DeTable::parse(&text.body))) {
@@ -57,16 +106,12 @@ impl<'t> Said<'t> {
                 None if original.is_some() && lang.covers_all() => faults.missing_file(&translated),
                 None => {}
             }
-            Translation {
-                lang,
-                text,
-                words,
-                asked: BTreeMap::new(),
-            }
+            Translation { lang, text, words }
         });
         Self {
             path: path.to_owned(),
             original,
+            asked: BTreeMap::new(),
             languages: languages.collect(),
         }
     }
@@ -79,6 +124,9 @@ impl<'t> Said<'t> {
         binding: &str,
         faults: &mut Faults,
     ) -> ByLang<String> {
+        if !binding.trim().is_empty() {
+            self.asked.insert(path(keys), binding.to_owned());
+        }
         let mut found = Vec::new();
         for translation in &mut self.languages {
             found.push((translation.lang, translation.word(keys, binding, faults)));
@@ -123,13 +171,13 @@ impl<'t> Said<'t> {
 
     /// Reports what says something that nobody asked for, and what was made from other words.
     pub(super) fn finish(self, faults: &mut Faults) {
+        let asked = self.asked.iter();
+        let asked = asked.map(|(keys, says)| [&keys.join("."), "\n", says, "\n"].concat());
+        let hash = text_hash(&asked.collect::<String>());
         for translation in self.languages {
             let Some(text) = translation.text else {
                 continue;
             };
-            let asked = translation.asked.iter();
-            let asked = asked.map(|(keys, says)| [&keys.join("."), "\n", says, "\n"].concat());
-            let hash = text_hash(&asked.collect::<String>());
             let mut made_from = None;
             for (keys, word) in translation.words {
                 match &word.says {
@@ -150,6 +198,12 @@ impl<'t> Said<'t> {
                 let help = format!("compare the two, then write {MADE_FROM} = \"{hash}\"");
                 faults.stale(translation.lang, &self.path, text, message, help);
             }
+        }
+        if self.original.is_some() && !self.asked.is_empty() {
+            faults.original(Original {
+                path: self.path,
+                words: self.asked.into_iter().collect(),
+            });
         }
     }
 }
@@ -183,7 +237,6 @@ impl Translation<'_> {
         if binding.trim().is_empty() {
             return None;
         }
-        self.asked.insert(at.clone(), binding.to_owned());
         let text = self.text?;
         let keys = keys.join(".");
         match self.words.get_mut(&at) {
@@ -213,9 +266,9 @@ impl Translation<'_> {
 }
 
 /// Where the words of `lang` for the file at `path` stand.
-fn translated(path: &str, lang: Lang) -> String {
+fn translated(path: &str, lang: &str) -> String {
     let stem = path.rsplit_once('.').map_or(path, |(stem, _)| stem);
-    format!("words/{}/{stem}.toml", lang.code())
+    format!("words/{lang}/{stem}.toml")
 }
 
 fn path(keys: &[&str]) -> Vec<String> {

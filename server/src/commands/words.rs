@@ -3,8 +3,8 @@
 use crate::content::{ContentError, folder};
 use clap::Args;
 use seeds::catalogue::Lang;
-use seeds::load::sets::{self, Todo};
-use seeds::load::{Fault, Text};
+use seeds::load::sets::{self, Lacking, Todo};
+use seeds::load::{Fault, Original, Text};
 use std::error::Error;
 use std::fmt::Write as _;
 use std::fs;
@@ -38,9 +38,26 @@ impl Words {
                 return Err("all others are made from this language".into());
             }
         }
+        let loaded = seeds::load::load(&texts).map_err(|faults| faulty(&faults))?;
+        let lacked = |lang: &str| -> Vec<Original> {
+            let originals = loaded.originals.iter();
+            let is_there = |path: String| texts.iter().any(|text| text.path == path);
+            let lacked = originals.filter(|original| !is_there(original.translated(lang)));
+            lacked.cloned().collect()
+        };
         match (&self.missing, &self.template, &self.to) {
-            (Some(lang), _, _) => super::print(list(&todo(&texts, lang)?).as_bytes()),
-            (None, Some(lang), Some(to)) => write(&texts, &todo(&texts, lang)?, to)?,
+            (Some(lang), _, _) => {
+                let mut todos = todo(&texts, lang)?;
+                todos.extend(
+                    lacked(lang)
+                        .iter()
+                        .map(|original| of_content(original, lang)),
+                );
+                super::print(list(&todos).as_bytes());
+            }
+            (None, Some(lang), Some(to)) => {
+                write(&texts, &todo(&texts, lang)?, &lacked(lang), (lang, to))?;
+            }
             _ => {}
         }
         Ok(ExitCode::SUCCESS)
@@ -49,6 +66,22 @@ impl Words {
 
 fn todo(texts: &[Text], lang: &str) -> Result<Vec<Todo>, ContentError> {
     sets::todo(texts, lang).map_err(|faults| faulty(&faults))
+}
+
+/// What is to be said of a content file.
+fn of_content(original: &Original, lang: &str) -> Todo {
+    let words = original.words.iter().map(|(keys, says)| Lacking {
+        path: keys.join("."),
+        says: says.clone(),
+        remark: String::new(),
+    });
+    Todo {
+        path: original.translated(lang),
+        from: original.path.clone(),
+        is_new: true,
+        words: words.collect(),
+        changed: None,
+    }
 }
 
 fn faulty(faults: &[Fault]) -> ContentError {
@@ -79,7 +112,12 @@ fn list(todos: &[Todo]) -> String {
     list
 }
 
-fn write(texts: &[Text], todos: &[Todo], to: &Path) -> Result<(), Box<dyn Error>> {
+fn write(
+    texts: &[Text],
+    todos: &[Todo],
+    lacked: &[Original],
+    (lang, to): (&str, &Path),
+) -> Result<(), Box<dyn Error>> {
     let mut written = 0;
     for todo in todos.iter().filter(|todo| todo.is_new) {
         let path = to.join(&todo.path);
@@ -88,14 +126,25 @@ fn write(texts: &[Text], todos: &[Todo], to: &Path) -> Result<(), Box<dyn Error>
             continue;
         };
         let blank = sets::blank(original).map_err(|faults| faulty(&faults))?;
-        if let Some(folder) = path.parent() {
-            fs::create_dir_all(folder)?;
-        }
-        fs::write(&path, blank).map_err(|error| format!("{}: {error}", path.display()))?;
+        put(&path, &blank)?;
         written += 1;
+    }
+    for original in lacked {
+        let path = to.join(original.translated(lang));
+        if !path.exists() {
+            put(&path, &original.blank())?;
+            written += 1;
+        }
     }
     super::print(format!("{written} files\n").as_bytes());
     Ok(())
+}
+
+fn put(path: &Path, text: &str) -> Result<(), Box<dyn Error>> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    fs::write(path, text).map_err(|error| format!("{}: {error}", path.display()).into())
 }
 
 fn read_code(code: &str) -> Result<String, String> {

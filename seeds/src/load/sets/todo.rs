@@ -53,8 +53,12 @@ pub fn todo(texts: &[Text], lang: &str) -> Result<Vec<Todo>, Vec<Fault>> {
         let Some(path) = counterpart(&original.path, lang) else {
             continue;
         };
-        let binding = Set::read(original)?;
         let there = texts.iter().find(|text| text.path == path);
+        // How a language writes values is its own: which keys it has, loading finds.
+        if there.is_some() && path.ends_with("/wording.toml") {
+            continue;
+        }
+        let binding = Set::read(original)?;
         let set = there.map(Set::read).transpose()?;
         let lacks = |word: &str| match &set {
             None => !binding.says_nothing(word),
