@@ -108,6 +108,20 @@ pub fn load(texts: &[Text]) -> Result<Loaded, Vec<Fault>> {
     loaded
 }
 
+/// What translators find in the content: what the binding language says, however much others lack. It
+/// is the only language of the process then.
+///
+/// # Errors
+/// Every fault of what is said in that language.
+pub fn originals(texts: &[Text]) -> Result<Vec<Original>, Vec<Fault>> {
+    let mut faults = Faults::default();
+    let Some(binding) = languages::binding(texts, &mut faults) else {
+        return Err(faults.sorted().0);
+    };
+    binding.install();
+    load_in(binding, texts, faults).map(|loaded| loaded.originals)
+}
+
 /// Loads what is said in `languages`, which are those of the process.
 fn load_in(languages: Languages, texts: &[Text], mut faults: Faults) -> Result<Loaded, Vec<Fault>> {
     sets::check(texts, &mut faults);

@@ -208,9 +208,27 @@ fn what_a_translator_has_to_do_is_listed_and_written_down() {
     let original = fs::read_to_string(Path::new(content.path()).join("sources/gbf-2009-66.toml"));
     let original: toml::Table = original.expect("it").parse().expect("TOML");
     let title = original["title"].as_str().expect("a title");
-    assert!(source.contains(&format!("# {title}\n")), "{source}");
+    assert!(source.contains(&format!("#> {title}\n")), "{source}");
     let asked = fs::read_to_string(to.join("words/ko/lexicon/concepts.toml")).expect("a file");
     asked
         .parse::<toml::Table>()
         .expect("keys with signs are TOML");
+}
+
+#[test]
+fn a_language_of_which_nothing_is_there_yet_is_told_everything() {
+    let content = Copy::new("begun");
+    content.edit("languages.toml", |text| {
+        let language = "\n[[languages]]\ncode = \"ko\"\ntag = \"ko\"\nname = \"한국어\"\n";
+        [text, language, "covers = \"all\"\n"].concat()
+    });
+    let listed = said(&["words", "--content", content.path(), "--missing", "ko"]);
+    for file in [
+        "words/ko/wording.toml",
+        "words/ko/pages/ui.toml",
+        "words/ko/places/stations.toml",
+        "guides/id-card/ko.toml",
+    ] {
+        assert!(listed.contains(file), "{file}");
+    }
 }

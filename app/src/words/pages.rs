@@ -60,8 +60,6 @@ words! {
         pub to_large: &'static str,
         /// Link to the standard mode.
         pub to_standard: &'static str,
-        /// The other language's name, in that language.
-        pub other_language: &'static str,
         /// Name of the footer's links.
         pub footer: &'static str,
         /// What this site does not do.

@@ -26,10 +26,6 @@ words! {
         pub to_do: &'static str,
         /// How long at most.
         pub wait: &'static str,
-        /// Unit: working days.
-        pub working_days: &'static str,
-        /// Unit: calendar days.
-        pub days: &'static str,
         /// What it costs.
         pub fee: &'static str,
         /// Unit of money.
@@ -42,8 +38,6 @@ words! {
         pub ends_unknown: [&'static str; 2],
         /// Names of the days of the week, Monday first.
         pub weekdays: [&'static str; 7],
-        /// Names of months; empty where months are numbers.
-        pub months: [&'static str; 12],
         /// Something is unknown.
         pub unknown: Signed,
         /// Before whom to ask.
@@ -70,8 +64,6 @@ words! {
         forms: [&'static str; 4],
         /// Whether a paper is needed: yes, at some counters, no.
         needs: [Signed; 3],
-        /// Unit of papers.
-        pub copies: &'static str,
         /// Before the steps that a paper serves.
         pub serves: &'static str,
         /// Where it is done.
@@ -128,8 +120,6 @@ words! {
         pub way: [&'static str; 4],
         /// A way that cannot be undone.
         pub irreversible: &'static str,
-        /// Documents in all, those read in full, those known from others.
-        pub documents: [&'static str; 3],
         /// Before the day of the check.
         pub checked: &'static str,
         /// Leads to the documents.

@@ -152,14 +152,8 @@ words! {
     pub struct NameWords {
         /// The five cities.
         pub cities: [&'static str; 5],
-        /// Months.
-        pub months: [&'static str; 12],
         /// Days of the week, from Monday.
         pub weekdays: [&'static str; 7],
-        /// Before, between and after year, month and day; English reads them backwards.
-        pub day: [&'static str; 3],
-        /// Between first and last day.
-        pub until: &'static str,
         /// Between cities of an order.
         pub arrow: &'static str,
         /// Between names.

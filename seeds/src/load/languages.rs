@@ -42,7 +42,18 @@ enum Covers {
 
 /// The languages; `None` where any of them cannot be read, which is a fault.
 pub(super) fn load(texts: &[Text], faults: &mut Faults) -> Option<Languages> {
-    let file: File = faults.parse_at(texts, LIST)?;
+    first(usize::MAX, texts, faults)
+}
+
+/// The binding language alone, whatever others lack; `None` where it cannot be read.
+pub(super) fn binding(texts: &[Text], faults: &mut Faults) -> Option<Languages> {
+    first(1, texts, faults)
+}
+
+/// So many of the languages, from the first.
+fn first(most: usize, texts: &[Text], faults: &mut Faults) -> Option<Languages> {
+    let mut file: File = faults.parse_at(texts, LIST)?;
+    file.languages.truncate(most);
     let text = texts.iter().find(|text| text.path == LIST)?;
     let before = faults.errors();
     if file.languages.is_empty() {

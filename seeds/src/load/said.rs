@@ -26,7 +26,7 @@ pub struct Original {
     /// The file, below `content/`.
     pub path: String,
     /// Each word by its keys, from the outermost to the innermost.
-    pub words: Vec<(Vec<String>, String)>,
+    pub words: BTreeMap<Vec<String>, String>,
 }
 
 impl Original {
@@ -42,7 +42,7 @@ impl Original {
         let mut words: Vec<_> = self.words.iter().collect();
         // What stands in no table comes first.
         words.sort_by_key(|(keys, _)| keys.len() > 1);
-        let mut text = [MADE_FROM, " = \"\"\n"].concat();
+        let mut text = [MADE_FROM, " = \"", &hash(&self.words), "\"\n"].concat();
         let mut open: &[String] = &[];
         for (keys, says) in words {
             let Some((name, table)) = keys.split_last() else {
@@ -54,10 +54,17 @@ impl Original {
                 open = table;
             }
             let says = says.replace('\n', " ");
-            text += &["# ", &says, "\n", &key(name), " = \"\"\n"].concat();
+            text += &["#> ", &says, "\n", &key(name), " = \"\"\n"].concat();
         }
         text
     }
+}
+
+/// What tells these words from others.
+fn hash(words: &BTreeMap<Vec<String>, String>) -> String {
+    let words = words.iter();
+    let words = words.map(|(keys, says)| [&keys.join("."), "\n", says, "\n"].concat());
+    text_hash(&words.collect::<String>())
 }
 
 /// A key as TOML writes it.
@@ -171,9 +178,7 @@ impl<'t> Said<'t> {
 
     /// Reports what says something that nobody asked for, and what was made from other words.
     pub(super) fn finish(self, faults: &mut Faults) {
-        let asked = self.asked.iter();
-        let asked = asked.map(|(keys, says)| [&keys.join("."), "\n", says, "\n"].concat());
-        let hash = text_hash(&asked.collect::<String>());
+        let hash = hash(&self.asked);
         for translation in self.languages {
             let Some(text) = translation.text else {
                 continue;
@@ -202,7 +207,7 @@ impl<'t> Said<'t> {
         if self.original.is_some() && !self.asked.is_empty() {
             faults.original(Original {
                 path: self.path,
-                words: self.asked.into_iter().collect(),
+                words: self.asked,
             });
         }
     }

@@ -31,17 +31,15 @@ pub(super) struct Words {
 impl Words {
     pub(super) fn run(self) -> Result<ExitCode, Box<dyn Error>> {
         let texts = folder::read(&self.content)?;
-        let languages = seeds::load::languages(&texts);
-        languages.map_err(|faults| faulty(&faults))?;
+        let originals = seeds::load::originals(&texts).map_err(|faults| faulty(&faults))?;
         for code in self.missing.iter().chain(&self.template) {
             if *code == Lang::binding().code() {
                 return Err("all others are made from this language".into());
             }
         }
-        let loaded = seeds::load::load(&texts).map_err(|faults| faulty(&faults))?;
         let lacked = |lang: &str| -> Vec<Original> {
-            let originals = loaded.originals.iter();
             let is_there = |path: String| texts.iter().any(|text| text.path == path);
+            let originals = originals.iter();
             let lacked = originals.filter(|original| !is_there(original.translated(lang)));
             lacked.cloned().collect()
         };
