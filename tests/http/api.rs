@@ -83,6 +83,37 @@ fn search_finds_what_people_say_best_first() {
     assert_eq!(nothing["hits"].as_array().map(Vec::len), Some(0));
 }
 
+/// Who gives a name by that id, wherever it stands in a reply.
+fn named<'a>(reply: &'a Value, id: &str) -> Option<&'a Value> {
+    let within = match reply {
+        Value::Object(fields) if fields.get("id").is_some_and(|it| it == id) => return Some(reply),
+        Value::Object(fields) => fields.values().collect::<Vec<_>>(),
+        Value::Array(values) => values.iter().collect(),
+        _ => Vec::new(),
+    };
+    within.into_iter().find_map(|value| named(value, id))
+}
+
+#[test]
+fn a_contact_has_its_name_to_show_at_a_counter_beside_the_translated_one() {
+    let portal = Portal::start();
+    let name = "医保服务热线12393";
+    for (lang, chinese) in [("zh", ""), ("en", name)] {
+        let body = serde_json::json!({
+            "lang": lang,
+            "answers": {
+                "aim": "bill", "stage": "going", "insured_at": "370700", "birth_at": "370200",
+            },
+        });
+        let reply = portal.post_json("/api/v1/guides/birth-away/plan", &body.to_string());
+        assert_eq!(reply.status, 200, "{}", reply.text());
+        let reply = reply.json();
+        let contact = named(&reply, "hotline-12393").expect("the plan names the hotline");
+        assert_eq!(contact["chinese"], chinese, "{contact}");
+        assert_eq!(contact["name"] == name, lang == "zh", "{contact}");
+    }
+}
+
 fn escaped(text: &str) -> String {
     text.bytes().map(|byte| format!("%{byte:02X}")).collect()
 }

@@ -318,8 +318,9 @@ pub struct Contact {
     pub kind: ContactKind,
     /// Official name.
     pub name: String,
-    /// The Chinese name where `name` is a translation, to show at a counter or to find an app; else
-    /// empty.
+    /// The name in the binding language where `name` is a translation, to show at a counter or to find
+    /// an app; else empty. Replies of /api/v1 keep the name that they began with.
+    #[serde(rename = "chinese")]
     pub original: String,
     /// What one does there.
     pub use_for: String,
