@@ -6,7 +6,7 @@ pub mod text;
 
 use crate::calendar::{Date, Month};
 use crate::catalogue::{FieldKind, Guide, Kind, Question};
-use crate::money::Fen;
+use crate::money::{Fen, Ratio};
 use crate::place::Place;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
@@ -30,6 +30,12 @@ pub enum Answer {
     Count(i64),
     /// An amount.
     Money(Fen),
+    /// A part of a whole.
+    Ratio(Ratio),
+    /// Parts of wholes, in order.
+    Ratios(Vec<Ratio>),
+    /// Options, by index, in the order of the options.
+    Several(Vec<u16>),
     /// Records, each with one value per field.
     Rows(Vec<Vec<Answer>>),
 }
@@ -208,6 +214,7 @@ impl Question {
                 for (at, row) in rows.iter().enumerate() {
                     for (column, field) in fields.iter().enumerate() {
                         let checked = match row.get(column) {
+                            Some(Answer::Unsure) if field.optional => Ok(()),
                             Some(value) => field.kind.check(value, today),
                             None => Err(Problem::Missing),
                         };
@@ -286,6 +293,19 @@ impl FieldKind {
             }
             (Self::Count { min, max, .. }, Answer::Count(value)) => within(*value, *min, *max),
             (Self::Money { min, max }, Answer::Money(Fen(value))) => within(*value, *min, *max),
+            (Self::Ratio, Answer::Ratio(_)) => Ok(()),
+            (Self::Ratios, Answer::Ratios(ratios)) => match ratios.is_empty() {
+                true => Err(Problem::Missing),
+                false => Ok(()),
+            },
+            (Self::Several { options, most }, Answer::Several(picked)) => {
+                let known = |at: &u16| usize::from(*at) < options.len();
+                match picked {
+                    picked if picked.len() > usize::from(*most) => Err(Problem::TooManyRows),
+                    picked if picked.iter().all(known) => Ok(()),
+                    _ => Err(Problem::NoSuchOption),
+                }
+            }
             _ => Err(Problem::WrongKind),
         }
     }

@@ -8,19 +8,24 @@ mod merge;
 pub mod places;
 pub mod sent;
 mod source;
+mod tool;
 mod words;
 
+pub use crate::field::{Beyond, Field, FieldKind, Kind};
 pub use crate::lang::{ByLang, Lang};
 pub use curve::Curve;
 pub use guide::{
-    Actor, Alternative, Beside, Beyond, Calculation, Channel, ClauseIndex, ContactIndex, Doing,
-    Element, Fee, Field, FieldKind, FindOut, Guide, Item, Kind, Known, Limit, Outcome, Paper,
+    Actor, Alternative, Beside, Calculation, Channel, ClauseIndex, ContactIndex, Doing,
+    Element, Fee, FindOut, Guide, Item, Known, Limit, Outcome, Paper,
     PaperForm, PaperNeed, Question, Remedy, Scope, Spared, Step, Tone, Warning,
 };
 pub use merge::{Agreement, Group, Merge, Part, Precedence, Standing};
 pub use source::{
     Clause, ClauseCard, Contact, ContactKind, Dated, Document, Figure, FigureTable, FigureUnit,
     FigureValue, Level, Reach,
+};
+pub use tool::{
+    Begins, Layout, Tool, ToolData, ToolField, ToolFieldWords, ToolGroup, ToolPack, ToolWords,
 };
 pub use words::{
     AlternativeWords, GuideWords, ItemWords, LinePiece, OutcomeWords, PaperWords, QuestionWords,
@@ -132,6 +137,8 @@ pub struct Catalogue {
     pub places: Places,
     /// What works where: services × the five cities.
     pub card: crate::card::Matrix,
+    /// Pages that ask many things at once, in the order of ids, each with what its form says.
+    pub tools: Vec<(Tool, ByLang<ToolWords>)>,
 }
 
 impl Catalogue {

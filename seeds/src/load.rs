@@ -202,6 +202,21 @@ fn load_in(languages: Languages, texts: &[Text], mut faults: Faults) -> Result<L
         },
         &mut faults,
     );
+    let tools = guide::tool::load(
+        texts,
+        &guide::tool::Lent {
+            places: &places,
+            labels: &labels,
+            surroundings: guide::Surroundings {
+                ids: &ids,
+                clauses: &clauses,
+                figures: &figures,
+                directory: &directory,
+                shared: &shared,
+            },
+        },
+        &mut faults,
+    );
     said::strays(texts, &mut faults);
     let stale = faults.take_stale();
     let originals = faults.take_originals();
@@ -230,6 +245,7 @@ fn load_in(languages: Languages, texts: &[Text], mut faults: Faults) -> Result<L
         calendar: directory.calendar,
         places,
         card: matrix,
+        tools,
     };
     Ok(Loaded {
         catalogue,

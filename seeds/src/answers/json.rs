@@ -1,10 +1,10 @@
 //! Answers as JSON, for the API: `true`, `"option"`, `"370200"`, `"2019-01"`, `12`, fen as a whole
-//! number, `"unsure"`, and lists of objects.
+//! number, `"0.85"`, `["option"]`, `"unsure"`, and lists of objects.
 
 use super::{Answer, AnswerFault, Answers, Problem};
 use crate::calendar::{Date, date};
 use crate::catalogue::{Field, FieldKind, Guide, Kind};
-use crate::money::Fen;
+use crate::money::{Fen, Ratio};
 use serde_json::{Map, Value};
 
 /// Reads and checks every answer.
@@ -108,7 +108,29 @@ fn read_one(kind: &FieldKind, value: &Value) -> Result<Answer, Problem> {
             .as_i64()
             .map(|fen| Answer::Money(Fen(fen)))
             .ok_or(Problem::NotAnAmount),
+        FieldKind::Ratio => read_ratio(value).map(Answer::Ratio),
+        FieldKind::Ratios => {
+            let ratios = value.as_array().ok_or(Problem::WrongKind)?.iter();
+            ratios
+                .map(read_ratio)
+                .collect::<Result<_, _>>()
+                .map(Answer::Ratios)
+        }
+        FieldKind::Several { options, .. } => {
+            let picked = value.as_array().ok_or(Problem::WrongKind)?;
+            let picked = picked.iter().map(|value| {
+                let text = value.as_str()?;
+                u16::try_from(options.iter().position(|option| option == text)?).ok()
+            });
+            let picked: Option<Vec<u16>> = picked.collect();
+            picked.map(Answer::Several).ok_or(Problem::NoSuchOption)
+        }
     }
+}
+
+fn read_ratio(value: &Value) -> Result<Ratio, Problem> {
+    let text = value.as_str().ok_or(Problem::WrongKind)?;
+    text.parse().map_err(|_| Problem::NotARatio)
 }
 
 /// Writes answers as [`read`] reads them.
@@ -149,6 +171,12 @@ fn write_one(kind: &FieldKind, answer: &Answer) -> Value {
         (_, Answer::Date(day)) => day.to_string().into(),
         (_, Answer::Count(count)) => Value::from(*count),
         (_, Answer::Money(amount)) => Value::from(amount.0),
+        (_, Answer::Ratio(ratio)) => ratio.to_string().into(),
+        (_, Answer::Ratios(ratios)) => ratios.iter().map(Ratio::to_string).collect(),
+        (FieldKind::Several { options, .. }, Answer::Several(picked)) => {
+            let named = picked.iter().filter_map(|at| options.get(usize::from(*at)));
+            named.map(String::as_str).collect()
+        }
         _ => Value::Null,
     }
 }

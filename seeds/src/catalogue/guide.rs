@@ -2,9 +2,8 @@
 
 use super::FigureTable;
 use crate::answers::Answer;
-use crate::calendar::{Date, Month, WorkingCalendar};
-use crate::field::span::Counted;
-use crate::place::Place;
+use crate::calendar::{Date, WorkingCalendar};
+use crate::field::Kind;
 use crate::rules::Expr;
 use serde::{Deserialize, Serialize};
 
@@ -64,29 +63,6 @@ pub struct Guide {
     pub compare: Option<u16>,
 }
 
-/// Which places outside the five cities a question offers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Beyond {
-    /// None.
-    Nowhere,
-    /// Another city of Shandong.
-    Shandong,
-    /// Another city of Shandong, or another province.
-    Anywhere,
-}
-
-impl Beyond {
-    /// The places that are offered, in this order.
-    #[must_use]
-    pub fn places(self) -> &'static [Place] {
-        match self {
-            Self::Nowhere => &[],
-            Self::Shandong => &[Place::OTHER_SHANDONG],
-            Self::Anywhere => &[Place::OTHER_SHANDONG, Place::ELSEWHERE],
-        }
-    }
-}
-
 /// Something that may be asked.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Question {
@@ -107,78 +83,6 @@ pub struct Question {
 pub struct FindOut {
     /// Entrances and hotlines that know.
     pub contacts: Vec<ContactIndex>,
-}
-
-/// What an answer is.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Kind {
-    /// One of the fields' scalar kinds.
-    One(FieldKind),
-    /// A list of small records, in the order in which they are given.
-    List {
-        /// What each record holds.
-        fields: Vec<Field>,
-        /// How many records at most.
-        most: u16,
-    },
-}
-
-/// A single value.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum FieldKind {
-    /// Yes or no.
-    Bool,
-    /// One of the options, by id.
-    Choice {
-        /// Permanent ids.
-        options: Vec<String>,
-    },
-    /// One of the five cities, and what else `beyond` offers.
-    City {
-        /// Which places outside the five may be chosen.
-        beyond: Beyond,
-    },
-    /// A province.
-    Province,
-    /// A calendar month.
-    Month {
-        /// First month that makes sense.
-        from: Month,
-        /// How many months after the plan's date still make sense.
-        ahead: u16,
-    },
-    /// A calendar day.
-    Date {
-        /// First day that makes sense.
-        from: Date,
-        /// How many days after the plan's date still make sense.
-        ahead: u16,
-    },
-    /// A whole number.
-    Count {
-        /// The least.
-        min: i64,
-        /// The most.
-        max: i64,
-        /// What is counted: a length of time may be typed with its unit.
-        counted: Counted,
-    },
-    /// An amount, fen; typed in yuan.
-    Money {
-        /// The least, fen.
-        min: i64,
-        /// The most, fen.
-        max: i64,
-    },
-}
-
-/// What a record of a list holds.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Field {
-    /// Permanent id; in rules its name.
-    pub id: String,
-    /// What its value is.
-    pub kind: FieldKind,
 }
 
 /// To which plans something belongs: to those of the named outcomes, where the condition holds.
@@ -450,18 +354,36 @@ impl Step {
     }
 }
 
-impl FieldKind {
-    /// Whether an answer is one of a few that are listed.
-    #[must_use]
-    pub const fn is_picked(&self) -> bool {
-        matches!(
-            self,
-            Self::Bool | Self::Choice { .. } | Self::City { .. } | Self::Province
-        )
-    }
-}
-
 impl Guide {
+    /// A guide that asks and has no outcome: the form of a tool.
+    #[must_use]
+    pub fn asking(id: String, questions: Vec<Question>) -> Self {
+        Self {
+            id,
+            sensitive: false,
+            checked_on: Date::FIRST,
+            recheck_by: Date::FIRST,
+            related: Vec::new(),
+            example: String::new(),
+            besides: Vec::new(),
+            questions,
+            kept: Vec::new(),
+            bounds: Vec::new(),
+            calculations: Vec::new(),
+            outcomes: Vec::new(),
+            spared: Vec::new(),
+            steps: Vec::new(),
+            alternatives: Vec::new(),
+            papers: Vec::new(),
+            warnings: Vec::new(),
+            channels: Vec::new(),
+            remedies: Vec::new(),
+            figures: FigureTable::default(),
+            calendar: WorkingCalendar::default(),
+            compare: None,
+        }
+    }
+
     /// The index of the question `id`.
     #[must_use]
     pub fn question_index(&self, id: &str) -> Option<usize> {

@@ -5,6 +5,7 @@ mod listens;
 mod merge;
 mod precedence;
 mod questions;
+pub(super) mod tool;
 
 use super::directory::Directory;
 use super::fault::Faults;
@@ -94,18 +95,8 @@ pub(super) fn load(
         figures: &used,
         ..*surroundings
     };
-    let mut compiler = Compiler {
-        text,
-        surroundings,
-        faults,
-        clauses: Vec::new(),
-        contacts: Vec::new(),
-        questions: Vec::new(),
-        conditions: Vec::new(),
-        calculations: Vec::new(),
-        outcomes: Vec::new(),
-        steps: raw.steps.iter().map(|step| step.id.clone()).collect(),
-    };
+    let mut compiler = Compiler::new(text, surroundings, faults);
+    compiler.steps = raw.steps.iter().map(|step| step.id.clone()).collect();
     compiler.questions = raw
         .questions
         .iter()
@@ -247,7 +238,8 @@ fn used_figures(id: &str, texts: &[Text], raw: &raw::Guide, all: &FigureTable) -
     )
 }
 
-struct Compiler<'a> {
+/// Compiles the texts of one guide or tool.
+pub(super) struct Compiler<'a> {
     text: &'a Text,
     surroundings: &'a Surroundings<'a>,
     faults: &'a mut Faults,
@@ -258,6 +250,23 @@ struct Compiler<'a> {
     calculations: Vec<(String, &'static Calculator)>,
     outcomes: Vec<String>,
     steps: Vec<String>,
+}
+
+impl<'a> Compiler<'a> {
+    fn new(text: &'a Text, surroundings: &'a Surroundings<'a>, faults: &'a mut Faults) -> Self {
+        Self {
+            text,
+            surroundings,
+            faults,
+            clauses: Vec::new(),
+            contacts: Vec::new(),
+            questions: Vec::new(),
+            conditions: Vec::new(),
+            calculations: Vec::new(),
+            outcomes: Vec::new(),
+            steps: Vec::new(),
+        }
+    }
 }
 
 impl Compiler<'_> {
@@ -324,7 +333,11 @@ impl Compiler<'_> {
                 }
             }
         }
-        for (name, rule) in &raw.conditions {
+        self.name_conditions(&raw.conditions);
+    }
+
+    fn name_conditions(&mut self, conditions: &toml::Table) {
+        for (name, rule) in conditions {
             let Some(rule) = rule.as_str() else {
                 self.fault(&[name.as_str()], "a condition is a text", "");
                 continue;

@@ -224,7 +224,7 @@ pub(super) struct Curve {
     pub(super) value: String,
 }
 
-#[derive(Clone, Deserialize)]
+#[derive(Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Question {
     #[serde(rename = "use")]
@@ -243,6 +243,9 @@ pub(super) struct Question {
     pub(super) min: Option<Bound>,
     pub(super) max: Option<Bound>,
     pub(super) most: Option<u16>,
+    /// Of a field of a list: whether a record may leave it out.
+    #[serde(default)]
+    pub(super) optional: bool,
     #[serde(default)]
     pub(super) fields: Vec<Question>,
     #[serde(default)]

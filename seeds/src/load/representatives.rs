@@ -200,6 +200,8 @@ fn plain(guide: &Guide, index: usize) -> Vec<Answer> {
             .collect(),
         FieldKind::Count { .. } => sides(&values).map(Answer::Count).collect(),
         FieldKind::Money { .. } => sides(&values).map(|fen| Answer::Money(Fen(fen))).collect(),
+        // No rule can tell one from another.
+        FieldKind::Ratio | FieldKind::Ratios | FieldKind::Several { .. } => Vec::new(),
     }
 }
 

@@ -113,6 +113,16 @@ fn written_single(
         Answer::Count(count) if counts_months => wording.counted(wording.months(), *count),
         Answer::Count(count) => count.to_string(),
         Answer::Money(amount) => wording.yuan().around(&amount.yuan()),
+        Answer::Ratio(ratio) => ratio.percent(),
+        Answer::Ratios(ratios) => {
+            let written = ratios.iter().map(|ratio| ratio.percent());
+            written.collect::<Vec<_>>().join(" ")
+        }
+        Answer::Several(picked) => {
+            let labels = picked.iter().filter_map(|at| options.get(usize::from(*at)));
+            let labels = labels.map(|(label, _)| label.as_str());
+            labels.collect::<Vec<_>>().join(wording.semicolon())
+        }
         Answer::Rows(_) => String::new(),
     }
 }

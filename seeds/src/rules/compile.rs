@@ -27,6 +27,10 @@ pub enum Type {
     Choice(Vec<String>),
     /// A list of records.
     Rows,
+    /// A part of a whole: nothing can be compared with it.
+    Ratio,
+    /// Several values at once: nothing can be compared with them.
+    Several,
 }
 
 impl Type {
@@ -40,6 +44,8 @@ impl Type {
             Self::Place => "a place",
             Self::Choice(_) => "a choice",
             Self::Rows => "a list",
+            Self::Ratio => "a ratio",
+            Self::Several => "several values",
         }
     }
 }
@@ -144,6 +150,8 @@ fn field_type(kind: &FieldKind) -> Type {
         FieldKind::Date { .. } => Type::Date,
         FieldKind::Count { .. } => Type::Whole,
         FieldKind::Money { .. } => Type::Money,
+        FieldKind::Ratio => Type::Ratio,
+        FieldKind::Ratios | FieldKind::Several { .. } => Type::Several,
     }
 }
 
@@ -397,7 +405,12 @@ impl Scope<'_> {
             Type::Date => date(text)
                 .map(Value::Date)
                 .or_else(|| text.parse::<Month>().ok().map(Value::Month)),
-            Type::Truth | Type::Whole | Type::Money | Type::Rows => None,
+            Type::Truth
+            | Type::Whole
+            | Type::Money
+            | Type::Rows
+            | Type::Ratio
+            | Type::Several => None,
         };
         value.map(Some).ok_or_else(|| {
             let known = match kind {

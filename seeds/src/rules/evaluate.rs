@@ -432,7 +432,11 @@ fn plain_value(answer: &Answer) -> Value {
         Answer::Date(day) => Value::Date(*day),
         Answer::Count(value) => Value::Whole(*value),
         Answer::Money(amount) => Value::Whole(amount.0),
-        Answer::Unsure | Answer::Rows(_) => Value::Absent,
+        Answer::Unsure
+        | Answer::Rows(_)
+        | Answer::Ratio(_)
+        | Answer::Ratios(_)
+        | Answer::Several(_) => Value::Absent,
     }
 }
 

@@ -38,38 +38,14 @@ impl Compiler<'_> {
             return None;
         };
         let mark = format!("\"{id}\"");
-        let kind = if raw.kind.as_deref() == Some("list") {
-            let fields: Vec<Field> = raw
-                .fields
-                .iter()
-                .filter_map(|field| {
-                    let Some(id) = field.id.clone() else {
-                        self.fault(&[&mark], "a field has no id", "");
-                        return None;
-                    };
-                    Some(Field {
-                        kind: self.field_kind(&mark, field)?,
-                        id,
-                    })
-                })
-                .collect();
-            if fields.is_empty() {
-                self.fault(&[&mark], "a list needs fields", "");
-            }
-            if raw.templates.is_empty() {
-                self.fault(
-                    &[&mark],
-                    "a list needs templates",
-                    "rows for the exhaustive check",
-                );
-            }
-            Kind::List {
-                fields,
-                most: raw.most.unwrap_or(MOST_ROWS).min(MOST_ROWS),
-            }
-        } else {
-            Kind::One(self.field_kind(&mark, raw)?)
-        };
+        let kind = self.kind(&mark, raw)?;
+        if matches!(kind, Kind::List { .. }) && raw.templates.is_empty() {
+            self.fault(
+                &[&mark],
+                "a list needs templates",
+                "rows for the exhaustive check",
+            );
+        }
         let unsure = raw.unsure.as_ref().map(|contacts| FindOut {
             contacts: contacts
                 .iter()
@@ -91,32 +67,76 @@ impl Compiler<'_> {
         })
     }
 
+    /// What an answer to the question is.
+    pub(super) fn kind(&mut self, mark: &str, raw: &raw::Question) -> Option<Kind> {
+        if raw.kind.as_deref() != Some("list") {
+            return self.field_kind(mark, raw).map(Kind::One);
+        }
+        let fields: Vec<Field> = raw
+            .fields
+            .iter()
+            .filter_map(|field| {
+                let Some(id) = field.id.clone() else {
+                    self.fault(&[mark], "a field has no id", "");
+                    return None;
+                };
+                Some(Field {
+                    kind: self.field_kind(mark, field)?,
+                    optional: field.optional,
+                    id,
+                })
+            })
+            .collect();
+        if fields.is_empty() {
+            self.fault(&[mark], "a list needs fields", "");
+        }
+        Some(Kind::List {
+            fields,
+            most: raw.most.unwrap_or(MOST_ROWS).min(MOST_ROWS),
+        })
+    }
+
+    /// The ids of the options of a choice.
+    fn options(&mut self, mark: &str, raw: &raw::Question) -> Vec<String> {
+        let options = raw.options.clone().unwrap_or_default();
+        if options.len() < 2 {
+            self.fault(
+                &[mark, "options"],
+                "a choice needs at least two options",
+                "",
+            );
+        }
+        let plain = |sign: u8| sign.is_ascii_alphanumeric() || sign == b'_' || sign == b'-';
+        for option in &options {
+            if option == "unsure" || option.is_empty() || !option.bytes().all(plain) {
+                let message = format!("`{option}` cannot be the id of an option");
+                self.fault(
+                    &[mark, option],
+                    message,
+                    "letters, digits, - and _; 不清楚 is `unsure`",
+                );
+            }
+        }
+        options
+    }
+
     fn field_kind(&mut self, mark: &str, raw: &raw::Question) -> Option<FieldKind> {
         let kind = raw.kind.as_deref().unwrap_or_default();
         Some(match kind {
             "bool" => FieldKind::Bool,
-            "choice" => {
-                let options = raw.options.clone().unwrap_or_default();
-                if options.len() < 2 {
-                    self.fault(
-                        &[mark, "options"],
-                        "a choice needs at least two options",
-                        "",
-                    );
+            "choice" => FieldKind::Choice {
+                options: self.options(mark, raw),
+            },
+            "several" => {
+                let options = self.options(mark, raw);
+                let all = u16::try_from(options.len()).unwrap_or(u16::MAX);
+                FieldKind::Several {
+                    most: raw.most.unwrap_or(all),
+                    options,
                 }
-                let plain = |sign: u8| sign.is_ascii_alphanumeric() || sign == b'_' || sign == b'-';
-                for option in &options {
-                    if option == "unsure" || option.is_empty() || !option.bytes().all(plain) {
-                        let message = format!("`{option}` cannot be the id of an option");
-                        self.fault(
-                            &[mark, option],
-                            message,
-                            "letters, digits, - and _; 不清楚 is `unsure`",
-                        );
-                    }
-                }
-                FieldKind::Choice { options }
             }
+            "ratio" => FieldKind::Ratio,
+            "ratios" => FieldKind::Ratios,
             "city" => FieldKind::City {
                 beyond: match raw.beyond.as_deref() {
                     None => Beyond::Nowhere,
@@ -187,7 +207,7 @@ impl Compiler<'_> {
                 self.fault(
                     &[mark, "kind"],
                     format!("there is no kind of question `{other}`"),
-                    "bool, choice, city, province, month, date, count, money or list",
+                    "bool, choice, several, city, province, month, date, count, money, ratio, ratios or list",
                 );
                 return None;
             }

@@ -1,0 +1,1 @@
+//! What a tool's file says, and what is wrong with it.
