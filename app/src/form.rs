@@ -9,12 +9,14 @@
 mod action;
 mod compare;
 mod screen;
+mod sheet;
 pub mod typed;
 
 pub use action::Action;
 pub use compare::{Asked, Compared};
 pub use screen::{Asking, FieldFault, Planned, Screen};
-pub use typed::{Cell, Typed};
+pub use sheet::{Pressed, Sheet, SheetFault};
+pub use typed::{ANSWER, Cell, Typed};
 
 use seeds::calendar::Date;
 use seeds::catalogue::Pack;
@@ -101,8 +103,8 @@ impl Screen {
         match action {
             Action::Back => Self::Asking(asking).back(pack, today),
             Action::Unsure => asking.answered(pack, question, Typed::Unsure, today),
-            Action::AddRow => {
-                asking.typed = Typed::read(&question.kind, fields);
+            Action::AddRow(_) => {
+                asking.typed = Typed::read(&question.kind, ANSWER, fields);
                 asking.faults = asking
                     .typed
                     .add_row(&question.kind)
@@ -111,19 +113,19 @@ impl Screen {
                     .collect();
                 Self::Asking(asking)
             }
-            Action::RemoveRow(row) => {
-                asking.typed = Typed::read(&question.kind, fields);
+            Action::RemoveRow(_, row) => {
+                asking.typed = Typed::read(&question.kind, ANSWER, fields);
                 asking.typed.remove_row(row);
                 asking.faults.clear();
                 Self::Asking(asking)
             }
             Action::Next => {
-                asking.answered(pack, question, Typed::read(&question.kind, fields), today)
+                asking.answered(pack, question, Typed::read(&question.kind, ANSWER, fields), today)
             }
             Action::Show => {
                 // What stands in the controls stays there, whether it is an answer or not.
-                if Typed::is_sent(fields) {
-                    asking.typed = Typed::read(&question.kind, fields);
+                if Typed::is_sent(ANSWER, fields) {
+                    asking.typed = Typed::read(&question.kind, ANSWER, fields);
                     asking.faults.clear();
                 }
                 Self::Asking(asking)
@@ -134,7 +136,10 @@ impl Screen {
             | Action::Share
             | Action::Change(_)
             | Action::Compare
-            | Action::On => Self::Asking(asking),
+            | Action::On
+            | Action::Fill(_)
+            | Action::Keep
+            | Action::Drop => Self::Asking(asking),
         }
     }
 }

@@ -25,7 +25,6 @@ pub mod settlement;
 mod shell;
 #[cfg(all(test, feature = "ssr"))]
 mod shipped;
-pub mod tickets;
 pub mod tools;
 pub mod trip;
 pub mod words;

@@ -21,6 +21,7 @@ pub mod card;
 mod checking;
 mod contacts;
 mod controls;
+pub mod declared;
 pub(crate) mod elsewhere;
 mod evidence;
 mod faults;
@@ -30,6 +31,8 @@ mod plan;
 mod qr;
 mod question;
 mod rows;
+mod sheet;
+mod sights;
 #[cfg(any(feature = "ssr", feature = "search"))]
 pub mod search;
 pub mod settlement;
@@ -68,6 +71,16 @@ pub struct Scene<'a> {
 impl Scene<'_> {
     fn ui(&self) -> &'static Ui {
         ui(self.address.lang)
+    }
+
+    /// What controls are drawn from.
+    fn setting(&self) -> controls::Setting<'_> {
+        controls::Setting {
+            ui: self.ui(),
+            lang: self.address.lang,
+            today: self.today,
+            places: &self.pack.words.places,
+        }
     }
 
     /// The path of another page in the same language and mode.

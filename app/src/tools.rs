@@ -11,7 +11,7 @@ use crate::parts::Markup;
 #[cfg(feature = "ssr")]
 use crate::settlement::SettlementScreen;
 #[cfg(feature = "ssr")]
-use crate::tickets::TicketsScreen;
+use crate::parts::tickets::TicketsScreen;
 #[cfg(feature = "ssr")]
 use crate::trip::TripScreen;
 #[cfg(feature = "ssr")]
@@ -104,7 +104,7 @@ pub trait ToolForm: Default + Send + Sync + 'static {
 
     /// The form as it is on `today` before anything was filled in.
     #[must_use]
-    fn blank(_today: Date) -> Self {
+    fn blank(_pack: &Self::Pack, _today: Date) -> Self {
         Self::default()
     }
 
@@ -114,7 +114,7 @@ pub trait ToolForm: Default + Send + Sync + 'static {
 
     /// The button with which the form gives this page once more, reply included.
     #[must_use]
-    fn again(&self) -> &'static str;
+    fn again(&self) -> String;
 
     /// The part of the page that changes, the same on the server and in the browser.
     #[must_use]
@@ -123,6 +123,24 @@ pub trait ToolForm: Default + Send + Sync + 'static {
     /// The page in a few words: its title, and what is announced when it changes.
     #[must_use]
     fn said(&self, scene: &SceneOf<'_, Self>) -> String;
+
+    /// What follows from what stands in the form while one fills it in; nothing where the tool waits
+    /// for its button.
+    #[must_use]
+    fn live(&self, _scene: &SceneOf<'_, Self>) -> Option<Live> {
+        None
+    }
+}
+
+/// What changes on a tool's page while one fills its form in.
+#[derive(Clone, Debug)]
+pub struct Live {
+    /// The form's fields and parts by id, each with whether it is shown.
+    pub parts: Vec<(String, bool)>,
+    /// The reply.
+    pub reply: Markup,
+    /// The reply in a few words; empty where there is none.
+    pub said: String,
 }
 
 /// What a tool's page is drawn from.

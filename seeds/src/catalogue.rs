@@ -25,7 +25,7 @@ pub use source::{
     FigureValue, Level, Reach,
 };
 pub use tool::{
-    Begins, Layout, Tool, ToolData, ToolField, ToolFieldWords, ToolGroup, ToolPack, ToolWords,
+    Begins, Filled, Layout, Record, Tool, ToolData, ToolField, ToolFieldWords, ToolGroup, ToolPack, ToolWords,
 };
 pub use words::{
     AlternativeWords, GuideWords, ItemWords, LinePiece, OutcomeWords, PaperWords, QuestionWords,

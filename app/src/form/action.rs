@@ -11,10 +11,10 @@ pub enum Action<'a> {
     Back,
     /// The question with that id, its answer filled in.
     Change(&'a str),
-    /// One more row of a list.
-    AddRow,
-    /// One row less, counted from 0.
-    RemoveRow(usize),
+    /// One more row of a list, by the id of a tool's field; in an interview there is one list, and no id.
+    AddRow(&'a str),
+    /// One row less of the same, counted from 0.
+    RemoveRow(&'a str, usize),
     /// 不清楚.
     Unsure,
     /// Forget everything.
@@ -29,10 +29,18 @@ pub enum Action<'a> {
     Compare,
     /// The same case in another month.
     On,
+    /// Fill the form with what that id names.
+    Fill(&'a str),
+    /// Keep what is filled in on the device.
+    Keep,
+    /// Take it off the device.
+    Drop,
 }
 
+const ADD_ROW: &str = "add-row";
 const CHANGE: &str = "change:";
 const FORGET: &str = "forget:";
+const FILL: &str = "fill:";
 const REMOVE_ROW: &str = "remove-row:";
 
 impl<'a> Action<'a> {
@@ -45,19 +53,29 @@ impl<'a> Action<'a> {
         if let Some(id) = text.strip_prefix(FORGET) {
             return Self::Forget(id);
         }
+        if let Some(id) = text.strip_prefix(FILL) {
+            return Self::Fill(id);
+        }
         if let Some(row) = text.strip_prefix(REMOVE_ROW) {
-            return row.parse().map_or(Self::Show, Self::RemoveRow);
+            let (list, row) = row.split_once(':').unwrap_or(("", row));
+            return row
+                .parse()
+                .map_or(Self::Show, |row| Self::RemoveRow(list, row));
+        }
+        if let Some(list) = text.strip_prefix(ADD_ROW) {
+            return Self::AddRow(list.strip_prefix(':').unwrap_or_default());
         }
         match text {
             "show" => Self::Show,
             "back" => Self::Back,
-            "add-row" => Self::AddRow,
             "unsure" => Self::Unsure,
             "restart" => Self::Restart,
             "check" => Self::Check,
             "share" => Self::Share,
             "compare" => Self::Compare,
             "on" => Self::On,
+            "keep" => Self::Keep,
+            "drop" => Self::Drop,
             _ => Self::Next,
         }
     }
@@ -71,8 +89,13 @@ impl<'a> Action<'a> {
             Self::Back => "back".to_owned(),
             Self::Change(id) => [CHANGE, id].concat(),
             Self::Forget(id) => [FORGET, id].concat(),
-            Self::AddRow => "add-row".to_owned(),
-            Self::RemoveRow(row) => [REMOVE_ROW, &row.to_string()].concat(),
+            Self::AddRow("") => ADD_ROW.to_owned(),
+            Self::AddRow(list) => [ADD_ROW, ":", list].concat(),
+            Self::RemoveRow("", row) => [REMOVE_ROW, &row.to_string()].concat(),
+            Self::RemoveRow(list, row) => [REMOVE_ROW, list, ":", &row.to_string()].concat(),
+            Self::Fill(id) => [FILL, id].concat(),
+            Self::Keep => "keep".to_owned(),
+            Self::Drop => "drop".to_owned(),
             Self::Unsure => "unsure".to_owned(),
             Self::Restart => "restart".to_owned(),
             Self::Check => "check".to_owned(),
@@ -95,8 +118,13 @@ mod tests {
             Action::Back,
             Action::Change("from"),
             Action::Forget("paid_months"),
-            Action::AddRow,
-            Action::RemoveRow(3),
+            Action::AddRow(""),
+            Action::AddRow("party"),
+            Action::RemoveRow("", 3),
+            Action::RemoveRow("party", 3),
+            Action::Fill("off-season"),
+            Action::Keep,
+            Action::Drop,
             Action::Unsure,
             Action::Restart,
             Action::Check,

@@ -1,12 +1,12 @@
 //! What the controls of a question hold, and the answer it means.
 //!
-//! Names of controls: `answer`; for months and days `answer.year`, `answer.month`, `answer.day`;
-//! in lists `answer.<row>.<field>` with the same endings.
+//! Names of controls: `answer`, in a tool the field's id; for months and days `answer.year`,
+//! `answer.month`, `answer.day`; in lists `answer.<row>.<field>` with the same endings.
 
 use super::{FieldFault, Fields, field};
 use seeds::answers::{Answer, Problem, text};
 use seeds::calendar::{Date, date};
-use seeds::catalogue::{Field, FieldKind, Kind, Question};
+use seeds::catalogue::{Begins, Field, FieldKind, Kind, Question};
 use seeds::field::{number, span};
 
 /// The value by which a radio button says 不清楚.
@@ -38,12 +38,14 @@ pub struct Cell {
     pub month: String,
     /// The day of a day, `1` to `31`.
     pub day: String,
+    /// Of several options those that are ticked.
+    pub ticked: Vec<String>,
 }
 
-/// The name of a cell in a list.
+/// The name of a cell of the list `list`.
 #[must_use]
-pub fn cell_name(row: usize, field: &Field) -> String {
-    [ANSWER, ".", &row.to_string(), ".", &field.id].concat()
+pub fn cell_name(list: &str, row: usize, field: &Field) -> String {
+    [list, ".", &row.to_string(), ".", &field.id].concat()
 }
 
 impl Typed {
@@ -75,21 +77,50 @@ impl Typed {
         }
     }
 
-    /// Whether controls of a question are among `sent`.
+    /// What stands in the controls that nobody filled in.
     #[must_use]
-    pub fn is_sent(sent: &Fields) -> bool {
-        sent.iter().any(|(name, _)| {
-            let rest = name.strip_prefix(ANSWER);
+    pub fn begun(begins: Begins, today: Date) -> Self {
+        let number = |number: i32| number.to_string();
+        let year = Cell {
+            main: number(today.year()),
+            ..Cell::default()
+        };
+        Self::One(match begins {
+            Begins::ThisYear => year,
+            Begins::Today => Cell {
+                month: number(today.month()),
+                day: number(today.day()),
+                ..year
+            },
+        })
+    }
+
+    /// Whether a control holds something.
+    #[must_use]
+    pub fn is_filled(&self) -> bool {
+        let filled = |cell: &Cell| *cell != Cell::default();
+        match self {
+            Self::Unsure => true,
+            Self::One(cell) => filled(cell),
+            Self::Rows(rows) => rows.iter().flatten().any(filled),
+        }
+    }
+
+    /// Whether controls called `name` are among `sent`.
+    #[must_use]
+    pub fn is_sent(name: &str, sent: &Fields) -> bool {
+        sent.iter().any(|(sent, _)| {
+            let rest = sent.strip_prefix(name);
             rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
         })
     }
 
-    /// What was sent. Rows may arrive with gaps in their numbers.
+    /// What was sent in the controls called `name`. Rows may arrive with gaps in their numbers.
     #[must_use]
-    pub fn read(kind: &Kind, sent: &Fields) -> Self {
+    pub fn read(kind: &Kind, name: &str, sent: &Fields) -> Self {
         match kind {
             Kind::One(kind) => {
-                let cell = Cell::read(ANSWER, sent);
+                let cell = Cell::read(kind, name, sent);
                 if offers_options(kind) && cell.main == UNSURE {
                     Self::Unsure
                 } else {
@@ -100,9 +131,11 @@ impl Typed {
                 let mut rows: Vec<Vec<Cell>> = Vec::new();
                 // One row above the most is kept, so that the person is told instead of cut off.
                 for at in 0..=usize::from(*most) {
-                    let start = [ANSWER, ".", &at.to_string(), "."].concat();
+                    let start = [name, ".", &at.to_string(), "."].concat();
                     if sent.iter().any(|(name, _)| name.starts_with(&start)) {
-                        let cell = |field| Cell::read(&cell_name(at, field), sent);
+                        let cell = |field: &Field| {
+                            Cell::read(&field.kind, &cell_name(name, at, field), sent)
+                        };
                         rows.push(fields.iter().map(cell).collect());
                     }
                 }
@@ -192,6 +225,7 @@ fn answer_rows(
         for (column, (field, cell)) in fields.iter().zip(row).enumerate() {
             match cell.answer(&field.kind, today) {
                 Ok(answer) => cells.push(answer),
+                Err(Problem::Missing) if field.optional => cells.push(Answer::Unsure),
                 Err(problem) => {
                     faults.push(FieldFault {
                         row: Some(at),
@@ -246,12 +280,31 @@ impl Cell {
             }
             (_, Answer::Count(count)) => cell.main = count.to_string(),
             (_, Answer::Money(amount)) => cell.main = amount.typed(),
+            (_, Answer::Ratio(ratio)) => cell.main = ratio.percent(),
+            (_, Answer::Ratios(ratios)) => {
+                let ratios: Vec<String> = ratios.iter().map(|ratio| ratio.percent()).collect();
+                cell.main = ratios.join(" ");
+            }
+            (FieldKind::Several { options, .. }, Answer::Several(picked)) => {
+                let ticked = picked.iter().filter_map(|at| options.get(usize::from(*at)));
+                cell.ticked = ticked.cloned().collect();
+            }
             _ => {}
         }
         cell
     }
 
-    pub(super) fn read(name: &str, sent: &Fields) -> Self {
+    pub(super) fn read(kind: &FieldKind, name: &str, sent: &Fields) -> Self {
+        if let FieldKind::Several { options, .. } = kind {
+            let ticked = |option: &&String| {
+                let mut sent = sent.iter();
+                sent.any(|(known, value)| known == name && value == *option)
+            };
+            return Self {
+                ticked: options.iter().filter(ticked).cloned().collect(),
+                ..Self::default()
+            };
+        }
         let part = |ending: &str| {
             let value = field(sent, &[name, ending].concat()).unwrap_or_default();
             value.trim().chars().take(LONGEST).collect::<String>()
@@ -260,6 +313,7 @@ impl Cell {
             main: part(""),
             month: part(".month"),
             day: part(".day"),
+            ticked: Vec::new(),
         };
         if cell.main.is_empty() {
             cell.main = part(".year");
@@ -268,10 +322,18 @@ impl Cell {
     }
 
     pub(super) fn answer(&self, kind: &FieldKind, today: Date) -> Result<Answer, Problem> {
-        if *self == Self::default() {
+        let several = matches!(kind, FieldKind::Several { .. });
+        if *self == Self::default() && !several {
             return Err(Problem::Missing);
         }
         let answer = match kind {
+            FieldKind::Several { options, .. } => {
+                let ticked = |option: &String| self.ticked.contains(option);
+                let picked = (0..).zip(options).filter(|(_, option)| ticked(option));
+                Answer::Several(picked.map(|(at, _)| at).collect())
+            }
+            FieldKind::Ratio => Answer::Ratio(number::ratio(&self.main)?),
+            FieldKind::Ratios => Answer::Ratios(number::ratios(&self.main)?),
             FieldKind::Bool | FieldKind::Choice { .. } => {
                 text::read_one(kind, &self.main).ok_or(Problem::NoSuchOption)?
             }

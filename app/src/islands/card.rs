@@ -23,7 +23,7 @@ mod client {
     }
 
     impl OneForm for CardScreen {
-        fn found(desk: &'static Desk) -> Option<Self> {
+        fn found(desk: &'static Desk, _: &Self::Pack) -> Option<Self> {
             let fragment = device::page::fragment();
             if fragment.starts_with("card") {
                 return Some(match Profile::from_fragment(&fragment) {

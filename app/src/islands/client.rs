@@ -142,7 +142,7 @@ fn step(desk: &Desk, track: &Track, fields: &Fields) {
     let asked = field(fields, QUESTION);
     let within = matches!(
         action,
-        Action::AddRow | Action::RemoveRow(_) | Action::Share
+        Action::AddRow(_) | Action::RemoveRow(..) | Action::Share
     );
     if within || asked.is_some() && asked == screen.question(&pack.guide) {
         track.settle(fields);
@@ -158,7 +158,7 @@ fn step(desk: &Desk, track: &Track, fields: &Fields) {
     }
     show(desk, &screen);
     match action {
-        Action::AddRow => {
+        Action::AddRow(_) => {
             device::page::focus_soon(&["#faults", ".row:nth-last-of-type(1) :is(select, input)"]);
         }
         Action::Share => device::page::focus_soon(&["#link"]),

@@ -12,7 +12,7 @@ pub(super) trait OneForm: ToolForm {
     const MEMORY: Memory = Memory::Tab;
 
     /// What the page shows instead once it is awake: what a link carries, or the device keeps.
-    fn found(_: &'static Desk) -> Option<Self> {
+    fn found(_: &'static Desk, _: &Self::Pack) -> Option<Self> {
         None
     }
 
@@ -53,7 +53,7 @@ struct Drawn {
     markup: String,
     said: String,
     focus: &'static [&'static str],
-    again: &'static str,
+    again: String,
 }
 
 fn drawn<S: OneForm>(scene: &SceneOf<'_, S>, screen: &S) -> Drawn {
@@ -72,7 +72,7 @@ pub(super) fn one_form<S: OneForm>() -> Option<()> {
     let track = Track::new(S::TOOL.name(), S::MEMORY);
     let arrive = move |form: &Fields| {
         let screen = match form {
-            [] => S::found(desk).unwrap_or_else(|| S::blank(desk.today)),
+            [] => S::found(desk, scene.pack).unwrap_or_else(|| S::blank(scene.pack, desk.today)),
             form => S::submit(scene.pack, form, desk.today),
         };
         show(desk, &drawn(scene, &screen));
@@ -84,7 +84,7 @@ pub(super) fn one_form<S: OneForm>() -> Option<()> {
     } else if let Some(form) = track.here().filter(|form| !form.is_empty()) {
         arrive(&form);
     } else {
-        if let Some(found) = S::found(desk) {
+        if let Some(found) = S::found(desk, scene.pack) {
             show(desk, &drawn(scene, &found));
         }
         track.settle(&[]);
@@ -123,7 +123,7 @@ fn go(desk: &Desk, track: &Track, fields: &Fields, is_step: bool) {
 
 fn show(desk: &Desk, next: &Drawn) {
     device::page::entitle(&next.said, &desk.site);
-    device::page::again(next.again);
+    device::page::again(&next.again);
     device::stage::draw(&next.markup);
     device::page::focus_soon(next.focus);
 }

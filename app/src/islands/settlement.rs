@@ -21,7 +21,7 @@ mod client {
         /// A hospital bill is a person's own: after a reload nothing is known of it.
         const MEMORY: Memory = Memory::Page;
 
-        fn found(_: &'static Desk) -> Option<Self> {
+        fn found(_: &'static Desk, _: &Self::Pack) -> Option<Self> {
             Self::found(&storage::kept(KEPT)?)
         }
 

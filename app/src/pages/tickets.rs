@@ -5,7 +5,7 @@ use crate::form::{Action, DO};
 use crate::islands::Tickets;
 use crate::page::Page;
 use crate::render::Input;
-use crate::tickets::{PLACE, TicketsScreen};
+use crate::parts::tickets::{PLACES, TicketsScreen};
 use crate::words::{places, tickets::words};
 use leptos::prelude::*;
 
@@ -42,7 +42,7 @@ pub(super) fn with_place(frame: &Frame<'_>, id: &str) -> AnyView {
         <noscript>
             <form method="post" action=frame.path(Page::Tickets)>
                 <input type="hidden" name=DO value=Action::Show.write() />
-                <button class="quiet" name=PLACE value=id.to_owned()>{words.take}</button>
+                <button class="quiet" name=PLACES value=id.to_owned()>{words.take}</button>
             </form>
         </noscript>
     }

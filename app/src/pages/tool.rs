@@ -26,7 +26,7 @@ pub(super) fn page<S: ToolForm>(
         public_url: url,
     };
     let (screen, posted) = match input {
-        Input::Get => (S::blank(frame.today), false),
+        Input::Get => (S::blank(&pack, frame.today), false),
         Input::Form(fields) => (S::submit(&pack, fields, frame.today), true),
     };
     let stage = screen.draw(&scene).into_string();
@@ -46,7 +46,7 @@ pub(super) fn page<S: ToolForm>(
     body.here = Some(Here {
         form: S::FORM,
         page: frame.address.page.clone(),
-        again: screen.again().to_owned(),
+        again: screen.again(),
     });
     body
 }

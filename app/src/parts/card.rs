@@ -33,10 +33,10 @@ impl ToolForm for CardScreen {
         Self::submit(fields, today)
     }
 
-    fn again(&self) -> &'static str {
+    fn again(&self) -> String {
         match self.is_made() {
-            true => Press::Share.write(),
-            false => Press::Show.write(),
+            true => Press::Share.write().to_owned(),
+            false => Press::Show.write().to_owned(),
         }
     }
 

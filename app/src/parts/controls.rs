@@ -1,19 +1,39 @@
 //! The controls of single values.
 
-use super::Scene;
 use super::faults::{id_of, note};
 use super::pieces::unseen;
 use crate::form::{Cell, FieldFault, Typed, typed};
-use crate::parts::markup::{Markup, html};
-use seeds::answers::PROVINCES;
-use seeds::calendar::Month;
-use seeds::catalogue::{FieldKind, Question, QuestionWords};
+use crate::parts::markup::{Markup, Render, html};
+use crate::words::Ui;
+use seeds::answers::{PROVINCES, Problem};
+use seeds::calendar::{Date, Month};
+use seeds::catalogue::{FieldKind, Lang, NamedPlace, Question, QuestionWords};
 use seeds::field::span::Counted;
 use seeds::place::Place;
 
+/// What controls are drawn from.
+#[derive(Clone, Copy)]
+pub(super) struct Setting<'a> {
+    /// What they say by themselves.
+    pub(super) ui: &'static Ui,
+    /// In which language.
+    pub(super) lang: Lang,
+    /// The day in Beijing.
+    pub(super) today: Date,
+    /// What places are called.
+    pub(super) places: &'a [NamedPlace],
+}
+
+impl Setting<'_> {
+    /// What is wrong, and how to put it right.
+    pub(super) fn problem(&self, problem: Problem, kind: &FieldKind) -> String {
+        self.ui.ask.problems.of(problem, Some(kind))
+    }
+}
+
 /// Radio buttons: for yes and no, options and cities.
 pub(super) fn options(
-    scene: &Scene<'_>,
+    setting: &Setting<'_>,
     asked: &Question,
     kind: &FieldKind,
     words: &QuestionWords,
@@ -25,8 +45,10 @@ pub(super) fn options(
         Typed::Unsure => typed::UNSURE,
         Typed::Rows(_) => "",
     };
-    let ui = &scene.ui().ask;
-    let mut offered = choices(scene, kind, &words.options);
+    let ui = &setting.ui.ask;
+    let said = fault.map(|fault| setting.problem(fault.problem, kind));
+    let by = fault.map(|_| id_of(typed::ANSWER));
+    let mut offered = choices(setting, kind, &words.options);
     if asked.unsure.is_some() {
         offered.push((
             typed::UNSURE.to_owned(),
@@ -35,7 +57,7 @@ pub(super) fn options(
         ));
     }
     html! {
-        div class="options" role="radiogroup" aria-labelledby="question" aria-describedby=[fault.map(id_of)] aria-invalid=[fault.map(|_| "true")] {
+        div class="options" role="radiogroup" aria-labelledby="question" aria-describedby=[by] aria-invalid=[fault.map(|_| "true")] {
             @for (at, (value, label, hint)) in offered.iter().enumerate() {
                 label {
                     // The summary of what is wrong leads to the first of them.
@@ -44,68 +66,128 @@ pub(super) fn options(
                 }
             }
         }
-        (note(scene, kind, fault))
+        (note(typed::ANSWER, said.as_deref()))
     }
 }
 
 /// The control of a question that is not a list; the question is its label.
 pub(super) fn alone(
-    scene: &Scene<'_>,
+    setting: &Setting<'_>,
     kind: &FieldKind,
     cell: &Cell,
     fault: Option<&FieldFault>,
 ) -> Markup {
-    let label = Label::By("question");
+    let said = fault.map(|fault| setting.problem(fault.problem, kind));
+    let control = Control {
+        fault: said.as_deref(),
+        ..Control::new(kind, typed::ANSWER, Label::By("question"))
+    };
     html! {
-        div class="fields" { (control(scene, kind, &[], cell, typed::ANSWER, &label, fault)) }
+        div class="fields" { (self::control(setting, &control, cell)) }
     }
 }
 
 /// What names a control.
+#[derive(Clone, Copy)]
 pub(super) enum Label<'a> {
     /// A heading, by its id.
     By(&'static str),
-    /// Words of its own.
+    /// Words of its own, around it.
     Words(&'a str),
+    /// A label elsewhere that is for it.
+    Elsewhere,
 }
 
-/// One control with its label, and what is wrong with it.
-pub(super) fn control(
-    scene: &Scene<'_>,
-    kind: &FieldKind,
-    options: &[(String, String)],
-    cell: &Cell,
-    name: &str,
-    label: &Label<'_>,
-    fault: Option<&FieldFault>,
-) -> Markup {
-    let ui = &scene.ui().ask;
-    let part = |ending: &str, offered: &[Offered], picked: &str, word: &'static str| {
-        select(
-            scene,
-            &[name, ending].concat(),
-            offered,
-            picked,
+/// One control.
+#[derive(Clone, Copy)]
+pub(super) struct Control<'a> {
+    /// What it takes.
+    pub(super) kind: &'a FieldKind,
+    /// Its name, which is its id too.
+    pub(super) name: &'a str,
+    /// What names it.
+    pub(super) label: Label<'a>,
+    /// What its options are called.
+    pub(super) options: &'a [(String, String)],
+    /// What stands for nothing in a list that opens.
+    pub(super) blank: &'a str,
+    /// Whether a text beside it says how to fill it in.
+    pub(super) helped: bool,
+    /// What is wrong with it, and how to put it right.
+    pub(super) fault: Option<&'a str>,
+}
+
+/// The id of the text that says how to fill in the control `name`.
+pub(super) fn help_of(name: &str) -> String {
+    ["help-", name].concat()
+}
+
+impl<'a> Control<'a> {
+    /// A control without options, help or fault.
+    pub(super) const fn new(kind: &'a FieldKind, name: &'a str, label: Label<'a>) -> Self {
+        Self {
+            kind,
+            name,
             label,
-            word,
-            fault,
-        )
+            options: &[],
+            blank: "",
+            helped: false,
+            fault: None,
+        }
+    }
+
+    /// The heading that names it, by its id.
+    const fn by(&self) -> Option<&'static str> {
+        match self.label {
+            Label::By(heading) => Some(heading),
+            Label::Words(_) | Label::Elsewhere => None,
+        }
+    }
+
+    /// The ids of what describes it.
+    fn described(&self) -> Option<String> {
+        match (self.fault, self.helped) {
+            (Some(_), true) => Some([&id_of(self.name), " ", &help_of(self.name)].concat()),
+            (Some(_), false) => Some(id_of(self.name)),
+            (None, true) => Some(help_of(self.name)),
+            (None, false) => None,
+        }
+    }
+
+    fn invalid(&self) -> Option<&'static str> {
+        self.fault.map(|_| "true")
+    }
+}
+
+/// A control with its label, and what is wrong with it.
+pub(super) fn control(setting: &Setting<'_>, control: &Control<'_>, cell: &Cell) -> Markup {
+    html! {
+        (bare(setting, control, cell))
+        (note(control.name, control.fault))
+    }
+}
+
+/// The same without what is wrong.
+pub(super) fn bare(setting: &Setting<'_>, control: &Control<'_>, cell: &Cell) -> Markup {
+    let ui = &setting.ui.ask;
+    let part = |ending: &str, offered: &[Offered], picked: &str, word: &'static str| {
+        select(setting, control, ending, offered, picked, word)
     };
     // Four digits are typed sooner than found among a hundred.
     let year = |first: i32, last: i32| match last - first > MOST_LISTED {
-        true => typed_year(&[name, ".year"].concat(), &cell.main, label, ui.year, fault),
-        false => part(".year", &years(scene, first, last), &cell.main, ui.year),
+        true => typed_year(control, &cell.main, ui.year),
+        false => part(".year", &years(setting, first, last), &cell.main, ui.year),
     };
     let month_of_year = || part(".month", &numbers(12), &cell.month, ui.month);
     html! {
-        @match kind {
+        @match control.kind {
             FieldKind::Month { from, ahead } => {
-                @let last = Month::of(scene.today).plus((*ahead).into()).year();
+                @let last = Month::of(setting.today).plus((*ahead).into()).year();
                 (year(from.year(), last))
                 (month_of_year())
             }
             FieldKind::Date { from, ahead } => {
-                @let last = scene.today.year() + i32::from(*ahead) / 366 + i32::from(*ahead != 0);
+                @let last = setting.today.year() + i32::from(*ahead) / 366 + i32::from(*ahead != 0);
                 (year(from.year(), last))
                 (month_of_year())
                 (part(".day", &numbers(31), &cell.day, ui.day))
@@ -117,26 +199,45 @@ pub(super) fn control(
                     Counted::Months => months,
                     Counted::Years => years,
                 };
-                (input(name, "numeric", &cell.main, label, unit, fault))
+                (input(control, "numeric", &cell.main, unit))
             }
-            FieldKind::Money { .. } => { (input(name, "decimal", &cell.main, label, ui.yuan, fault)) }
+            FieldKind::Money { .. } => { (input(control, "decimal", &cell.main, ui.yuan)) }
+            FieldKind::Ratio => { (input(control, "decimal", &cell.main, "")) }
+            FieldKind::Ratios => { (input(control, "text", &cell.main, "")) }
+            FieldKind::Several { .. } => { (ticks(setting, control, cell)) }
             FieldKind::Bool
             | FieldKind::Choice { .. }
             | FieldKind::City { .. }
             | FieldKind::Province => {
-                (part("", &choices(scene, kind, options), &cell.main, ""))
+                (part("", &choices(setting, control.kind, control.options), &cell.main, ""))
             }
         }
-        (note(scene, kind, fault))
     }
+}
+
+/// Boxes to tick.
+fn ticks(setting: &Setting<'_>, control: &Control<'_>, cell: &Cell) -> Markup {
+    let offered = choices(setting, control.kind, control.options);
+    html! {
+        div class="ticks" {
+            @for (value, label, _) in &offered {
+                (tick(control.name, value, cell.ticked.contains(value), label))
+            }
+        }
+    }
+}
+
+/// A box to tick.
+pub(super) fn tick(name: &str, value: &str, ticked: bool, label: impl Render) -> Markup {
+    html! { label { input type="checkbox" name=(name) value=(value) checked[ticked]; span { (label) } } }
 }
 
 /// Value, label, hint.
 type Offered = (String, String, String);
 
 /// What may be picked.
-fn choices(scene: &Scene<'_>, kind: &FieldKind, words: &[(String, String)]) -> Vec<Offered> {
-    let ui = &scene.ui().ask;
+fn choices(setting: &Setting<'_>, kind: &FieldKind, words: &[(String, String)]) -> Vec<Offered> {
+    let ui = &setting.ui.ask;
     let worded = |at: usize, value: &str, plain: &str| {
         let (label, hint) = words.get(at).cloned().unwrap_or_default();
         let label = if label.is_empty() {
@@ -147,12 +248,12 @@ fn choices(scene: &Scene<'_>, kind: &FieldKind, words: &[(String, String)]) -> V
         (value.to_owned(), label, hint)
     };
     let place = |place: Place, name: Option<&str>| {
-        let name = name.map_or_else(|| scene.pack.words.place_name(place), str::to_owned);
+        let name = name.map_or_else(|| place_name(setting, place), str::to_owned);
         (place.to_string(), name, String::new())
     };
     match kind {
         FieldKind::Bool => vec![worded(0, "y", ui.yes), worded(1, "n", ui.no)],
-        FieldKind::Choice { options } => {
+        FieldKind::Choice { options } | FieldKind::Several { options, .. } => {
             let options = options.iter().enumerate();
             options
                 .map(|(at, option)| worded(at, option, option))
@@ -180,9 +281,14 @@ fn choices(scene: &Scene<'_>, kind: &FieldKind, words: &[(String, String)]) -> V
     }
 }
 
+fn place_name(setting: &Setting<'_>, place: Place) -> String {
+    let named = setting.places.iter().find(|named| named.place == place);
+    named.map_or_else(|| place.to_string(), |named| named.name.clone())
+}
+
 /// Newest first: most people pick a year they remember well.
-fn years(scene: &Scene<'_>, first: i32, last: i32) -> Vec<Offered> {
-    let pattern = scene.address.lang.wording().year();
+fn years(setting: &Setting<'_>, first: i32, last: i32) -> Vec<Offered> {
+    let pattern = setting.lang.wording().year();
     let years = (first..=last).rev().map(|year| year.to_string());
     let offered = years.map(|year| {
         let label = pattern.around(&year);
@@ -198,54 +304,44 @@ fn numbers(last: i32) -> Vec<Offered> {
 }
 
 fn select(
-    scene: &Scene<'_>,
-    name: &str,
+    setting: &Setting<'_>,
+    control: &Control<'_>,
+    ending: &str,
     offered: &[Offered],
     picked: &str,
-    label: &Label<'_>,
     part: &'static str,
-    fault: Option<&FieldFault>,
 ) -> Markup {
+    let name = [control.name, ending].concat();
     // Where the heading names the control and it is the only one, nothing else does.
-    let by = match label {
-        Label::By(heading) if part.is_empty() => Some(*heading),
-        _ => None,
+    let by = control.by().filter(|_| part.is_empty());
+    let blank = match control.blank {
+        "" => setting.ui.ask.pick,
+        blank => blank,
     };
-    let control = html! {
-        select name=(name) id=(name) aria-labelledby=[by] aria-describedby=[fault.map(id_of)] aria-invalid=[fault.map(|_| "true")] {
-            option value="" { (scene.ui().ask.pick) }
+    let drawn = html! {
+        select name=(name) id=(name) aria-labelledby=[by] aria-describedby=[control.described()] aria-invalid=[control.invalid()] {
+            option value="" { (blank) }
             @for (value, label, _) in offered {
                 option value=(value) selected[value == picked] { (label) }
             }
         }
     };
     match by {
-        Some(_) => control,
-        None => labelled(label, part, control),
+        Some(_) => drawn,
+        None => labelled(&control.label, part, drawn),
     }
 }
 
-fn input(
-    name: &str,
-    mode: &'static str,
-    value: &str,
-    label: &Label<'_>,
-    unit: &'static str,
-    fault: Option<&FieldFault>,
-) -> Markup {
-    let by = match label {
-        Label::By(id) => Some(*id),
-        Label::Words(_) => None,
-    };
-    let control = html! {
+fn input(control: &Control<'_>, mode: &'static str, value: &str, unit: &'static str) -> Markup {
+    let drawn = html! {
         span {
-            input type="text" inputmode=(mode) name=(name) id=(name) value=(value) maxlength="20" autocomplete="off" aria-labelledby=[by] aria-describedby=[fault.map(id_of)] aria-invalid=[fault.map(|_| "true")];
+            input type="text" inputmode=(mode) name=(control.name) id=(control.name) value=(value) maxlength=(if mode == "text" { "40" } else { "20" }) autocomplete="off" aria-labelledby=[control.by()] aria-describedby=[control.described()] aria-invalid=[control.invalid()];
             @if !unit.is_empty() { span class="unit" { (unit) } }
         }
     };
-    match label {
-        Label::By(_) => control,
-        Label::Words(_) => labelled(label, "", control),
+    match control.label {
+        Label::By(_) => drawn,
+        Label::Words(_) | Label::Elsewhere => labelled(&control.label, "", drawn),
     }
 }
 
@@ -253,31 +349,31 @@ fn input(
 const MOST_LISTED: i32 = 50;
 
 /// A year so far back is one of birth: browsers may offer it (WCAG 1.3.5).
-fn typed_year(
-    name: &str,
-    value: &str,
-    label: &Label<'_>,
-    part: &'static str,
-    fault: Option<&FieldFault>,
-) -> Markup {
-    let control = html! {
-        input type="text" inputmode="numeric" name=(name) id=(name) value=(value) maxlength="5" size="5" autocomplete="bday-year" aria-describedby=[fault.map(id_of)] aria-invalid=[fault.map(|_| "true")];
+fn typed_year(control: &Control<'_>, value: &str, part: &'static str) -> Markup {
+    let name = [control.name, ".year"].concat();
+    let drawn = html! {
+        input type="text" inputmode="numeric" name=(name) id=(name) value=(value) maxlength="5" size="5" autocomplete="bday-year" aria-describedby=[control.described()] aria-invalid=[control.invalid()];
     };
-    labelled(label, part, control)
+    labelled(&control.label, part, drawn)
 }
 
 /// A label around a control: its own words, and which part of the value it is.
 fn labelled(label: &Label<'_>, part: &'static str, control: Markup) -> Markup {
     html! {
-        label {
-            span {
-                @match label {
-                    Label::Words(words) if part.is_empty() => { (words) }
-                    Label::Words(words) => { (unseen(&[words, " "].concat())) (part) }
-                    Label::By(_) => { (part) }
+        @match label {
+            Label::Elsewhere if part.is_empty() => { (control) }
+            label => {
+                label {
+                    span {
+                        @match label {
+                            Label::Words(words) if part.is_empty() => { (words) }
+                            Label::Words(words) => { (unseen(&[words, " "].concat())) (part) }
+                            Label::By(_) | Label::Elsewhere => { (part) }
+                        }
+                    }
+                    (control)
                 }
             }
-            (control)
         }
     }
 }

@@ -5,20 +5,15 @@ use crate::form::{FieldFault, typed};
 use crate::parts::markup::{Markup, html};
 use seeds::catalogue::{FieldKind, Kind, Question, QuestionWords};
 
-/// The id of the note at a control.
-pub(super) fn id_of(fault: &FieldFault) -> String {
-    let part =
-        |at: Option<usize>| at.map_or_else(String::new, |at| ["-", &at.to_string()].concat());
-    ["fault", &part(fault.row), &part(fault.column)].concat()
+/// The id of the note at the control `name`.
+pub(super) fn id_of(name: &str) -> String {
+    ["fault-", name].concat()
 }
 
-/// The note at a control.
-pub(super) fn note(scene: &Scene<'_>, kind: &FieldKind, fault: Option<&FieldFault>) -> Markup {
-    let words = &scene.ui().ask.problems;
+/// The note at a control: what is wrong, and how to put it right.
+pub(super) fn note(name: &str, fault: Option<&str>) -> Markup {
     html! {
-        @if let Some(fault) = fault {
-            p class="problem" id=(id_of(fault)) { (words.of(fault.problem, Some(kind))) }
-        }
+        @if let Some(fault) = fault { p class="problem" id=(id_of(name)) { (fault) } }
     }
 }
 
@@ -57,7 +52,7 @@ fn target(asked: &Question, fault: &FieldFault) -> String {
         (Kind::List { fields, .. }, row, column) => {
             let field = fields.get(column.unwrap_or(0));
             field
-                .map(|field| typed::cell_name(row.unwrap_or(0), field))
+                .map(|field| typed::cell_name(typed::ANSWER, row.unwrap_or(0), field))
                 .unwrap_or_default()
         }
         (Kind::One(_), ..) => typed::ANSWER.to_owned(),

@@ -100,7 +100,7 @@ fn body(scene: &Scene<'_>, asked: &Question, words: &QuestionWords, asking: &Ask
     let was_unsure = (asking.typed == Typed::Unsure).then_some(scene.ui().ask.was_unsure);
     match (&asked.kind, &asking.typed) {
         (Kind::One(kind), typed) if typed::offers_options(kind) => {
-            controls::options(scene, asked, kind, words, typed, asking.faults.first())
+            controls::options(&scene.setting(), asked, kind, words, typed, asking.faults.first())
         }
         (Kind::One(kind), typed) => {
             let blank = Default::default();
@@ -111,7 +111,7 @@ fn body(scene: &Scene<'_>, asked: &Question, words: &QuestionWords, asking: &Ask
             let fault = asking.faults.first();
             html! {
                 (paragraph("note", was_unsure.unwrap_or_default()))
-                (controls::alone(scene, kind, cell, fault))
+                (controls::alone(&scene.setting(), kind, cell, fault))
             }
         }
         (Kind::List { fields, most }, typed) => {

@@ -1,7 +1,7 @@
 //! A list of records: one fieldset a record, with buttons to add and remove.
 
 use super::Scene;
-use super::controls::{Label, control};
+use super::controls::{Control, Label, control};
 use super::pieces::{button, unseen};
 use crate::form::{Action, Cell, FieldFault, typed};
 use crate::parts::markup::{Markup, Render, html};
@@ -18,16 +18,16 @@ pub(super) fn rows(
 ) -> Markup {
     let drawn = rows.iter().enumerate();
     let drawn = drawn.map(|(at, cells)| row(scene, fields, words, at, cells, faults));
-    records(drawn.collect(), most, scene.ui().ask.add_row)
+    records("", drawn.collect(), most, scene.ui().ask.add_row)
 }
 
-/// Records, and a button for one more where there is room.
-pub(super) fn records(drawn: Vec<Markup>, most: usize, add: &str) -> Markup {
+/// The records of the list `list`, and a button for one more where there is room.
+pub(super) fn records(list: &str, drawn: Vec<Markup>, most: usize, add: &str) -> Markup {
     html! {
         div class="rows" {
             @for record in &drawn { (record) }
             p class="buttons" {
-                @if drawn.len() < most { (button("quiet", Action::AddRow, add)) }
+                @if drawn.len() < most { (button("quiet", Action::AddRow(list), add)) }
             }
         }
     }
@@ -36,6 +36,7 @@ pub(super) fn records(drawn: Vec<Markup>, most: usize, add: &str) -> Markup {
 /// One record under its number, with a button that takes it away: `name` and `remove` are what
 /// stands before and after the number.
 pub(super) fn record(
+    list: &str,
     at: usize,
     name: [&str; 2],
     remove: [&str; 2],
@@ -47,7 +48,7 @@ pub(super) fn record(
         fieldset class="row" {
             legend { (numbered(name)) }
             div class="fields" { (controls) }
-            (button("quiet remove", Action::RemoveRow(at), html! {
+            (button("quiet remove", Action::RemoveRow(list, at), html! {
                 span aria-hidden="true" { "✕" } (unseen(&numbered(remove)))
             }))
         }
@@ -69,7 +70,7 @@ fn row(
             (in_row(scene, field, words, (at, column), cell, faults))
         }
     };
-    record(at, ui.row, ui.remove_row, controls)
+    record("", at, ui.row, ui.remove_row, controls)
 }
 
 fn in_row(
@@ -87,13 +88,14 @@ fn in_row(
             (label.as_str(), options.as_slice())
         });
     let own = |fault: &&FieldFault| fault.row == Some(at) && fault.column == Some(column);
-    control(
-        scene,
-        &field.kind,
+    let name = typed::cell_name(typed::ANSWER, at, field);
+    let setting = scene.setting();
+    let fault = faults.iter().find(own);
+    let fault = fault.map(|fault| setting.problem(fault.problem, &field.kind));
+    let drawn = Control {
         options,
-        cell,
-        &typed::cell_name(at, field),
-        &Label::Words(label),
-        faults.iter().find(own),
-    )
+        fault: fault.as_deref(),
+        ..Control::new(&field.kind, &name, Label::Words(label))
+    };
+    control(&setting, &drawn, cell)
 }

@@ -34,10 +34,10 @@ impl ToolForm for SettlementScreen {
         Self::submit(fields)
     }
 
-    fn again(&self) -> &'static str {
+    fn again(&self) -> String {
         match self.sent {
-            true => Press::Go.write(),
-            false => Press::Show.write(),
+            true => Press::Go.write().to_owned(),
+            false => Press::Show.write().to_owned(),
         }
     }
 

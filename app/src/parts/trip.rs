@@ -39,7 +39,7 @@ impl ToolForm for TripScreen {
         crate::words::trip::words(lang)
     }
 
-    fn blank(today: Date) -> Self {
+    fn blank(_: &TripPack, today: Date) -> Self {
         Self::blank(today)
     }
 
@@ -47,10 +47,10 @@ impl ToolForm for TripScreen {
         Self::submit(pack, fields, today)
     }
 
-    fn again(&self) -> &'static str {
+    fn again(&self) -> String {
         match self.trip.is_some() || !self.faults.is_empty() {
-            true => "go",
-            false => "show",
+            true => "go".to_owned(),
+            false => "show".to_owned(),
         }
     }
 

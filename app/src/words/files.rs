@@ -34,10 +34,7 @@ const SETS: [(&str, &str); 22] = [
 ];
 
 /// What the page of tickets says with the same words as others.
-const SAME: [(&str, &str); 9] = [
-    ("tickets.unsaid", "card.unsaid"),
-    ("tickets.homes", "card.places"),
-    ("tickets.groups", "card.group"),
+const SAME: [(&str, &str); 6] = [
     ("tickets.years", "card.years"),
     ("tickets.since", "places.since"),
     ("tickets.rules", "places.rules"),

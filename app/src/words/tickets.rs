@@ -18,42 +18,10 @@ words! {
         pub lead: &'static str,
         /// What happens with what one states.
         pub promise: &'static str,
-        /// The day that was typed is none.
-        pub wrong_day: &'static str,
-        /// Heading of the party.
-        pub who: &'static str,
-        /// How to fill it in.
-        pub who_hint: &'static str,
-        /// Before and after the number of a person.
-        pub person: [&'static str; 2],
-        /// One person more.
-        pub add: &'static str,
-        /// Before and after the number of a person to take away.
-        pub remove: [&'static str; 2],
-        /// Labels: age, height, home.
-        pub asks: [&'static str; 3],
-        /// Opens the groups.
-        pub papers: &'static str,
-        /// Nothing chosen.
-        pub unsaid: &'static str,
-        /// Where one can live, as [`crate::card::HOMES`]: the five cities first.
-        pub homes: [&'static str; 7],
-        /// Groups, as [`seeds::card::Group::ALL`].
-        pub groups: [&'static str; 10],
         /// Before and after an age.
         pub years: [&'static str; 2],
-        /// Label of the day.
-        pub day: &'static str,
-        /// Heading of the places.
-        pub places: &'static str,
-        /// How to choose them.
-        pub places_hint: &'static str,
         /// Before and after the name of an open city.
         pub in_city: [&'static str; 2],
-        /// Places of other cities that are chosen.
-        pub chosen: &'static str,
-        /// Before and after the number of places that can be taken at a time.
-        pub most: [&'static str; 2],
         /// Says who pays what.
         pub go: &'static str,
         /// Opens the form under a reply.

@@ -20,7 +20,7 @@ use crate::answers::Problem;
 use crate::calendar::{Date, Month};
 use crate::card::{Group, HeightBand, Profile};
 use crate::catalogue::places::{Attraction, Charge, PricingRule};
-use crate::catalogue::{Figure, FigureTable};
+use crate::catalogue::{Figure, FigureTable, Filled, Record};
 use crate::money::Fen;
 use crate::place::Place;
 use serde::{Deserialize, Serialize};
@@ -80,6 +80,29 @@ pub struct Input {
     pub party: Vec<Person>,
     /// Where they go, by id.
     pub places: Vec<String>,
+}
+
+impl Input {
+    /// What was filled into the form of the tool `tickets`; `None` while something is missing.
+    #[must_use]
+    pub fn filled(filled: Filled<'_>) -> Option<Self> {
+        let person = |record: Record<'_>| {
+            let groups = record.several("groups").into_iter();
+            Some(Person {
+                age: record.count("age")?,
+                height_cm: record.count("height_cm"),
+                groups: groups.filter_map(Group::named).collect(),
+                // Left out: of nowhere that matters.
+                home: record.place("home").unwrap_or(Place::ELSEWHERE),
+            })
+        };
+        let places = filled.several("places").into_iter();
+        Some(Self {
+            on: filled.day("on")?,
+            party: filled.records("party").into_iter().map(person).collect::<Option<_>>()?,
+            places: places.map(str::to_owned).collect(),
+        })
+    }
 }
 
 /// What a person pays of the first ticket.

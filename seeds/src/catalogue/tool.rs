@@ -1,9 +1,13 @@
 //! A tool: a page that asks many things at once and shows what follows from them. It is declared as a
 //! guide's questions are; what it answers is a function of this crate.
 
+mod filled;
+
+pub use filled::{Filled, Record};
+
 use super::sent::PagePack;
 use super::{ByLang, Catalogue, Guide, Lang, NamedPlace, Question, QuestionWords};
-use crate::answers::{Answers, Problem};
+use crate::answers::Answers;
 use crate::calendar::Date;
 use crate::rules::{Evaluation, Expr};
 use serde::{Deserialize, Serialize};
@@ -27,8 +31,8 @@ pub struct ToolField {
     pub when: Option<Expr>,
     /// Not asked where this holds.
     pub unless: Option<Expr>,
-    /// What must not be false of its answer, and what is wrong where it is.
-    pub bound: Option<(Expr, Problem)>,
+    /// What must not be false of its answer.
+    pub bound: Option<Expr>,
     /// Whether it may be left empty.
     pub optional: bool,
     /// What stands in it at first.
@@ -83,8 +87,12 @@ pub struct ToolFieldWords {
     pub words: QuestionWords,
     /// What is wrong where nothing was given; may be empty.
     pub missing: String,
+    /// What is wrong where the answer does not go with others; may be empty.
+    pub broken: String,
     /// What stands for nothing in a list that opens; may be empty.
     pub blank: String,
+    /// The same of each part of a list's record.
+    pub blanks: Vec<String>,
     /// Of a list: before and after the number of a record.
     pub each: (String, String),
     /// Of a list: before and after the number of a record to take away.
@@ -118,12 +126,14 @@ impl Tool {
         self.fields.iter().map(asked).collect()
     }
 
-    /// What is wrong with the answer to the field at `index` beside the others.
+    /// Whether the answer to the field at `index` cannot be beside the others, or on that day.
     #[must_use]
-    pub fn breaks(&self, index: usize, answers: &Answers, today: Date) -> Option<Problem> {
-        let (bound, problem) = self.fields.get(index)?.bound.as_ref()?;
-        let evaluation = Evaluation::partial(&self.form, answers, today);
-        (evaluation.holds(bound) == Ok(Ok(false))).then_some(*problem)
+    pub fn is_broken(&self, index: usize, answers: &Answers, today: Date) -> bool {
+        let rules = self.fields.get(index);
+        rules.and_then(|rules| rules.bound.as_ref()).is_some_and(|bound| {
+            let evaluation = Evaluation::partial(&self.form, answers, today);
+            evaluation.holds(bound) == Ok(Ok(false))
+        })
     }
 }
 

@@ -71,6 +71,20 @@ pub fn ratio(text: &str) -> Result<Ratio, Problem> {
     written.parse().map_err(|_| Problem::NotARatio)
 }
 
+/// Reads ratios one after another, with blanks, commas or strokes between them.
+///
+/// # Errors
+/// What is wrong with the first that is none.
+pub fn ratios(text: &str) -> Result<Vec<Ratio>, Problem> {
+    let parts = text.split([',', '，', '、', ';', '；', '/', ' ', '\u{3000}']);
+    let parts = parts.filter(|part| !part.is_empty());
+    let ratios = parts.map(ratio).collect::<Result<Vec<_>, _>>()?;
+    match ratios.is_empty() {
+        true => Err(Problem::NotARatio),
+        false => Ok(ratios),
+    }
+}
+
 /// A number taken apart.
 #[derive(Debug, PartialEq, Eq)]
 struct Number {

@@ -59,6 +59,9 @@ enum Shape<'a> {
     Date { from: String, days_ahead: u16 },
     Count { min: i64, max: i64 },
     Money { min_fen: i64, max_fen: i64 },
+    Ratio,
+    Ratios,
+    Several { options: Vec<Choice<'a>>, most: u16 },
     List { most: u16, fields: Vec<Column<'a>> },
 }
 
@@ -234,15 +237,13 @@ impl<'a> Shape<'a> {
         match kind {
             FieldKind::Bool => Self::Bool,
             FieldKind::Choice { options } => Self::Choice {
-                options: options
-                    .iter()
-                    .zip(labels)
-                    .map(|(id, (label, hint))| Choice {
-                        id: id.clone(),
-                        label,
-                        hint,
-                    })
-                    .collect(),
+                options: named(options, labels),
+            },
+            FieldKind::Ratio => Self::Ratio,
+            FieldKind::Ratios => Self::Ratios,
+            FieldKind::Several { options, most } => Self::Several {
+                options: named(options, labels),
+                most: *most,
             },
             FieldKind::City { .. } => Self::City {
                 options: places(pack, kind),
@@ -268,6 +269,17 @@ impl<'a> Shape<'a> {
             },
         }
     }
+}
+
+/// Options with what they are called.
+fn named<'a>(options: &'a [String], labels: &'a [(String, String)]) -> Vec<Choice<'a>> {
+    let named = options.iter().zip(labels);
+    let named = named.map(|(id, (label, hint))| Choice {
+        id: id.clone(),
+        label,
+        hint,
+    });
+    named.collect()
 }
 
 /// The places that may be chosen: what the engine accepts, whatever the list of names holds.

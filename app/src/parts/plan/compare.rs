@@ -46,7 +46,7 @@ pub(in crate::parts) fn compared(scene: &Scene<'_>, compared: &Compared) -> Mark
                 (hidden(STATE, &state))
                 p class="buttons" {
                     @if let Some(asked) = &compared.month {
-                        (controls::alone(scene, &asked.kind, &asked.cell, asked.fault.as_ref()))
+                        (controls::alone(&scene.setting(), &asked.kind, &asked.cell, asked.fault.as_ref()))
                         (button("", Action::On, words.show))
                     }
                     (button("quiet", Action::Show, words.back))

@@ -1,29 +1,29 @@
 //! The reply: the total or why there is none, then place by place who pays what.
 
-use super::TicketsScene;
+use super::{TicketsScene, rule};
 use crate::page::Page;
 use crate::parts::markup::{Markup, all, html};
 use crate::parts::{contact_link, level_tag};
-use crate::tickets::TicketsScreen;
-use seeds::calculators::ticket_price::{Output, Pays, Show, Ticket, Visit};
+use crate::words::{Ui, ui};
+use seeds::calculators::ticket_price::{Input, Output, Pays, Show, Ticket, Visit};
 use seeds::catalogue::Level;
 use seeds::catalogue::places::{Attraction, PricingRule};
 use seeds::money::Fen;
 use std::collections::BTreeSet;
 
 /// The reply to a form without faults.
-pub(super) fn reply(scene: &TicketsScene<'_>, screen: &TicketsScreen, output: &Output) -> Markup {
+pub(super) fn reply(scene: &TicketsScene<'_>, input: &Input, output: &Output) -> Markup {
     let words = scene.words;
     let known = output.total.is_some();
     let why_not = output.no_total.iter();
     let why_not = why_not.filter_map(|reason| words.why_not.get(*reason as usize));
     let visits = output.visits.iter();
-    let visits = visits.map(|visit| self::visit(scene, screen, visit));
-    let asked = scene.pack.ask.own(scene.address.lang);
+    let visits = visits.map(|visit| self::visit(scene, input, visit));
+    let asked = scene.pack.data.ask.own(scene.address.lang);
     let asked = asked.filter(|_| !known);
-    let levels = scene.pack.figures.0.iter().map(|figure| figure.level);
+    let levels = scene.pack.data.figures.0.iter().map(|figure| figure.level);
     let places = output.visits.iter();
-    let places = places.filter_map(|visit| scene.pack.attraction(&visit.place));
+    let places = places.filter_map(|visit| scene.pack.data.attraction(&visit.place));
     let rules = places.filter_map(|place| Some(place.rule_source.as_ref()?.level));
     let level = levels.chain(rules).max().unwrap_or(Level::Unknown);
     let class = if known {
@@ -40,9 +40,9 @@ pub(super) fn reply(scene: &TicketsScene<'_>, screen: &TicketsScreen, output: &O
             @if let Some(contact) = asked { p { (words.ask) (contact_link(contact)) } }
         }
     };
-    let free = free(scene, screen, output);
+    let free = free(scene, input, output);
     html! {
-        div class="plan" id="result" tabindex="-1" {
+        div class="plan" {
             @if known { (total) (free) } @else { (free) }
             p class="note" { (words.extra) }
             (all(visits))
@@ -54,11 +54,11 @@ pub(super) fn reply(scene: &TicketsScene<'_>, screen: &TicketsScreen, output: &O
 }
 
 /// Who pays nothing where, with the papers to show.
-fn free(scene: &TicketsScene<'_>, screen: &TicketsScreen, output: &Output) -> Markup {
+fn free(scene: &TicketsScene<'_>, input: &Input, output: &Output) -> Markup {
     let words = scene.words;
     let lang = scene.address.lang;
-    let comma = scene.ui().plan.comma;
-    let lines = (0..screen.party.len()).filter_map(|at| {
+    let comma = words_of(scene).plan.comma;
+    let lines = (0..input.party.len()).filter_map(|at| {
         let visits = output.visits.iter();
         let free = visits.filter_map(|visit| {
             let ticket = visit.tickets.get(at)?;
@@ -66,20 +66,20 @@ fn free(scene: &TicketsScene<'_>, screen: &TicketsScreen, output: &Output) -> Ma
         });
         let free: Vec<(&Visit, &Ticket)> = free.collect();
         let names = free.iter().filter_map(|(visit, _)| {
-            let place = scene.pack.attraction(&visit.place)?;
+            let place = scene.pack.data.attraction(&visit.place)?;
             Some(place.name.in_lang(lang).as_str())
         });
         let names: Vec<&str> = names.collect();
         let shows = free.iter().map(|(_, ticket)| ticket.because.show());
         let shows: BTreeSet<&str> = shows
             .filter(|show| *show != Show::Nothing)
-            .map(|show| scene.pack.labels.get(lang, show.label()))
+            .map(|show| scene.pack.data.labels.get(lang, show.label()))
             .collect();
         let shows: Vec<&str> = shows.into_iter().collect();
         (!free.is_empty()).then(|| {
             html! {
                 li {
-                    b class="own" { (person(scene, screen, at)) } " "
+                    b class="own" { (person(scene, input, at)) } " "
                     @if free.len() == output.visits.len() { (words.free_everywhere) }
                     @else { (words.free_at) (names.join(comma)) }
                     @if !shows.is_empty() { p { (words.show) (shows.join(comma)) } }
@@ -96,11 +96,21 @@ fn free(scene: &TicketsScene<'_>, screen: &TicketsScreen, output: &Output) -> Ma
 }
 
 /// A person of the party with the age.
-fn person(scene: &TicketsScene<'_>, screen: &TicketsScreen, at: usize) -> String {
-    let age = screen.party.get(at).map_or("", |row| row.age.as_str());
+fn person(scene: &TicketsScene<'_>, input: &Input, at: usize) -> String {
+    let age = input.party.get(at).map_or(0, |person| person.age);
     let [open, close] = scene.words.brackets;
     let [before, after] = scene.words.years;
-    [&scene.person(at), open, before, age, after, close].concat()
+    let fields = &scene.pack.words(scene.address.lang).fields;
+    let party = scene.pack.tool.field("party");
+    let party = party.and_then(|party| fields.get(party));
+    let nth = (at + 1).to_string();
+    let person = party.map(|words| [&words.each.0, nth.as_str(), &words.each.1].concat());
+    let person = person.unwrap_or_default();
+    [&person, open, before, &age.to_string(), after, close].concat()
+}
+
+fn words_of(scene: &TicketsScene<'_>) -> &'static Ui {
+    ui(scene.address.lang)
 }
 
 /// The total, or that there is none.
@@ -116,8 +126,8 @@ fn money(scene: &TicketsScene<'_>, fen: Fen) -> String {
     [&fen.yuan(), scene.words.yuan].concat()
 }
 
-fn visit(scene: &TicketsScene<'_>, screen: &TicketsScreen, visit: &Visit) -> Markup {
-    let Some(place) = scene.pack.attraction(&visit.place) else {
+fn visit(scene: &TicketsScene<'_>, input: &Input, visit: &Visit) -> Markup {
+    let Some(place) = scene.pack.data.attraction(&visit.place) else {
         return Markup::default();
     };
     let words = scene.words;
@@ -130,12 +140,12 @@ fn visit(scene: &TicketsScene<'_>, screen: &TicketsScreen, visit: &Visit) -> Mar
         section {
             h2 { a class="cell" href=(href) { (place.name.in_lang(scene.address.lang)) } }
             p {
-                (scene.rule(place.rule))
+                (rule(scene, place.rule))
                 @if let Some(price) = price(scene, place, visit) { (words.joint) (price) }
                 " " (all(sourced(scene, place, visit)))
             }
-            @if !charges.is_empty() { p { (words.also) (charges.join(scene.ui().plan.comma)) (open) (words.charges_unknown) (close) } }
-            ul class="list" { @for (people, ticket) in together(visit) { (line(scene, screen, &people, ticket)) } }
+            @if !charges.is_empty() { p { (words.also) (charges.join(words_of(scene).plan.comma)) (open) (words.charges_unknown) (close) } }
+            ul class="list" { @for (people, ticket) in together(visit) { (line(scene, input, &people, ticket)) } }
         }
     }
 }
@@ -165,7 +175,7 @@ fn sourced(scene: &TicketsScene<'_>, place: &Attraction, visit: &Visit) -> Optio
         span class="small soft" {
             (scene.words.source)
             @for it in clauses { (all(clause(scene, it))) " " }
-            (level_tag(scene.address.lang, level)) " " (scene.ui().checked) " " (day.to_string())
+            (level_tag(scene.address.lang, level)) " " (words_of(scene).checked) " " (day.to_string())
         }
     })
 }
@@ -184,14 +194,14 @@ fn together(visit: &Visit) -> Vec<(Vec<usize>, &Ticket)> {
 
 fn line(
     scene: &TicketsScene<'_>,
-    screen: &TicketsScreen,
+    input: &Input,
     people: &[usize],
     ticket: &Ticket,
 ) -> Markup {
     let words = scene.words;
     let lang = scene.address.lang;
     let [open, close] = words.brackets;
-    let names = people.iter().map(|at| person(scene, screen, *at));
+    let names = people.iter().map(|at| person(scene, input, *at));
     let names: Vec<String> = names.collect();
     let at = ticket.pays as usize;
     let word = |words: &[&'static str; 4]| words.get(at).copied().unwrap_or_default();
@@ -202,19 +212,19 @@ fn line(
         Pays::Unknown => "tag doubt",
     };
     let formula = (!ticket.formula.is_empty()).then(|| [open, &ticket.formula, close].concat());
-    let figure = ticket.rests_on(&scene.pack.figures);
+    let figure = ticket.rests_on(&scene.pack.data.figures);
     let dated = figure.and_then(|figure| figure.values.last());
     let clause = dated.and_then(|dated| clause(scene, &dated.clause));
     let show = ticket.because.show();
     html! {
         li {
             p class="paid" {
-                b class="own" { (names.join(scene.ui().plan.comma)) } " "
+                b class="own" { (names.join(words_of(scene).plan.comma)) } " "
                 span class=(class) { (word(&words.signs)) " " (word(&words.pays)) }
                 @if let (Some(fen), true) = (ticket.fen, ticket.pays != Pays::Free) { " " b { (money(scene, fen)) } }
             }
-            p { (scene.pack.labels.get(lang, ticket.because.label())) (formula.unwrap_or_default()) @if let Some(clause) = clause { " " (clause) } }
-            @if show != Show::Nothing { p { (words.show) (scene.pack.labels.get(lang, show.label())) } }
+            p { (scene.pack.data.labels.get(lang, ticket.because.label())) (formula.unwrap_or_default()) @if let Some(clause) = clause { " " (clause) } }
+            @if show != Show::Nothing { p { (words.show) (scene.pack.data.labels.get(lang, show.label())) } }
         }
     }
 }
@@ -224,6 +234,7 @@ fn clause(scene: &TicketsScene<'_>, clause: &str) -> Option<Markup> {
     let (document, clause) = clause.split_once(':')?;
     let name = scene
         .pack
+        .data
         .document(document)?
         .name
         .in_lang(scene.address.lang);

@@ -5,7 +5,7 @@ use crate::calculators::Labels;
 use crate::card::CitedDocument;
 use crate::catalogue::places::{Attraction, Sourced};
 use crate::catalogue::sent::PagePack;
-use crate::catalogue::{ByLang, Catalogue, Contact, FigureTable};
+use crate::catalogue::{ByLang, Catalogue, Contact, FigureTable, ToolData};
 use serde::{Deserialize, Serialize};
 
 /// Whom to ask where something was not found.
@@ -24,6 +24,10 @@ pub struct TicketsPack {
     pub documents: Vec<CitedDocument>,
     /// Whom to ask, by language.
     pub ask: ByLang<Contact>,
+}
+
+impl ToolData for TicketsPack {
+    const TOOL: &'static str = "tickets";
 }
 
 impl PagePack for TicketsPack {

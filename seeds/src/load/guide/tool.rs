@@ -1,7 +1,6 @@
 //! tools/<id>/tool.toml → a tool's form, with what it says.
 
 use super::{Compiler, Surroundings};
-use crate::answers::Problem;
 use crate::catalogue::places::Places;
 use crate::catalogue::{
     Begins, ByLang, Guide, Lang, Layout, NamedPlace, Question, QuestionWords, Tool, ToolField,
@@ -62,7 +61,8 @@ struct RawField {
     names: Vec<String>,
     /// The calculators' labels that name the options: what stands before an option's id.
     names_of: Option<String>,
-    /// What of the content is offered: `cities`, `attractions`, `festivals`.
+    /// What of the content is offered: `cities`, `attractions`, `festivals`, or a list of
+    /// tools/options.toml.
     options_of: Option<String>,
     beyond: Option<String>,
     from: Option<String>,
@@ -76,8 +76,9 @@ struct RawField {
     when: Option<String>,
     unless: Option<String>,
     bound: Option<String>,
-    /// What is wrong where the bound does not hold.
-    breaks: Option<Problem>,
+    /// What is wrong where the bound does not hold, or the answer does not go with others.
+    #[serde(default)]
+    broken: String,
     begins: Option<String>,
     #[serde(default)]
     folded: bool,
@@ -101,6 +102,50 @@ pub(in crate::load) struct Lent<'a> {
     pub(in crate::load) surroundings: Surroundings<'a>,
 }
 
+/// What stands in tools/options.toml.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawLists {
+    lists: Vec<RawList>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawList {
+    id: String,
+    options: Vec<String>,
+    names: Vec<String>,
+}
+
+/// Lists of options, each option with its name.
+type Lists = Vec<(String, Vec<(String, ByLang<String>)>)>;
+
+const OPTIONS: &str = "tools/options.toml";
+
+fn lists(texts: &[Text], faults: &mut Faults) -> Lists {
+    let Some(text) = texts.iter().find(|text| text.path == OPTIONS) else {
+        return Vec::new();
+    };
+    let raw = faults.parse::<RawLists>(text);
+    let mut said = Said::of(texts, OPTIONS, faults);
+    let lists = raw.map(|raw| raw.lists).unwrap_or_default().into_iter();
+    let lists = lists.map(|list| {
+        if list.options.len() != list.names.len() {
+            let message = format!("`{}` has not as many names as options", list.id);
+            faults.error(Some(text), &[&list.id], message, "");
+        }
+        let named = list.options.into_iter().zip(&list.names);
+        let named = named.map(|(option, name)| {
+            let name = said.word(&[&list.id, &option], name, faults);
+            (option, name)
+        });
+        (list.id.clone(), named.collect())
+    });
+    let lists = lists.collect();
+    said.finish(faults);
+    lists
+}
+
 /// Reads every folder of tools/.
 pub(in crate::load) fn load(
     texts: &[Text],
@@ -113,9 +158,10 @@ pub(in crate::load) fn load(
     });
     let mut ids: Vec<(&str, &Text)> = ids.collect();
     ids.sort_by_key(|(id, _)| *id);
+    let lists = lists(texts, faults);
     let tools = ids.into_iter();
     tools
-        .filter_map(|(id, text)| tool(id, text, texts, lent, faults))
+        .filter_map(|(id, text)| tool(id, text, texts, lent, &lists, faults))
         .collect()
 }
 
@@ -124,6 +170,7 @@ fn tool(
     text: &Text,
     texts: &[Text],
     lent: &Lent<'_>,
+    lists: &Lists,
     faults: &mut Faults,
 ) -> Option<(Tool, ByLang<ToolWords>)> {
     let raw: RawTool = faults.parse(text)?;
@@ -133,12 +180,10 @@ fn tool(
     }
     let mut compiler = Compiler::new(text, &lent.surroundings, faults);
     let mut offered = Vec::new();
-    let mut asked = Vec::new();
     for field in &raw.fields {
-        let (question, names) = compiler.asks(field, lent)?;
+        let (question, names) = compiler.asks(field, lent, lists)?;
         compiler.questions.push(question);
         offered.push(names);
-        asked.push(field);
     }
     let ids = raw.fields.iter().map(|field| field.id.clone()).collect();
     compiler.unique("field", ids);
@@ -168,14 +213,29 @@ fn tool(
     ))
 }
 
-/// Names of options that stand elsewhere in the content.
-type Offered = Option<Vec<ByLang<String>>>;
+/// Names of options that stand elsewhere in the content: those of the field, and those of each part of
+/// a record.
+struct Offered {
+    own: Option<Vec<ByLang<String>>>,
+    parts: Vec<Option<Vec<ByLang<String>>>>,
+}
 
 impl Compiler<'_> {
     /// The field as a question, and what its options are called where that stands elsewhere.
-    fn asks(&mut self, field: &RawField, lent: &Lent<'_>) -> Option<(Question, Offered)> {
-        let (options, names) = self.offered(field, lent);
-        let raw = question(field, options);
+    fn asks(
+        &mut self,
+        field: &RawField,
+        lent: &Lent<'_>,
+        lists: &Lists,
+    ) -> Option<(Question, Offered)> {
+        let (options, own) = self.offered(field, lent, lists);
+        let mut raw = question(field, options);
+        let mut parts = Vec::new();
+        for part in &field.fields {
+            let (options, names) = self.offered(part, lent, lists);
+            raw.fields.push(question(part, options));
+            parts.push(names);
+        }
         let kind = self.kind(&field.id, &raw)?;
         let question = Question {
             id: field.id.clone(),
@@ -184,11 +244,16 @@ impl Compiler<'_> {
             private: false,
             representatives: Vec::new(),
         };
-        Some((question, names))
+        Some((question, Offered { own, parts }))
     }
 
     /// The ids of the options, and their names where the content has them.
-    fn offered(&mut self, field: &RawField, lent: &Lent<'_>) -> (Vec<String>, Offered) {
+    fn offered(
+        &mut self,
+        field: &RawField,
+        lent: &Lent<'_>,
+        lists: &Lists,
+    ) -> (Vec<String>, Option<Vec<ByLang<String>>>) {
         let places = lent.places;
         let named = match field.options_of.as_deref() {
             None => return (field.options.clone(), None),
@@ -209,9 +274,13 @@ impl Compiler<'_> {
                 all.map(|it| (it.id.clone(), it.name.clone())).collect()
             }
             Some(other) => {
-                let message = format!("the content offers no `{other}`");
-                self.fault(&[other], message, "cities, attractions or festivals");
-                Vec::new()
+                let list = lists.iter().find(|(id, _)| id == other);
+                if list.is_none() {
+                    let message = format!("the content offers no `{other}`");
+                    let help = "cities, attractions, festivals, or a list of tools/options.toml";
+                    self.fault(&[other], message, help);
+                }
+                list.map_or_else(Vec::new, |(_, named)| named.clone())
             }
         };
         let (ids, names) = named.into_iter().unzip();
@@ -225,7 +294,6 @@ impl Compiler<'_> {
         };
         let (when, unless) = (condition(&field.when), condition(&field.unless));
         let bound = condition(&field.bound);
-        let bound = bound.map(|bound| (bound, field.breaks.unwrap_or(Problem::Unfit)));
         let begins = match field.begins.as_deref() {
             None => None,
             Some("today") => Some(Begins::Today),
@@ -272,7 +340,6 @@ fn name_of(known: &[NamedPlace], place: Place) -> String {
 
 /// The field as a guide would ask it.
 fn question(field: &RawField, options: Vec<String>) -> raw::Question {
-    let within = field.fields.iter();
     raw::Question {
         id: Some(field.id.clone()),
         kind: Some(field.kind.clone()),
@@ -285,9 +352,6 @@ fn question(field: &RawField, options: Vec<String>) -> raw::Question {
         max: field.max.clone(),
         most: field.most,
         optional: field.optional,
-        fields: within
-            .map(|field| question(field, field.options.clone()))
-            .collect(),
         ..raw::Question::default()
     }
 }
@@ -327,7 +391,15 @@ impl Wording<'_, '_> {
         }
     }
 
-    fn options(&mut self, at: &[&str], field: &RawField) -> Vec<ByLang<String>> {
+    fn options(
+        &mut self,
+        at: &[&str],
+        field: &RawField,
+        offered: Option<&Vec<ByLang<String>>>,
+    ) -> Vec<ByLang<String>> {
+        if let Some(names) = offered {
+            return names.clone();
+        }
         let named = field.names_of.as_ref().map_or(field.options.len(), |_| 0);
         if field.names_of.is_none() && field.names.len() != named {
             let message = format!("`{}` has not as many names as options", field.id);
@@ -350,12 +422,13 @@ struct Worded {
     label: ByLang<String>,
     help: ByLang<String>,
     missing: ByLang<String>,
+    broken: ByLang<String>,
     blank: ByLang<String>,
     options: Vec<ByLang<String>>,
     /// Of a list: what is before and after a number, and one more.
     records: [ByLang<String>; 3],
-    /// Of a list: label and options of each part of a record.
-    within: Vec<(ByLang<String>, Vec<ByLang<String>>)>,
+    /// Of a list: label, options, and what stands for nothing, of each part of a record.
+    within: Vec<(ByLang<String>, Vec<ByLang<String>>, ByLang<String>)>,
 }
 
 fn words(
@@ -380,12 +453,14 @@ fn words(
     let fields = raw.fields.iter().zip(offered);
     let fields = fields.map(|(field, offered)| {
         let id = field.id.as_str();
-        let within = field.fields.iter().map(|part| {
+        let within = field.fields.iter().zip(&offered.parts);
+        let within = within.map(|(part, offered)| {
             let at = [id, "fields", &part.id];
             let label = [&at[..], &["label"]].concat();
             (
                 wording.either(part.label_of.as_ref(), &label, &part.label),
-                wording.options(&at, part),
+                wording.options(&at, part, offered.as_ref()),
+                wording.own(&[&at[..], &["blank"]].concat(), &part.blank),
             )
         });
         let within = within.collect();
@@ -394,11 +469,9 @@ fn words(
             label: wording.either(field.label_of.as_ref(), &[id, "label"], &field.label),
             help: wording.either(field.help_of.as_ref(), &[id, "help"], &field.help),
             missing: wording.own(&[id, "missing"], &field.missing),
+            broken: wording.own(&[id, "broken"], &field.broken),
             blank: wording.own(&[id, "blank"], &field.blank),
-            options: match offered {
-                Some(names) => names.clone(),
-                None => wording.options(&[id], field),
-            },
+            options: wording.options(&[id], field, offered.own.as_ref()),
             records: [
                 wording.own(&[id, "each"], &field.each),
                 wording.own(&[id, "remove"], &field.remove),
@@ -445,12 +518,18 @@ impl Worded {
                 fields: self
                     .within
                     .iter()
-                    .map(|(label, options)| (label.in_lang(lang).clone(), named(options)))
+                    .map(|(label, options, _)| (label.in_lang(lang).clone(), named(options)))
                     .collect(),
                 ..QuestionWords::default()
             },
             missing: self.missing.in_lang(lang).clone(),
+            broken: self.broken.in_lang(lang).clone(),
             blank: self.blank.in_lang(lang).clone(),
+            blanks: self
+                .within
+                .iter()
+                .map(|(_, _, blank)| blank.in_lang(lang).clone())
+                .collect(),
             each: around(each.in_lang(lang)),
             remove: around(remove.in_lang(lang)),
             add: add.in_lang(lang).clone(),

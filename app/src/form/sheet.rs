@@ -1,0 +1,276 @@
+//! A tool as one HTML form, pure: what a form holds → the next [`Sheet`].
+//!
+//! The server calls it with the body of a POST, the island with the same form's fields in the
+//! browser. Names of fields: the ids of the tool's fields with their parts (see
+//! [`typed`](super::typed)), and `do` (the button that was pressed, see [`Action`]).
+
+use super::{Action, DO, FieldFault, Fields, Typed, field};
+use seeds::answers::{Answer, Answers, Problem};
+use seeds::calculators::CalculationFault;
+use seeds::calendar::Date;
+use seeds::catalogue::{Filled, Kind, Tool};
+
+/// What a tool's form holds, and what is asked and wrong in it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sheet {
+    /// What the controls hold, by field.
+    pub typed: Vec<Typed>,
+    /// Whether each field is asked of this person.
+    pub asked: Vec<bool>,
+    /// The answers that are sound and asked.
+    pub answers: Answers,
+    /// What is wrong, in the order of the fields; nothing before an answer was asked for.
+    pub faults: Vec<SheetFault>,
+    /// What the last button asked for.
+    pub pressed: Pressed,
+}
+
+/// What is wrong with a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SheetFault {
+    /// The field, by index.
+    pub field: usize,
+    /// Which of its controls, and what is wrong.
+    pub fault: FieldFault,
+}
+
+/// What a tool's form was sent for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Pressed {
+    /// Nothing: the page was opened.
+    #[default]
+    Opened,
+    /// To see what it holds.
+    Show,
+    /// For an answer.
+    Go,
+    /// For a link with what is private, or without.
+    Share,
+    /// For one record more of a list.
+    Added(usize),
+    /// For one record less.
+    Removed(usize),
+    /// For another part of what is offered.
+    Changed(String),
+    /// To be filled in with what that id names.
+    Fill(String),
+    /// To be kept on the device.
+    Keep,
+    /// To be taken off the device.
+    Drop,
+}
+
+impl Pressed {
+    /// The button that gives the same once more.
+    #[must_use]
+    pub const fn again(&self) -> Action<'static> {
+        match self {
+            Self::Go | Self::Keep => Action::Next,
+            Self::Share => Action::Share,
+            _ => Action::Show,
+        }
+    }
+}
+
+impl Sheet {
+    /// The form as it is on `today` before anything was filled in.
+    #[must_use]
+    pub fn open(tool: &Tool, today: Date) -> Self {
+        Self::filled(tool, &[], today)
+    }
+
+    /// The form with `fields` filled in, and what else it begins with.
+    #[must_use]
+    pub fn filled(tool: &Tool, fields: &Fields, today: Date) -> Self {
+        let questions = tool.form.questions.iter().zip(&tool.fields);
+        let typed = questions.map(|(question, rules)| {
+            match (Typed::is_sent(&question.id, fields), rules.begins) {
+                (false, Some(begins)) => Typed::begun(begins, today),
+                _ => Typed::read(&question.kind, &question.id, fields),
+            }
+        });
+        let mut sheet = Self {
+            typed: typed.collect(),
+            ..Self::default()
+        };
+        sheet.weigh(tool, today);
+        sheet
+    }
+
+    /// What comes after `fields` were sent on `today`. What the form cannot have sent is left out.
+    #[must_use]
+    pub fn submit(tool: &Tool, fields: &Fields, today: Date) -> Self {
+        let action = Action::read(field(fields, DO).unwrap_or_default());
+        if action == Action::Restart {
+            return Self::open(tool, today);
+        }
+        let mut sheet = Self::filled(tool, fields, today);
+        sheet.pressed = sheet.press(tool, action);
+        sheet.weigh(tool, today);
+        sheet
+    }
+
+    fn press(&mut self, tool: &Tool, action: Action<'_>) -> Pressed {
+        let list = |id: &str| Some((tool.field(id)?, tool.question(tool.field(id)?)?));
+        match action {
+            Action::AddRow(id) => match list(id) {
+                Some((at, question)) => {
+                    let typed = self.typed.get_mut(at);
+                    // A list that is full is drawn without the button.
+                    let added = typed.map(|typed| typed.add_row(&question.kind));
+                    match added {
+                        Some(Ok(())) => Pressed::Added(at),
+                        _ => Pressed::Show,
+                    }
+                }
+                None => Pressed::Show,
+            },
+            Action::RemoveRow(id, row) => match list(id) {
+                Some((at, _)) => {
+                    if let Some(typed) = self.typed.get_mut(at) {
+                        typed.remove_row(row);
+                    }
+                    Pressed::Removed(at)
+                }
+                None => Pressed::Show,
+            },
+            Action::Next => Pressed::Go,
+            Action::Share => Pressed::Share,
+            Action::Change(id) => Pressed::Changed(id.to_owned()),
+            Action::Fill(id) => Pressed::Fill(id.to_owned()),
+            Action::Keep => Pressed::Keep,
+            Action::Drop => Pressed::Drop,
+            _ => Pressed::Show,
+        }
+    }
+
+    /// The same, sent for an answer.
+    #[must_use]
+    pub fn asking(mut self, tool: &Tool, today: Date) -> Self {
+        self.pressed = Pressed::Go;
+        self.weigh(tool, today);
+        self
+    }
+
+    /// The answers by name.
+    #[must_use]
+    pub const fn told<'a>(&'a self, tool: &'a Tool) -> Filled<'a> {
+        Filled::new(tool, &self.answers)
+    }
+
+    /// Puts `answer` into a field, as a button does that fills in several.
+    pub fn put(&mut self, tool: &Tool, id: &str, answer: &Answer, today: Date) {
+        let at = tool.field(id);
+        if let Some((at, question)) = at.and_then(|at| Some((at, tool.question(at)?)))
+            && let Some(typed) = self.typed.get_mut(at)
+        {
+            *typed = Typed::of(question, Some(answer));
+        }
+        self.weigh(tool, today);
+    }
+
+    /// Notes that a field is wrong; then there is no answer.
+    pub fn refuse(&mut self, field: usize, fault: FieldFault) {
+        self.faults.push(SheetFault { field, fault });
+        self.faults.sort_by_key(|fault| fault.field);
+    }
+
+    /// Notes what a calculation refuses at the field that it names, whose id is the calculation's own
+    /// name for it.
+    pub fn refuse_all(&mut self, tool: &Tool, refused: &CalculationFault) {
+        let named = refused.field.strip_prefix("parameters.");
+        let named = named.unwrap_or(&refused.field);
+        let name = named.split('[').next().unwrap_or_default();
+        // What no field mends is wrong with the first.
+        let field = tool.field(name).unwrap_or_default();
+        let lists = tool.question(field).map(|it| &it.kind);
+        let (row, column) = match lists {
+            Some(Kind::List { .. }) => (refused.row, refused.column),
+            _ => (None, None),
+        };
+        let problem = refused.problem;
+        self.refuse(
+            field,
+            FieldFault {
+                row,
+                column,
+                problem,
+            },
+        );
+    }
+
+    /// The first fault of a field.
+    #[must_use]
+    pub fn fault_of(&self, field: usize) -> Option<&FieldFault> {
+        let mut own = self.faults.iter().filter(|fault| fault.field == field);
+        own.next().map(|fault| &fault.fault)
+    }
+
+    /// The options that are ticked in the field `id`.
+    #[must_use]
+    pub fn ticked(&self, tool: &Tool, id: &str) -> &[String] {
+        match tool.field(id).and_then(|at| self.typed.get(at)) {
+            Some(Typed::One(cell)) => &cell.ticked,
+            _ => &[],
+        }
+    }
+
+    /// Reads every control; finds which fields are asked, which answers stand, and what is wrong.
+    fn weigh(&mut self, tool: &Tool, today: Date) {
+        let questions = tool.form.questions.iter().zip(&self.typed);
+        let read = questions.map(|(question, typed)| match typed.is_filled() {
+            true => Some(typed.answer(question, today)),
+            false => None,
+        });
+        let read: Vec<_> = read.collect();
+        let sound = |asked: &[bool]| {
+            let mut answers = Answers::none();
+            let read = read.iter().zip(asked).enumerate();
+            for (at, (read, _)) in read.filter(|(_, (_, asked))| **asked) {
+                if let Some(Ok(answer)) = read {
+                    answers.set(at, answer.clone());
+                }
+            }
+            answers
+        };
+        // What rests on an answer that is not asked is not asked either.
+        let mut asked = vec![true; read.len()];
+        for _ in 0..=read.len() {
+            let next = tool.asked(&sound(&asked), today);
+            let settled = next == asked;
+            asked = next;
+            if settled {
+                break;
+            }
+        }
+        self.answers = sound(&asked);
+        self.faults = Vec::new();
+        if matches!(self.pressed, Pressed::Go | Pressed::Keep) {
+            for (at, read) in read.iter().enumerate().filter(|(at, _)| asked[*at]) {
+                let optional = tool.fields.get(at).is_some_and(|rules| rules.optional);
+                let found = match read {
+                    Some(Err(faults)) => faults.clone(),
+                    Some(Ok(_)) => {
+                        let broken = tool.is_broken(at, &self.answers, today);
+                        let fault = broken.then_some(FieldFault::of(Problem::Contradiction));
+                        fault.into_iter().collect()
+                    }
+                    None if optional => Vec::new(),
+                    None => missing(tool, at, &self.typed, today),
+                };
+                let found = found.into_iter().map(|fault| SheetFault { field: at, fault });
+                self.faults.extend(found);
+            }
+        }
+        self.asked = asked;
+    }
+}
+
+/// What is missing in a field that holds nothing: of a list's record each part that it needs.
+fn missing(tool: &Tool, at: usize, typed: &[Typed], today: Date) -> Vec<FieldFault> {
+    let list = tool.question(at).zip(typed.get(at));
+    match list.filter(|(question, _)| matches!(question.kind, Kind::List { .. })) {
+        Some((question, typed)) => typed.answer(question, today).err().unwrap_or_default(),
+        None => vec![FieldFault::of(Problem::Missing)],
+    }
+}

@@ -1,0 +1,247 @@
+//! A tool whose form is declared in content: what it draws, and in which order.
+//!
+//! The reply stands in one element. While one fills the form in it follows what is typed; a press on
+//! the button, and every browser without scripts, brings it to the top of the page.
+
+use super::controls::Setting;
+use super::pieces::{details, first_button};
+use super::sheet::Paper;
+use crate::form::{Action, Fields, HERE, Pressed, Sheet};
+use crate::page::Page;
+use crate::parts::markup::{Markup, html};
+use crate::tools::{Live, SceneOf, Tool, ToolForm, ToolScene};
+use crate::words::sent::Texts;
+use crate::words::ui;
+use seeds::calendar::Date;
+use seeds::catalogue::{Lang, ToolData, ToolPack};
+
+/// A tool whose form is declared in content.
+pub trait Declared: Default + Send + Sync + 'static {
+    /// Which tool it is.
+    const TOOL: Tool;
+    /// Its page, to which the form is sent.
+    const PAGE: Page;
+    /// What its answer rests on.
+    type Data: ToolData + Send + Sync;
+    /// What the page says around form and reply.
+    type Words: Texts + Copy + Send + Sync;
+    /// What it answers.
+    type Reply;
+    /// What is shown beside form and reply: what a link carried, what the device keeps.
+    type State: Default + Clone + Send + Sync;
+
+    /// The words of `lang`.
+    fn words(lang: Lang) -> &'static Self::Words;
+
+    /// What a button does beside what every form knows.
+    fn pressed(_sheet: &mut Sheet, _state: &mut Self::State, _pack: &PackOf<Self>, _today: Date) {}
+
+    /// What follows from the form; `None` where something is missing. What the calculation refuses is
+    /// noted in the sheet.
+    fn answer(scene: &DeclaredScene<'_, Self>, sheet: &mut Sheet) -> Option<Self::Reply>;
+
+    /// The reply as a document.
+    fn reply(scene: &DeclaredScene<'_, Self>, sheet: &Sheet, reply: &Self::Reply) -> Markup;
+
+    /// What stands in its place while there is none.
+    fn no_reply(_scene: &DeclaredScene<'_, Self>, _sheet: &Sheet) -> Markup {
+        html! {}
+    }
+
+    /// The reply in a few words.
+    fn said(scene: &DeclaredScene<'_, Self>, sheet: &Sheet, reply: &Self::Reply) -> String;
+
+    /// The page's title.
+    fn title(scene: &DeclaredScene<'_, Self>) -> String;
+
+    /// What is said above everything: of a link, or of what the device keeps.
+    fn notice(_scene: &DeclaredScene<'_, Self>, _state: &Self::State) -> Option<String> {
+        None
+    }
+
+    /// What stands in the form before its buttons in place of the parts as they are declared.
+    fn parts(scene: &DeclaredScene<'_, Self>, sheet: &Sheet, _state: &Self::State) -> Markup {
+        paper::<Self>(scene, sheet).parts(&|_| None)
+    }
+
+    /// The buttons, and what stands below them.
+    fn buttons(scene: &DeclaredScene<'_, Self>, sheet: &Sheet, state: &Self::State) -> Markup;
+
+    /// What opens the form below a reply.
+    fn change(scene: &DeclaredScene<'_, Self>) -> &'static str;
+
+    /// What stands below a reply that was asked for.
+    fn after(
+        _scene: &DeclaredScene<'_, Self>,
+        _sheet: &Sheet,
+        _state: &Self::State,
+        _reply: &Self::Reply,
+    ) -> Markup {
+        html! {}
+    }
+
+    /// Whether the form was sent for an answer.
+    #[must_use]
+    fn is_asked(sheet: &Sheet) -> bool {
+        matches!(sheet.pressed, Pressed::Go)
+    }
+}
+
+/// The data of a tool, with its form.
+pub type PackOf<T> = ToolPack<<T as Declared>::Data>;
+
+/// What a declared tool is drawn from.
+pub type DeclaredScene<'a, T> = ToolScene<'a, PackOf<T>, <T as Declared>::Words>;
+
+/// A declared tool at one moment.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filling<T: Declared> {
+    /// What its form holds.
+    pub sheet: Sheet,
+    /// What is shown beside it.
+    pub state: T::State,
+}
+
+/// What a form is drawn from.
+pub(super) fn paper<'a, T: Declared>(
+    scene: &'a DeclaredScene<'_, T>,
+    sheet: &'a Sheet,
+) -> Paper<'a> {
+    let words = scene.pack.words(scene.address.lang);
+    Paper {
+        setting: Setting {
+            ui: ui(scene.address.lang),
+            lang: scene.address.lang,
+            today: scene.today,
+            places: &words.places,
+        },
+        tool: &scene.pack.tool,
+        words,
+        sheet,
+    }
+}
+
+impl<T: Declared> Filling<T> {
+    /// The sheet with what the calculation refuses, and the reply where nothing is wrong.
+    fn answered(&self, scene: &DeclaredScene<'_, T>) -> (Sheet, Option<T::Reply>) {
+        let mut sheet = self.sheet.clone();
+        if !sheet.faults.is_empty() {
+            return (sheet, None);
+        }
+        let reply = T::answer(scene, &mut sheet);
+        let sound = sheet.faults.is_empty();
+        (sheet, reply.filter(|_| sound))
+    }
+
+    fn form(&self, scene: &DeclaredScene<'_, T>, sheet: &Sheet) -> Markup {
+        let class = T::TOOL.name();
+        html! {
+            form id=(HERE) class={ "tool " (class) } method="post" action=(scene.path(T::PAGE)) novalidate autocomplete="off" {
+                (first_button(Action::Next))
+                (T::parts(scene, sheet, &self.state))
+                (T::buttons(scene, sheet, &self.state))
+            }
+        }
+    }
+}
+
+/// The element in which the reply stands.
+fn stand(reply: Markup) -> Markup {
+    html! { div id="reply" { (reply) } }
+}
+
+impl<T: Declared> ToolForm for Filling<T> {
+    const TOOL: Tool = T::TOOL;
+    type Pack = PackOf<T>;
+    type Words = T::Words;
+
+    #[cfg(feature = "ssr")]
+    fn words(lang: Lang) -> &'static T::Words {
+        T::words(lang)
+    }
+
+    fn blank(pack: &PackOf<T>, today: Date) -> Self {
+        Self {
+            sheet: Sheet::open(&pack.tool, today),
+            state: T::State::default(),
+        }
+    }
+
+    fn submit(pack: &PackOf<T>, fields: &Fields, today: Date) -> Self {
+        let mut filling = Self {
+            sheet: Sheet::submit(&pack.tool, fields, today),
+            state: T::State::default(),
+        };
+        T::pressed(&mut filling.sheet, &mut filling.state, pack, today);
+        filling
+    }
+
+    fn again(&self) -> String {
+        self.sheet.pressed.again().write()
+    }
+
+    fn draw(&self, scene: &SceneOf<'_, Self>) -> Markup {
+        let (sheet, reply) = self.answered(scene);
+        let notice = T::notice(scene, &self.state);
+        let form = self.form(scene, &sheet);
+        let asked = T::is_asked(&sheet);
+        html! {
+            @if let Some(notice) = notice { p class="note" role="status" id="notice" tabindex="-1" { (notice) } }
+            @match reply {
+                Some(reply) if asked => {
+                    (stand(html! { div id="result" tabindex="-1" { (T::reply(scene, &sheet, &reply)) } }))
+                    div class="no-print" { (details(false, T::change(scene), form)) }
+                    (T::after(scene, &sheet, &self.state, &reply))
+                }
+                Some(reply) => { (form) (stand(T::reply(scene, &sheet, &reply))) }
+                None => {
+                    (paper::<T>(scene, &sheet).summary())
+                    (form)
+                    (stand(T::no_reply(scene, &sheet)))
+                }
+            }
+        }
+    }
+
+    fn said(&self, scene: &SceneOf<'_, Self>) -> String {
+        if let Some(notice) = T::notice(scene, &self.state) {
+            return notice;
+        }
+        let (sheet, reply) = self.answered(scene);
+        let ui = ui(scene.address.lang);
+        match reply.filter(|_| T::is_asked(&sheet)) {
+            Some(reply) => T::said(scene, &sheet, &reply),
+            None if sheet.faults.is_empty() => T::title(scene),
+            None => [ui.ask.faults, ui.plan.colon, &T::title(scene)].concat(),
+        }
+    }
+
+    fn live(&self, scene: &SceneOf<'_, Self>) -> Option<Live> {
+        let asking = Self {
+            sheet: self.sheet.clone().asking(&scene.pack.tool, scene.today),
+            state: self.state.clone(),
+        };
+        let (sheet, reply) = asking.answered(scene);
+        let tool = &scene.pack.tool;
+        let asked = |at: usize| sheet.asked.get(at).copied().unwrap_or(true);
+        let fields = tool.form.questions.iter().enumerate();
+        let fields = fields.map(|(at, question)| (question.id.clone(), asked(at)));
+        let groups = tool.groups.iter().map(|group| {
+            let mut fields = group.fields.iter().map(|at| usize::from(*at));
+            (group.id.clone(), fields.any(asked))
+        });
+        let parts = fields.chain(groups).collect();
+        Some(match reply {
+            Some(reply) => Live {
+                parts,
+                reply: T::reply(scene, &sheet, &reply),
+                said: T::said(scene, &sheet, &reply),
+            },
+            None => Live {
+                parts,
+                reply: T::no_reply(scene, &sheet),
+                said: String::new(),
+            },
+        })
+    }
+}
