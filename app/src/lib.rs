@@ -4,7 +4,6 @@
 //! ([`form`]) drawn by the same [`parts`] on the server and, where it runs, in the browser
 //! (`islands`, over `device`).
 
-pub mod card;
 pub mod correction;
 #[cfg(all(feature = "browser", not(feature = "ssr")))]
 pub mod device;
@@ -26,7 +25,6 @@ mod shell;
 #[cfg(all(test, feature = "ssr"))]
 mod shipped;
 pub mod tools;
-pub mod trip;
 pub mod words;
 
 #[cfg(feature = "ssr")]

@@ -4,7 +4,7 @@
 //! (`pages::tool`) and the island (`islands::one_form`) are the same for all of them.
 
 #[cfg(feature = "ssr")]
-use crate::card::CardScreen;
+use crate::parts::card::CardScreen;
 use crate::form::{Fields, HERE};
 use crate::page::{Address, Page};
 use crate::parts::Markup;
@@ -13,7 +13,7 @@ use crate::settlement::SettlementScreen;
 #[cfg(feature = "ssr")]
 use crate::parts::tickets::TicketsScreen;
 #[cfg(feature = "ssr")]
-use crate::trip::TripScreen;
+use crate::parts::trip::TripScreen;
 #[cfg(feature = "ssr")]
 use crate::words;
 use crate::words::sent::Texts;
@@ -162,6 +162,17 @@ pub struct ToolScene<'a, P, W> {
 pub type SceneOf<'a, S> = ToolScene<'a, <S as ToolForm>::Pack, <S as ToolForm>::Words>;
 
 impl<P, W> ToolScene<'_, P, W> {
+    /// The same with other data.
+    pub(crate) fn of<'b, Q>(&'b self, pack: &'b Q) -> ToolScene<'b, Q, W> {
+        ToolScene {
+            pack,
+            words: self.words,
+            address: self.address,
+            today: self.today,
+            public_url: self.public_url,
+        }
+    }
+
     /// The path of another page in the same language and mode.
     pub(crate) fn path(&self, page: Page) -> String {
         self.address.to(page).path()

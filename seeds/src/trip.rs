@@ -11,7 +11,7 @@ pub use sent::{Closing, Filling, Spot, TripPack};
 
 use crate::answers::{AnswerFault, Problem};
 use crate::calendar::{Date, Month};
-use crate::catalogue::Level;
+use crate::catalogue::{Filled, Level};
 use crate::catalogue::places::{Direct, Link};
 use crate::place::Place;
 use serde::{Deserialize, Serialize};
@@ -36,6 +36,24 @@ pub struct Wish {
     pub places: Vec<String>,
     /// Festivals that one wants to see, by id.
     pub festivals: Vec<String>,
+}
+
+impl Wish {
+    /// What was filled into the form of the tool `trip`; `None` while something is missing.
+    #[must_use]
+    pub fn filled(filled: Filled<'_>) -> Option<Self> {
+        let cities = filled.several("cities").into_iter();
+        let ids = |field: &str| filled.several(field).into_iter().map(str::to_owned).collect();
+        let cities: Vec<Place> = cities.filter_map(|city| city.parse().ok()).collect();
+        (!cities.is_empty()).then_some(Self {
+            cities,
+            start: filled.place("start"),
+            from: filled.day("from")?,
+            days: filled.count("days")?.try_into().ok()?,
+            places: ids("places"),
+            festivals: ids("festivals"),
+        })
+    }
 }
 
 /// The way from one city to the next.

@@ -5,7 +5,7 @@
 //! [`typed`](super::typed)), and `do` (the button that was pressed, see [`Action`]).
 
 use super::{Action, DO, FieldFault, Fields, Typed, field};
-use seeds::answers::{Answer, Answers, Problem};
+use seeds::answers::{Answers, Problem};
 use seeds::calculators::CalculationFault;
 use seeds::calendar::Date;
 use seeds::catalogue::{Filled, Kind, Tool};
@@ -158,13 +158,23 @@ impl Sheet {
         Filled::new(tool, &self.answers)
     }
 
-    /// Puts `answer` into a field, as a button does that fills in several.
-    pub fn put(&mut self, tool: &Tool, id: &str, answer: &Answer, today: Date) {
-        let at = tool.field(id);
-        if let Some((at, question)) = at.and_then(|at| Some((at, tool.question(at)?)))
+    /// Ticks these options of a field and no others, as a button does that fills in several fields.
+    pub fn tick(&mut self, tool: &Tool, id: &str, options: &[String], today: Date) {
+        let fields = options.iter().map(|option| (id.to_owned(), option.clone()));
+        self.read_again(tool, id, &fields.collect::<Vec<_>>(), today);
+    }
+
+    /// Leaves nothing in a field.
+    pub fn empty(&mut self, tool: &Tool, id: &str, today: Date) {
+        self.read_again(tool, id, &[], today);
+    }
+
+    fn read_again(&mut self, tool: &Tool, id: &str, fields: &Fields, today: Date) {
+        let question = tool.field(id).and_then(|at| Some((at, tool.question(at)?)));
+        if let Some((at, question)) = question
             && let Some(typed) = self.typed.get_mut(at)
         {
-            *typed = Typed::of(question, Some(answer));
+            *typed = Typed::read(&question.kind, id, fields);
         }
         self.weigh(tool, today);
     }

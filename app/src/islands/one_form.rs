@@ -17,7 +17,7 @@ pub(super) trait OneForm: ToolForm {
     }
 
     /// What is to be done on the device after a button was pressed.
-    fn pressed(&mut self, _: &'static Desk, _: &Fields) {}
+    fn pressed(&mut self, _: &'static Desk, _: &Self::Pack, _: &Fields) {}
 
     /// Whether everything is to be forgotten, the way here too.
     fn forgets(&self, _: &Fields) -> bool {
@@ -91,7 +91,7 @@ pub(super) fn one_form<S: OneForm>() -> Option<()> {
     }
     device::stage::on_form(Box::new(move |_, fields| {
         let mut next = S::submit(scene.pack, fields, desk.today);
-        next.pressed(desk, fields);
+        next.pressed(desk, scene.pack, fields);
         match next.forgets(fields) {
             #[cfg(feature = "tools")]
             true => track.forget(&desk.address.path()),

@@ -25,7 +25,7 @@ mod client {
             Self::found(&storage::kept(KEPT)?)
         }
 
-        fn pressed(&mut self, desk: &'static Desk, fields: &Fields) {
+        fn pressed(&mut self, desk: &'static Desk, _: &Self::Pack, fields: &Fields) {
             match Press::read(field(fields, DO).unwrap_or_default()) {
                 Press::Save => {
                     if let Some(text) = self.kept(desk.today) {

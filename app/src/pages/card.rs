@@ -1,7 +1,7 @@
 //! The shared services card.
 
 use super::{Body, Frame, tool, trip};
-use crate::card::CardScreen;
+use crate::parts::card::CardScreen;
 use crate::islands::Card;
 use crate::render::Input;
 use crate::words::card::words;

@@ -7,14 +7,22 @@ use super::{Body, Frame, crumbs};
 use crate::named::GOVERNMENT;
 use crate::page::Page;
 use crate::parts::trip::TripScene;
-use crate::trip::years;
 use crate::words::rail::words;
 use crate::words::trip::words as trip_words;
+use core::ops::RangeInclusive;
 use leptos::prelude::*;
+use seeds::calendar::Date;
 use seeds::catalogue::Level;
 use seeds::catalogue::places::{Festival, Places, Sourced};
 use seeds::catalogue::sent::PagePack;
 use seeds::trip::TripPack;
+
+/// How many years ahead days of festivals are shown: as far as they are known.
+const AHEAD: i32 = 4;
+
+fn years(today: Date) -> RangeInclusive<i32> {
+    today.year()..=today.year() + AHEAD
+}
 
 /// The page.
 pub(super) fn page(frame: &Frame<'_>) -> Body {

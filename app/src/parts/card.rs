@@ -1,108 +1,160 @@
-//! The shared services card: its form, the card itself, and what works where.
+//! The shared services card: its form, what works where, and the card itself.
 
 mod face;
-mod form;
 mod matrix;
+mod scene;
 
-use crate::card::{CardScreen, Press};
-use crate::form::Fields;
-use crate::parts::markup::{Markup, all, html};
-use crate::tools::{SceneOf, Tool, ToolForm};
+pub use scene::CardScene;
+
+use super::declared::{Declared, DeclaredScene, Filling, PackOf, paper};
+use super::pieces::{button, hidden};
+use crate::form::{Action, CONSENT, Fields, Pressed, Sheet, field};
+use crate::page::Page;
+use crate::parts::markup::{Markup, html};
+use crate::tools::Tool;
 use crate::words::card::CardWords;
-use seeds::calendar::Date;
-use seeds::card::{CardLinkError, CardPack};
-#[cfg(feature = "ssr")]
+use seeds::calendar::{Date, date};
+use seeds::card::{CardLinkError, CardPack, Profile};
 use seeds::catalogue::Lang;
-use seeds::place::Place;
 
-/// What the card's page is drawn from.
-pub type CardScene<'a> = SceneOf<'a, CardScreen>;
+/// The field of the day on which the card was made.
+const MADE: &str = "made";
 
-impl ToolForm for CardScreen {
-    const FORM: &'static str = form::FORM;
+/// What one states once, and what works for it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Card;
+
+/// The page at one moment.
+pub type CardScreen = Filling<Card>;
+
+/// What is shown beside the form.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Made {
+    /// The day on which the card was made; none before it was.
+    pub on: Option<Date>,
+    /// Why a link cannot be opened.
+    pub unread: Option<CardLinkError>,
+    /// Whether what is sensitive may stand in the link.
+    pub consent: bool,
+    /// Whether the device keeps it; `Some(false)` where the device refused.
+    pub kept: Option<bool>,
+}
+
+impl Declared for Card {
     const TOOL: Tool = Tool::Card;
-    type Pack = CardPack;
+    const PAGE: Page = Page::Card;
+    type Data = CardPack;
     type Words = CardWords;
+    type Reply = Profile;
+    type State = Made;
 
-    #[cfg(feature = "ssr")]
     fn words(lang: Lang) -> &'static CardWords {
         crate::words::card::words(lang)
     }
 
-    fn submit(_: &CardPack, fields: &Fields, today: Date) -> Self {
-        Self::submit(fields, today)
-    }
-
-    fn again(&self) -> String {
-        match self.is_made() {
-            true => Press::Share.write().to_owned(),
-            false => Press::Show.write().to_owned(),
+    fn pressed(sheet: &mut Sheet, _: &PackOf<Self>, fields: &Fields, today: Date) -> Made {
+        let made = field(fields, MADE).and_then(date);
+        let on = match sheet.pressed {
+            // Everything was forgotten.
+            Pressed::Opened => None,
+            Pressed::Go => Some(today),
+            Pressed::Share | Pressed::Keep => made.or(Some(today)),
+            _ => made,
+        };
+        Made {
+            on,
+            consent: field(fields, CONSENT).is_some(),
+            ..Made::default()
         }
     }
 
-    fn draw(&self, scene: &CardScene<'_>) -> Markup {
-        card(scene, self)
+    fn answer(scene: &DeclaredScene<'_, Self>, sheet: &mut Sheet, made: &Made) -> Option<Profile> {
+        Some(Profile {
+            made_on: made.on,
+            ..Profile::filled(sheet.told(&scene.pack.tool))
+        })
     }
 
-    fn said(&self, scene: &CardScene<'_>) -> String {
-        headline(scene, self)
+    fn reply(scene: &DeclaredScene<'_, Self>, _: &Sheet, profile: &Profile) -> Markup {
+        matrix::matrix(&scene.of(&scene.pack.data), profile)
+    }
+
+    fn said(scene: &DeclaredScene<'_, Self>, sheet: &Sheet, profile: &Profile) -> String {
+        face::said(&scene.of(&scene.pack.data), &paper::<Self>(scene, sheet), profile)
+    }
+
+    fn title(scene: &DeclaredScene<'_, Self>) -> String {
+        scene.words.form.to_owned()
+    }
+
+    fn notice(scene: &DeclaredScene<'_, Self>, made: &Made) -> Option<String> {
+        let words = scene.words;
+        let unread = made.unread.map(|error| match error {
+            CardLinkError::NotACard | CardLinkError::TooLong => words.not_a_card,
+            CardLinkError::Damaged => words.damaged,
+            CardLinkError::OtherVersion => words.other_version,
+        });
+        let kept = made.kept.map(|kept| match kept {
+            true => words.kept,
+            false => words.not_kept,
+        });
+        unread.or(kept).map(str::to_owned)
+    }
+
+    fn parts(scene: &DeclaredScene<'_, Self>, sheet: &Sheet, made: &Made) -> Markup {
+        html! {
+            @if made.on.is_none() { h2 { (scene.words.form) } }
+            p class="soft" { (scene.words.promise) }
+            @if let Some(day) = made.on { (hidden(MADE, &day.to_string())) }
+            (paper::<Self>(scene, sheet).parts(&|_| None))
+        }
+    }
+
+    fn buttons(scene: &DeclaredScene<'_, Self>, _: &Sheet, _: &Made) -> Markup {
+        html! { p class="buttons" { (button("", Action::Next, scene.words.make)) } }
+    }
+
+    fn change(scene: &DeclaredScene<'_, Self>) -> &'static str {
+        scene.words.change
+    }
+
+    fn after(
+        scene: &DeclaredScene<'_, Self>,
+        sheet: &Sheet,
+        made: &Made,
+        profile: &Profile,
+    ) -> Markup {
+        let card = scene.of(&scene.pack.data);
+        html! {
+            (face::face(&card, &paper::<Self>(scene, sheet), made, profile))
+            (face::taking(&card, made, profile))
+        }
+    }
+
+    fn is_asked(sheet: &Sheet, made: &Made) -> bool {
+        made.on.is_some() && sheet.faults.is_empty()
     }
 }
 
-impl CardScene<'_> {
-    /// The name of a place that the form offers.
-    fn place(&self, place: Place) -> &'static str {
-        let at = crate::card::HOMES.iter().position(|known| *known == place);
-        at.and_then(|at| self.words.places.get(at))
-            .copied()
-            .unwrap_or_default()
+impl CardScreen {
+    /// A card that was kept or came by link.
+    #[must_use]
+    pub fn of(pack: &PackOf<Card>, profile: &Profile, today: Date) -> Self {
+        Self {
+            sheet: Sheet::filled(&pack.tool, &profile.fields(), today),
+            state: Made {
+                on: profile.made_on.or(Some(today)),
+                ..Made::default()
+            },
+        }
     }
-}
 
-/// The part of the page that changes: the card, or the form that makes one.
-fn card(scene: &CardScene<'_>, screen: &CardScreen) -> Markup {
-    let words = scene.words;
-    let problem = screen.unread.map(|error| {
-        let problem = unread(words, error);
-        html! { p class="alert" role="alert" id="faults" tabindex="-1" { (problem) } }
-    });
-    let made = screen.is_made();
-    let form = form::form(scene, screen);
-    let form = if made {
-        html! { details class="no-print" { summary { (words.change) } (form) } }
-    } else {
-        html! { section { h2 { (words.form) } (form) } }
-    };
-    html! {
-        (all(problem))
-        @if made { (face::face(scene, screen)) }
-        (form)
-        (matrix::matrix(scene, screen))
-        @if made { (face::taking(scene, screen)) }
-    }
-}
-
-/// The page in a few words: what is announced when it changes.
-fn headline(scene: &CardScene<'_>, screen: &CardScreen) -> String {
-    let words = scene.words;
-    if let Some(error) = screen.unread {
-        return unread(words, error).to_owned();
-    }
-    if screen.wrong_age.is_some() {
-        return words.age_wrong.to_owned();
-    }
-    match screen.kept {
-        Some(true) => words.kept.to_owned(),
-        Some(false) => words.not_kept.to_owned(),
-        None if screen.is_made() => face::said(scene, &screen.profile),
-        None => words.form.to_owned(),
-    }
-}
-
-fn unread(words: &CardWords, error: CardLinkError) -> &'static str {
-    match error {
-        CardLinkError::NotACard | CardLinkError::TooLong => words.not_a_card,
-        CardLinkError::Damaged => words.damaged,
-        CardLinkError::OtherVersion => words.other_version,
+    /// What is stated.
+    #[must_use]
+    pub fn profile(&self, pack: &PackOf<Card>) -> Profile {
+        Profile {
+            made_on: self.state.on,
+            ..Profile::filled(self.sheet.told(&pack.tool))
+        }
     }
 }

@@ -25,6 +25,16 @@ pub(super) struct Setting<'a> {
 }
 
 impl Setting<'_> {
+    /// What a place is called that people live in: one of the five, another city of Shandong, another
+    /// province.
+    pub(super) fn home(&self, place: Place) -> String {
+        match place {
+            Place::OTHER_SHANDONG => self.ui.ask.other_shandong.to_owned(),
+            Place::ELSEWHERE => self.ui.ask.elsewhere.to_owned(),
+            place => place_name(self, place),
+        }
+    }
+
     /// What is wrong, and how to put it right.
     pub(super) fn problem(&self, problem: Problem, kind: &FieldKind) -> String {
         self.ui.ask.problems.of(problem, Some(kind))
@@ -264,13 +274,8 @@ fn choices(setting: &Setting<'_>, kind: &FieldKind, words: &[(String, String)]) 
                 .into_iter()
                 .map(|city| place(city, None))
                 .collect();
-            cities.extend(beyond.places().iter().map(|&wider| {
-                let name = match wider {
-                    Place::OTHER_SHANDONG => ui.other_shandong,
-                    _ => ui.elsewhere,
-                };
-                place(wider, Some(name))
-            }));
+            let wider = beyond.places().iter();
+            cities.extend(wider.map(|&wider| place(wider, Some(&setting.home(wider)))));
             cities
         }
         FieldKind::Province => PROVINCES

@@ -33,12 +33,23 @@ pub trait Declared: Default + Send + Sync + 'static {
     /// The words of `lang`.
     fn words(lang: Lang) -> &'static Self::Words;
 
-    /// What a button does beside what every form knows.
-    fn pressed(_sheet: &mut Sheet, _state: &mut Self::State, _pack: &PackOf<Self>, _today: Date) {}
+    /// What a button does beside what every form knows, and what else `fields` tell.
+    fn pressed(
+        _sheet: &mut Sheet,
+        _pack: &PackOf<Self>,
+        _fields: &Fields,
+        _today: Date,
+    ) -> Self::State {
+        Self::State::default()
+    }
 
     /// What follows from the form; `None` where something is missing. What the calculation refuses is
     /// noted in the sheet.
-    fn answer(scene: &DeclaredScene<'_, Self>, sheet: &mut Sheet) -> Option<Self::Reply>;
+    fn answer(
+        scene: &DeclaredScene<'_, Self>,
+        sheet: &mut Sheet,
+        state: &Self::State,
+    ) -> Option<Self::Reply>;
 
     /// The reply as a document.
     fn reply(scene: &DeclaredScene<'_, Self>, sheet: &Sheet, reply: &Self::Reply) -> Markup;
@@ -82,7 +93,7 @@ pub trait Declared: Default + Send + Sync + 'static {
 
     /// Whether the form was sent for an answer.
     #[must_use]
-    fn is_asked(sheet: &Sheet) -> bool {
+    fn is_asked(sheet: &Sheet, _state: &Self::State) -> bool {
         matches!(sheet.pressed, Pressed::Go)
     }
 }
@@ -128,9 +139,13 @@ impl<T: Declared> Filling<T> {
         if !sheet.faults.is_empty() {
             return (sheet, None);
         }
-        let reply = T::answer(scene, &mut sheet);
-        let sound = sheet.faults.is_empty();
-        (sheet, reply.filter(|_| sound))
+        let reply = T::answer(scene, &mut sheet, &self.state);
+        match sheet.faults.is_empty() {
+            true => (sheet, reply),
+            // Nobody is told what is wrong before asking for an answer.
+            false if !T::is_asked(&self.sheet, &self.state) => (self.sheet.clone(), None),
+            false => (sheet, None),
+        }
     }
 
     fn form(&self, scene: &DeclaredScene<'_, T>, sheet: &Sheet) -> Markup {
@@ -168,12 +183,9 @@ impl<T: Declared> ToolForm for Filling<T> {
     }
 
     fn submit(pack: &PackOf<T>, fields: &Fields, today: Date) -> Self {
-        let mut filling = Self {
-            sheet: Sheet::submit(&pack.tool, fields, today),
-            state: T::State::default(),
-        };
-        T::pressed(&mut filling.sheet, &mut filling.state, pack, today);
-        filling
+        let mut sheet = Sheet::submit(&pack.tool, fields, today);
+        let state = T::pressed(&mut sheet, pack, fields, today);
+        Self { sheet, state }
     }
 
     fn again(&self) -> String {
@@ -184,7 +196,7 @@ impl<T: Declared> ToolForm for Filling<T> {
         let (sheet, reply) = self.answered(scene);
         let notice = T::notice(scene, &self.state);
         let form = self.form(scene, &sheet);
-        let asked = T::is_asked(&sheet);
+        let asked = T::is_asked(&sheet, &self.state);
         html! {
             @if let Some(notice) = notice { p class="note" role="status" id="notice" tabindex="-1" { (notice) } }
             @match reply {
@@ -209,7 +221,7 @@ impl<T: Declared> ToolForm for Filling<T> {
         }
         let (sheet, reply) = self.answered(scene);
         let ui = ui(scene.address.lang);
-        match reply.filter(|_| T::is_asked(&sheet)) {
+        match reply.filter(|_| T::is_asked(&sheet, &self.state)) {
             Some(reply) => T::said(scene, &sheet, &reply),
             None if sheet.faults.is_empty() => T::title(scene),
             None => [ui.ask.faults, ui.plan.colon, &T::title(scene)].concat(),

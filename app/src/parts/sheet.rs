@@ -226,6 +226,24 @@ impl<'a> Paper<'a> {
         words.map_or("", |words| words.words.name.as_str())
     }
 
+    /// What an option of a field is called.
+    pub(super) fn option(&self, id: &str, option: &str) -> &'a str {
+        let Some(at) = self.tool.field(id) else {
+            return "";
+        };
+        let options = match self.tool.question(at).map(|question| &question.kind) {
+            Some(Kind::One(
+                FieldKind::Choice { options } | FieldKind::Several { options, .. },
+            )) => options.as_slice(),
+            _ => &[],
+        };
+        let words = self.words.fields.get(at);
+        let nth = options.iter().position(|known| known == option);
+        let named = words.zip(nth);
+        let named = named.and_then(|(words, nth)| words.words.options.get(nth));
+        named.map_or("", |(label, _)| label.as_str())
+    }
+
     /// The control that is wrong, in words.
     fn called(&self, fault: &SheetFault) -> String {
         let Some(words) = self.words.fields.get(fault.field) else {

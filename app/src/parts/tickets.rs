@@ -41,7 +41,11 @@ impl Declared for Tickets {
         crate::words::tickets::words(lang)
     }
 
-    fn answer(scene: &TicketsScene<'_>, sheet: &mut Sheet) -> Option<(Input, Output)> {
+    fn answer(
+        scene: &TicketsScene<'_>,
+        sheet: &mut Sheet,
+        _: &Option<Place>,
+    ) -> Option<(Input, Output)> {
         let tool = &scene.pack.tool;
         let input = Input::filled(sheet.told(tool))?;
         let data = &scene.pack.data;

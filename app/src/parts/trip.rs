@@ -1,121 +1,159 @@
 //! A trip: its form, the order of the cities with the trains between them, and what to mind.
 
-mod controls;
 mod mind;
 mod names;
 mod reply;
+mod scene;
 mod strip;
 
-use crate::form::Fields;
-use crate::tools::{SceneOf, Tool, ToolForm};
-use crate::trip::{Control, TripScreen};
+pub use scene::TripScene;
+
+use super::declared::{Declared, DeclaredScene, Filling, PackOf, paper};
+use super::pieces::button;
+use super::sights::{Sight, by_city};
+use crate::form::{Action, FieldFault, Fields, Pressed, Sheet};
+use crate::page::Page;
+use crate::parts::markup::{Markup, html};
+use crate::tools::Tool;
 use crate::words::trip::TripWords;
-use crate::words::{Ui, ui};
-use maud::{Markup, html};
+use seeds::answers::Problem;
 use seeds::calendar::Date;
 use seeds::catalogue::Lang;
-use seeds::trip::{MOST_DAYS, MOST_WISHES, Reminder, Trip, TripPack};
+use seeds::trip::{Trip, TripPack, Wish, plan};
 
-/// What the page is drawn from.
-pub type TripScene<'a> = SceneOf<'a, TripScreen>;
+/// The field of the scenic areas.
+const PLACES: &str = "places";
 
-impl TripScene<'_> {
-    fn ui(&self) -> &'static Ui {
-        ui(self.address.lang)
-    }
+/// The order of some cities, with trains and what to mind.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Trips;
 
-    fn lang(&self) -> Lang {
-        self.address.lang
-    }
-}
+/// The page at one moment.
+pub type TripScreen = Filling<Trips>;
 
-impl ToolForm for TripScreen {
+impl Declared for Trips {
     const TOOL: Tool = Tool::Trip;
-    type Pack = TripPack;
+    const PAGE: Page = Page::Trip;
+    type Data = TripPack;
     type Words = TripWords;
+    type Reply = (Wish, Trip);
+    /// The route with which the form was filled just now.
+    type State = Option<String>;
 
-    #[cfg(feature = "ssr")]
     fn words(lang: Lang) -> &'static TripWords {
         crate::words::trip::words(lang)
     }
 
-    fn blank(_: &TripPack, today: Date) -> Self {
-        Self::blank(today)
-    }
-
-    fn submit(pack: &TripPack, fields: &Fields, today: Date) -> Self {
-        Self::submit(pack, fields, today)
-    }
-
-    fn again(&self) -> String {
-        match self.trip.is_some() || !self.faults.is_empty() {
-            true => "go".to_owned(),
-            false => "show".to_owned(),
+    fn pressed(
+        sheet: &mut Sheet,
+        pack: &PackOf<Self>,
+        _: &Fields,
+        today: Date,
+    ) -> Option<String> {
+        let Pressed::Fill(route) = &sheet.pressed else {
+            return None;
+        };
+        let route = pack.data.route(route)?;
+        let cities: Vec<String> = route.cities.iter().map(ToString::to_string).collect();
+        let start = sheet.told(&pack.tool).place("start");
+        sheet.tick(&pack.tool, "cities", &cities, today);
+        sheet.tick(&pack.tool, PLACES, &route.sights, today);
+        sheet.tick(&pack.tool, "festivals", &route.festivals, today);
+        if start.is_some_and(|start| !route.cities.contains(&start)) {
+            sheet.empty(&pack.tool, "start", today);
         }
+        Some(route.id.clone())
     }
 
-    fn draw(&self, scene: &TripScene<'_>) -> Markup {
-        trip(scene, self)
-    }
-
-    fn said(&self, scene: &TripScene<'_>) -> String {
-        headline(scene, self)
-    }
-}
-
-/// The part of the page that changes: the trip, and the form that asks for one.
-#[must_use]
-pub fn trip(scene: &TripScene<'_>, screen: &TripScreen) -> Markup {
-    let words = scene.words;
-    let filled = screen.filled.as_ref().and_then(|id| scene.pack.route(id));
-    let form = controls::form(scene, screen);
-    html! {
-        @if let Some((wish, trip)) = &screen.trip {
-            (reply::reply(scene, wish, trip))
-            details class="no-print" { summary { (words.form.change) } (form) }
-        } @else {
-            @if !screen.faults.is_empty() { (controls::summary(scene, &screen.faults)) }
-            @if let Some(route) = filled {
-                @let name = route.name.in_lang(scene.lang());
-                p class="note" role="status" id="filled" tabindex="-1" { (words.form.filled[0]) (name) (words.form.filled[1]) }
+    fn answer(
+        scene: &DeclaredScene<'_, Self>,
+        sheet: &mut Sheet,
+        _: &Option<String>,
+    ) -> Option<(Wish, Trip)> {
+        let tool = &scene.pack.tool;
+        let wish = Wish::filled(sheet.told(tool))?;
+        match plan(&scene.pack.data, &wish) {
+            Ok(trip) => Some((wish, trip)),
+            Err(fault) => {
+                let name = fault.field.split('[').next().unwrap_or_default();
+                // What no field mends is wrong with the first.
+                let field = tool.field(name).unwrap_or_default();
+                let problem = match name {
+                    "start" => Problem::Contradiction,
+                    _ => fault.problem,
+                };
+                sheet.refuse(field, FieldFault::of(problem));
+                None
             }
-            (form)
         }
     }
+
+    fn reply(scene: &DeclaredScene<'_, Self>, _: &Sheet, (wish, trip): &(Wish, Trip)) -> Markup {
+        reply::reply(&scene.of(&scene.pack.data), wish, trip)
+    }
+
+    fn said(scene: &DeclaredScene<'_, Self>, _: &Sheet, (_, trip): &(Wish, Trip)) -> String {
+        reply::headline(&scene.of(&scene.pack.data), trip)
+    }
+
+    fn title(scene: &DeclaredScene<'_, Self>) -> String {
+        scene.words.title.to_owned()
+    }
+
+    fn notice(scene: &DeclaredScene<'_, Self>, filled: &Option<String>) -> Option<String> {
+        let route = scene.pack.data.route(filled.as_ref()?)?;
+        let [before, after] = scene.words.form.filled;
+        Some([before, route.name.in_lang(scene.address.lang), after].concat())
+    }
+
+    fn parts(scene: &DeclaredScene<'_, Self>, sheet: &Sheet, _: &Option<String>) -> Markup {
+        let own = |field: &str| (field == PLACES).then(|| places(scene, sheet));
+        paper::<Self>(scene, sheet).parts(&own)
+    }
+
+    fn buttons(scene: &DeclaredScene<'_, Self>, sheet: &Sheet, _: &Option<String>) -> Markup {
+        let words = &scene.words.form;
+        let lang = scene.address.lang;
+        let blank = Sheet::open(&scene.pack.tool, scene.today);
+        html! {
+            p class="soft" { (words.promise) }
+            p class="buttons" {
+                (button("", Action::Next, words.go))
+                @if sheet.typed != blank.typed { a class="button quiet" href=(scene.path(Page::Trip)) { (words.clear) } }
+            }
+            p { (words.routes) }
+            p class="buttons" {
+                @for route in &scene.pack.data.routes { (button("quiet", Action::Fill(&route.id), route.name.in_lang(lang))) }
+            }
+        }
+    }
+
+    fn change(scene: &DeclaredScene<'_, Self>) -> &'static str {
+        scene.words.form.change
+    }
 }
 
-/// The page in a few words: what is announced when it changes.
-#[must_use]
-pub fn headline(scene: &TripScene<'_>, screen: &TripScreen) -> String {
-    let words = scene.words;
-    if let Some(first) = screen.faults.first() {
-        return wrong(words, *first);
-    }
-    match &screen.trip {
-        Some((_, trip)) => reply::headline(scene, trip),
-        None => words.title.to_owned(),
-    }
-}
-
-/// What is wrong with a control, said to the person who filled it.
-fn wrong(words: &TripWords, control: Control) -> String {
-    let [cities, start, from, past] = words.wrong;
-    let most =
-        |[before, after]: [&str; 2], most: usize| [before, &most.to_string(), after].concat();
-    match control {
-        Control::Cities => cities.to_owned(),
-        Control::Start => start.to_owned(),
-        Control::From => from.to_owned(),
-        Control::Past => past.to_owned(),
-        Control::Days => most(words.wrong_days, MOST_DAYS.into()),
-        Control::Sights => most(words.wrong_sights, MOST_WISHES),
-    }
+/// The scenic areas of each city.
+fn places(scene: &DeclaredScene<'_, Trips>, sheet: &Sheet) -> Markup {
+    let lang = scene.address.lang;
+    let ticked = sheet.ticked(&scene.pack.tool, PLACES);
+    let sights = scene.pack.data.sights.iter().map(|sight| Sight {
+        id: &sight.id,
+        city: sight.city,
+        ticked: ticked.contains(&sight.id),
+        label: html! { (sight.name.in_lang(lang)) },
+    });
+    let [before, after] = scene.words.form.sights_of;
+    let trip = scene.of(&scene.pack.data);
+    by_city(PLACES, &sights.collect::<Vec<_>>(), None, |city| {
+        [before, trip.city(city), after].concat()
+    })
 }
 
 /// Two wanted festivals that no trip holds.
 fn apart(trip: &Trip) -> Option<(&String, &String)> {
     trip.reminders.iter().find_map(|reminder| match reminder {
-        Reminder::FestivalsApart { first, second, .. } => Some((first, second)),
+        seeds::trip::Reminder::FestivalsApart { first, second, .. } => Some((first, second)),
         _ => None,
     })
 }

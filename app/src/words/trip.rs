@@ -18,12 +18,6 @@ words! {
         pub lead: &'static str,
         /// The form.
         pub form: FormWords,
-        /// What is wrong: no city, start not among them, no day, a day that has gone by.
-        pub wrong: [&'static str; 4],
-        /// No number of days that fits: before and after the most.
-        pub wrong_days: [&'static str; 2],
-        /// Too many scenic areas: before and after the most.
-        pub wrong_sights: [&'static str; 2],
         /// The trip.
         pub reply: ReplyWords,
         /// What to mind.
@@ -38,22 +32,6 @@ words! {
     pub struct FormWords {
         /// What happens with what one chooses.
         pub promise: &'static str,
-        /// Label: cities.
-        pub cities: &'static str,
-        /// Label: where one starts.
-        pub start: &'static str,
-        /// Open where one starts.
-        pub any: &'static str,
-        /// Label: first day.
-        pub from: &'static str,
-        /// Label: days.
-        pub days: &'static str,
-        /// Before and after the most days.
-        pub days_hint: [&'static str; 2],
-        /// Label: festivals.
-        pub festivals: &'static str,
-        /// Label: scenic areas.
-        pub sights: &'static str,
         /// Before and after the name of a city, over its scenic areas.
         pub sights_of: [&'static str; 2],
         /// Plans the trip.

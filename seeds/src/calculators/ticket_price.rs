@@ -96,11 +96,14 @@ impl Input {
                 home: record.place("home").unwrap_or(Place::ELSEWHERE),
             })
         };
-        let places = filled.several("places").into_iter();
-        Some(Self {
+        let party = filled.records("party").into_iter().map(person);
+        let party: Vec<Person> = party.collect::<Option<_>>()?;
+        let places = filled.several("places").into_iter().map(str::to_owned);
+        let places: Vec<String> = places.collect();
+        (!party.is_empty() && !places.is_empty()).then_some(Self {
             on: filled.day("on")?,
-            party: filled.records("party").into_iter().map(person).collect::<Option<_>>()?,
-            places: places.map(str::to_owned).collect(),
+            party,
+            places,
         })
     }
 }

@@ -1,6 +1,7 @@
 //! What decides what a person is entitled to: stated once, kept on the device.
 
 use crate::calendar::Date;
+use crate::catalogue::Filled;
 use crate::place::Place;
 use core::fmt;
 use serde::{Deserialize, Serialize};
@@ -229,6 +230,38 @@ impl Profile {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
+    }
+
+    /// What was filled into the form of the tool `card`.
+    #[must_use]
+    pub fn filled(filled: Filled<'_>) -> Self {
+        let groups = filled.several("groups").into_iter();
+        let cards = filled.several("cards").into_iter();
+        Self {
+            home: filled.place("home"),
+            insured: filled.place("insured"),
+            age: filled.count("age").and_then(|age| age.try_into().ok()),
+            height: filled.option("height").and_then(HeightBand::named),
+            groups: groups.filter_map(Group::named).collect(),
+            cards: cards.filter_map(HeldCard::named).collect(),
+            made_on: None,
+        }
+    }
+
+    /// The fields of the form in which it stands.
+    #[must_use]
+    pub fn fields(&self) -> Vec<(String, String)> {
+        let one = |name: &str, value: Option<String>| Some((name.to_owned(), value?));
+        let single = [
+            one("home", self.home.map(|home| home.to_string())),
+            one("insured", self.insured.map(|city| city.to_string())),
+            one("age", self.age.map(|age| age.to_string())),
+            one("height", self.height.map(|band| band.name().to_owned())),
+        ];
+        let several = |name: &str, value: &str| (name.to_owned(), value.to_owned());
+        let groups = self.groups.iter().map(|it| several("groups", it.name()));
+        let cards = self.cards.iter().map(|it| several("cards", it.name()));
+        single.into_iter().flatten().chain(groups).chain(cards).collect()
     }
 
     /// Adds a group in its place.

@@ -3,7 +3,7 @@
 use super::matrix::Matrix;
 use crate::catalogue::places::Worded;
 use crate::catalogue::sent::PagePack;
-use crate::catalogue::{ByLang, Catalogue, Contact, Lang};
+use crate::catalogue::{ByLang, Catalogue, Contact, Lang, ToolData};
 use serde::{Deserialize, Serialize};
 
 /// A document that something on a page rests on.
@@ -44,6 +44,10 @@ pub struct CardPack {
     pub contacts: ByLang<Vec<Contact>>,
     /// The documents that it rests on.
     pub documents: Vec<CitedDocument>,
+}
+
+impl ToolData for CardPack {
+    const TOOL: &'static str = "card";
 }
 
 impl PagePack for CardPack {

@@ -7,7 +7,7 @@ use crate::catalogue::places::{
     CityLink, ClosedDay, County, Festival, Link, Places, Route, Sourced, Worded,
 };
 use crate::catalogue::sent::PagePack;
-use crate::catalogue::{Catalogue, Level};
+use crate::catalogue::{Catalogue, Level, ToolData};
 use crate::place::Place;
 use serde::{Deserialize, Serialize};
 
@@ -101,6 +101,10 @@ pub struct TripPack {
     pub calendar: WorkingCalendar,
     /// The documents that it rests on.
     pub documents: Vec<CitedDocument>,
+}
+
+impl ToolData for TripPack {
+    const TOOL: &'static str = "trip";
 }
 
 impl PagePack for TripPack {

@@ -1,39 +1,39 @@
 //! The card as one sees it, and what one can do with it.
 
-use super::CardScene;
-use super::form::FORM;
-use crate::card::{CardScreen, Press};
-use crate::form::{CONSENT, DO};
+use super::{CardScene, Made};
+use crate::form::{Action, CONSENT, DO, HERE};
 use crate::page::Page;
 use crate::parts::markup::{Markup, all, html};
 use crate::parts::qr::qr;
+use crate::parts::sheet::Paper;
 use crate::words::ui;
-use seeds::card::{Group, HeldCard, Profile};
+use seeds::card::{Group, Profile};
+use seeds::place::Place;
 
 /// The card: groups as symbols with words, city, the day, the code.
-pub(super) fn face(scene: &CardScene<'_>, screen: &CardScreen) -> Markup {
+pub(super) fn face(
+    scene: &CardScene<'_>,
+    paper: &Paper<'_>,
+    made: &Made,
+    profile: &Profile,
+) -> Markup {
     let words = scene.words;
-    let profile = &screen.profile;
-    let groups = Group::ALL.iter().zip(words.group);
-    let groups = groups.filter(|(group, _)| profile.groups.contains(group));
-    let groups = groups.map(|(group, name)| html! { li { (symbol(*group)) span { (name) } } });
-    let cards = HeldCard::ALL.iter().zip(words.card);
+    let groups = profile.groups.iter();
+    let groups = groups.map(|group| {
+        html! { li { (symbol(*group)) span { (paper.option("groups", group.name())) } } }
+    });
+    let cards = profile.cards.iter();
     let cards: Vec<&str> = cards
-        .filter(|(card, _)| profile.cards.contains(card))
-        .map(|(_, name)| name)
+        .map(|card| paper.option("cards", card.name()))
         .collect();
     let day = profile
         .made_on
         .map(|day| day.to_string())
         .unwrap_or_default();
-    let lines = stated(scene, profile);
-    let kept = screen.kept.map(|kept| match kept {
-        true => html! { p class="note no-print" id="kept" { (words.kept) } },
-        false => html! { p class="alert no-print" id="kept" { (words.not_kept) } },
-    });
+    let lines = stated(scene, paper, profile);
     html! {
         section {
-            div class="pass" id="result" tabindex="-1" {
+            div class="pass" id="card" tabindex="-1" {
                 div class="pass-top" {
                     div {
                         h2 { (words.title) }
@@ -42,77 +42,72 @@ pub(super) fn face(scene: &CardScene<'_>, screen: &CardScreen) -> Markup {
                         ul { (all(groups)) }
                         @if !cards.is_empty() { p { (cards.join(words.comma)) } }
                     }
-                    (all(code(scene, screen)))
+                    (all(code(scene, made, profile)))
                 }
                 p class="small" { time datetime=(day) { (day) } " " (words.made) }
             }
-            (all(kept))
             p class="buttons needs-script" {
-                button form=(FORM) name=(DO) value=(Press::Save.write()) { (words.save) }
+                button form=(HERE) name=(DO) value=(Action::Keep.write()) { (words.save) }
                 " "
                 button type="button" class="quiet" data-do="print" { (ui(scene.address.lang).share.print) }
                 " "
-                button class="quiet" form=(FORM) name=(DO) value=(Press::Clear.write()) { (words.clear) }
+                button class="quiet" form=(HERE) name=(DO) value=(Action::Restart.write()) { (words.clear) }
             }
         }
     }
 }
 
 /// Age and cities, a line each.
-fn stated(scene: &CardScene<'_>, profile: &Profile) -> Vec<String> {
+fn stated(scene: &CardScene<'_>, paper: &Paper<'_>, profile: &Profile) -> Vec<String> {
     let words = scene.words;
+    let lived = |before: &str, place: Place| [before, &paper.setting.home(place)].concat();
     let age = profile
         .age
         .map(|age| [words.years[0], &age.to_string(), words.years[1]].concat());
-    let home = profile
-        .home
-        .map(|home| [words.lives, scene.place(home)].concat());
-    let insured = profile
-        .insured
-        .map(|place| [words.covered, scene.place(place)].concat());
+    let home = profile.home.map(|home| lived(words.lives, home));
+    let insured = profile.insured.map(|place| lived(words.covered, place));
     let height = profile.height.map(|band| {
-        let [before, after] = match band.most_cm() {
-            Some(_) => words.height_to,
-            None => words.height_over,
-        };
-        // Above the last line stands the line itself.
-        let line = band.most_cm().unwrap_or(band.stand_in_cm() - 1).to_string();
-        [words.height, " ", before, &line, after].concat()
+        [paper.label("height"), " ", paper.option("height", band.name())].concat()
     });
     [age, home, insured, height].into_iter().flatten().collect()
 }
 
 /// The card in one line.
-pub(super) fn said(scene: &CardScene<'_>, profile: &Profile) -> String {
-    let lines = stated(scene, profile);
+pub(super) fn said(scene: &CardScene<'_>, paper: &Paper<'_>, profile: &Profile) -> String {
+    let lines = stated(scene, paper, profile);
     [scene.words.title, " ", &lines.join(scene.words.comma)].concat()
 }
 
-fn link(scene: &CardScene<'_>, screen: &CardScreen) -> String {
+/// The link: what is sensitive is in it only after consent.
+fn link(scene: &CardScene<'_>, made: &Made, profile: &Profile) -> String {
     let page = scene.path(Page::Card);
-    [scene.public_url, &page, "#", &screen.fragment()].concat()
+    let told = match made.consent {
+        true => profile.to_fragment(),
+        false => profile.without_sensitive().to_fragment(),
+    };
+    [scene.public_url, &page, "#", &told].concat()
 }
 
-fn code(scene: &CardScene<'_>, screen: &CardScreen) -> Option<Markup> {
-    qr(&link(scene, screen), scene.words.scan)
+fn code(scene: &CardScene<'_>, made: &Made, profile: &Profile) -> Option<Markup> {
+    qr(&link(scene, made, profile), scene.words.scan)
 }
 
 /// The link, what it tells, and consent to tell more.
-pub(super) fn taking(scene: &CardScene<'_>, screen: &CardScreen) -> Markup {
+pub(super) fn taking(scene: &CardScene<'_>, made: &Made, profile: &Profile) -> Markup {
     let words = scene.words;
     let share = &ui(scene.address.lang).share;
-    let left_out = screen.profile.is_sensitive() && !screen.consent;
+    let left_out = profile.is_sensitive() && !made.consent;
     html! {
         section class="card-link" {
             h2 { (words.link) }
-            p { label for="link" { (words.link_label) } input class="link" id="link" type="text" readonly value=(link(scene, screen)) autocomplete="off"; }
+            p { label for="link" { (words.link_label) } input class="link" id="link" type="text" readonly value=(link(scene, made, profile)) autocomplete="off"; }
             p class="needs-script no-print" { button type="button" class="quiet" data-do="copy" { (share.copy) } }
             p class="soft" { (words.readable) }
             p class="soft" { (words.needs_script) }
-            @if screen.profile.is_sensitive() {
+            @if profile.is_sensitive() {
                 @if left_out { p class="note" { (words.left_out) } }
-                p class="no-print ticks" { label { input type="checkbox" form=(FORM) name=(CONSENT) value="yes" checked[screen.consent]; span { (words.consent) } } }
-                p class="buttons" { button class="quiet" form=(FORM) name=(DO) value=(Press::Share.write()) { (words.update) } }
+                p class="no-print ticks" { label { input type="checkbox" form=(HERE) name=(CONSENT) value="yes" checked[made.consent]; span { (words.consent) } } }
+                p class="buttons" { button class="quiet" form=(HERE) name=(DO) value=(Action::Share.write()) { (words.update) } }
             }
         }
     }

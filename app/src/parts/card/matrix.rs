@@ -1,21 +1,20 @@
 //! What works where: a table of services and cities, a list per city on a phone, and how.
 
 use super::CardScene;
-use crate::card::CardScreen;
 use crate::page::Page;
 use crate::parts::contact_link;
 use crate::parts::evidence::level_tag;
 use crate::parts::markup::{Markup, all, html};
 use crate::words::ui;
-use seeds::card::{Entry, FittingService, State, fitting};
+use seeds::card::{Entry, FittingService, Profile, State, fitting};
 use seeds::catalogue::places::Sourced;
 use seeds::place::Place;
 
 /// What works for the profile: every service, every city.
-pub(super) fn matrix(scene: &CardScene<'_>, screen: &CardScreen) -> Markup {
+pub(super) fn matrix(scene: &CardScene<'_>, profile: &Profile) -> Markup {
     let words = scene.words;
-    let services = fitting(&scene.pack.matrix, &screen.profile);
-    let heading = if screen.is_made() {
+    let services = fitting(&scene.pack.matrix, profile);
+    let heading = if profile.made_on.is_some() {
         words.matrix
     } else {
         words.matrix_all
@@ -36,7 +35,7 @@ fn table(scene: &CardScene<'_>, services: &[FittingService<'_>]) -> Markup {
     let words = scene.words;
     html! {
         table class="wide" {
-            thead { tr { th scope="col" { (words.service) } @for city in Place::FIVE { th scope="col" { (scene.place(city)) } } } }
+            thead { tr { th scope="col" { (words.service) } @for city in Place::FIVE { th scope="col" { (scene.city(city)) } } } }
             tbody {
                 @for fits in services {
                     tr {
@@ -54,7 +53,7 @@ fn lists(scene: &CardScene<'_>, services: &[FittingService<'_>]) -> Markup {
         div class="narrow" {
             @for (at, city) in Place::FIVE.into_iter().enumerate() {
                 details {
-                    summary { (scene.place(city)) }
+                    summary { (scene.city(city)) }
                     ul {
                         @for fits in services {
                             @if let Some(fitting) = fits.cities.get(at) {
@@ -110,7 +109,7 @@ fn how(scene: &CardScene<'_>, fits: &FittingService<'_>) -> Markup {
         div class="clause" id=(anchor(fits)) {
             h3 { (fits.service.name.in_lang(lang)) }
             @for (entry, cities) in &entries {
-                p { b { (cities.iter().map(|city| scene.place(*city)).collect::<Vec<_>>().join(words.comma)) } " " (state(scene, entry.state)) " " (entry.words.how.in_lang(lang)) }
+                p { b { (cities.iter().map(|city| scene.city(*city)).collect::<Vec<_>>().join(words.comma)) } " " (state(scene, entry.state)) " " (entry.words.how.in_lang(lang)) }
                 @if !entry.words.show.in_lang(lang).is_empty() { p { (words.show) (entry.words.show.in_lang(lang)) } }
                 p class="small soft" { (all(source(scene, entry.source.as_ref()))) (all(ask(scene, entry))) }
             }

@@ -35,7 +35,7 @@ pub(super) fn reply(scene: &TripScene<'_>, wish: &Wish, trip: &Trip) -> Markup {
     let stopped = apart(trip);
     let title = headline(scene, trip);
     html! {
-        div class="plan" id="result" tabindex="-1" {
+        div class="plan" {
             @if let Some((first, second)) = stopped {
                 div class="verdict must" role="status" {
                     h2 { (title) }
