@@ -74,6 +74,14 @@ pub struct Output {
     pub split: Option<Split>,
 }
 
+impl Output {
+    /// What the funds pay together.
+    fn funds(&self) -> Option<Fen> {
+        let (basic, large, cii) = (self.basic?, self.large?, self.cii?);
+        Some(Fen(basic.0 + large.0 + cii.0))
+    }
+}
+
 /// The bill in parts that add up to it, before 大额, 大病 and aid take over some of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Split {

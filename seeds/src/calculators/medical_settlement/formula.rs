@@ -18,6 +18,8 @@ pub(super) struct Trail {
     pub(super) class_b_own: Option<Fen>,
     pub(super) in_policy: Option<Fen>,
     pub(super) counted: Option<Fen>,
+    /// What the steps come to, whatever the yearly limit leaves.
+    pub(super) raw: Option<Fen>,
     pub(super) steps: Option<Vec<Step>>,
     pub(super) room: Option<Fen>,
     pub(super) over: Option<bool>,
@@ -30,7 +32,14 @@ struct Asked<'p> {
     missing: Vec<Name>,
 }
 
-impl Asked<'_> {
+impl<'p> Asked<'p> {
+    fn of(parameters: &'p Parameters) -> Self {
+        Self {
+            parameters,
+            missing: Vec::new(),
+        }
+    }
+
     fn need<T>(&mut self, name: Name, value: Option<T>) -> Option<T> {
         if value.is_none() && !self.missing.contains(&name) {
             self.missing.push(name);
@@ -64,10 +73,51 @@ pub(super) fn settle(
     parameters: &Parameters,
     case: &Case,
 ) -> Result<(Output, Trail), CalculationFault> {
-    let mut asked = Asked {
-        parameters,
-        missing: Vec::new(),
-    };
+    let (mut output, trail) = pay(parameters, case)?;
+    // Belt and braces: while anything is missing there is no total.
+    let funds = output.funds().filter(|_| output.missing.is_empty());
+    let personal = funds.map(|funds| borne(case, funds)).transpose()?;
+    let own = personal.map(|personal| case.own_balance.min(personal));
+    let left = less(personal, own);
+    let family = left.map(|left| case.family.min(left));
+    output.split = personal.and_then(|_| split(case, &output, &trail));
+    output.personal = personal;
+    output.own = own;
+    output.family = family;
+    output.cash = less(left, family);
+    Ok((output, trail))
+}
+
+/// What is left of the bill when the funds have paid `funds` of it.
+pub(super) fn borne(case: &Case, funds: Fen) -> Result<Fen, CalculationFault> {
+    if funds > case.total {
+        return Err(fault("ytd_cii_paid_fen", Problem::TooSmall));
+    }
+    if funds.0 + case.aid.0 > case.total.0 {
+        return Err(fault("aid_fen", Problem::TooLarge));
+    }
+    Ok(Fen(case.total.0 - funds.0 - case.aid.0))
+}
+
+fn split(case: &Case, output: &Output, trail: &Trail) -> Option<Split> {
+    let (raw, basic) = (trail.raw?, output.basic?);
+    Some(Split {
+        outside: Fen(case.self_full.0 + case.over_limit.0),
+        class_b_own: trail.class_b_own?,
+        prepay: output.prepay?,
+        deductible: output.deductible?,
+        by_ratio: Fen(trail.counted?.0 - raw.0),
+        above_cap: Fen(raw.0 - basic.0),
+        basic,
+    })
+}
+
+/// What the funds pay, whether or not the bill has room for it. What the person bears is left open.
+pub(super) fn pay(
+    parameters: &Parameters,
+    case: &Case,
+) -> Result<(Output, Trail), CalculationFault> {
+    let mut asked = Asked::of(parameters);
     let mut trail = Trail::default();
     let scheme = asked.need(Name::Scheme, parameters.scheme);
     let class_b_own = match case.class_b {
@@ -128,39 +178,10 @@ pub(super) fn settle(
         }
         None => None,
     };
-    let funds = basic
-        .zip(large)
-        .zip(cii)
-        .map(|((basic, large), cii)| Fen(basic.0 + large.0 + cii.0));
-    // Belt and braces: while anything is missing there is no total.
-    let personal = match funds.filter(|_| asked.missing.is_empty()) {
-        None => None,
-        Some(funds) if funds > case.total => {
-            return Err(fault("ytd_cii_paid_fen", Problem::TooSmall));
-        }
-        Some(funds) if funds.0 + case.aid.0 > case.total.0 => {
-            return Err(fault("aid_fen", Problem::TooLarge));
-        }
-        Some(funds) => Some(Fen(case.total.0 - funds.0 - case.aid.0)),
-    };
-    let own = personal.map(|personal| case.own_balance.min(personal));
-    let left = less(personal, own);
-    let family = left.map(|left| case.family.min(left));
-    let split = personal.and_then(|_| {
-        let (raw, basic) = (paid?.rounded(), basic?);
-        Some(Split {
-            outside: Fen(case.self_full.0 + case.over_limit.0),
-            class_b_own: class_b_own?,
-            prepay: prepay?,
-            deductible: deductible?,
-            by_ratio: Fen(counted?.0 - raw.0),
-            above_cap: Fen(raw.0 - basic.0),
-            basic,
-        })
-    });
     trail.class_b_own = class_b_own;
     trail.in_policy = in_policy;
     trail.counted = counted;
+    trail.raw = paid.map(Exact::rounded);
     trail.over = over;
     trail.room = room;
     trail.steps = steps;
@@ -174,13 +195,13 @@ pub(super) fn settle(
         basic,
         large,
         cii,
-        personal,
-        own,
-        family,
-        cash: less(left, family),
+        personal: None,
+        own: None,
+        family: None,
+        cash: None,
         missing,
         warnings: Vec::new(),
-        split,
+        split: None,
     };
     Ok((output, trail))
 }
