@@ -113,6 +113,17 @@ impl fmt::Display for Ratio {
 }
 
 impl Ratio {
+    /// Nothing of it.
+    pub const NONE: Self = Self {
+        numerator: 0,
+        places: 0,
+    };
+    /// The whole of it.
+    pub const ALL: Self = Self {
+        numerator: 1,
+        places: 0,
+    };
+
     /// The ratio in millionths, exactly: a ratio has at most six places.
     #[must_use]
     pub fn millionths(self) -> i64 {

@@ -239,6 +239,14 @@ fn prepaid(away: Option<Away>, place: PrepayOrder, amount: Option<Fen>) -> Optio
     }
 }
 
+/// 起付线 of the stay, whatever the bill leaves for it.
+pub(super) fn full_deductible(
+    parameters: &Parameters,
+    case: &Case,
+) -> Result<Option<Fen>, CalculationFault> {
+    deductible(&mut Asked::of(parameters), case)
+}
+
 fn deductible(asked: &mut Asked<'_>, case: &Case) -> Result<Option<Fen>, CalculationFault> {
     let parameters = asked.parameters;
     let of = |asked: &mut Asked<'_>, level: super::Level| {

@@ -226,6 +226,14 @@ impl Name {
         worded(&format!("medical-settlement.option.{group}.{name}"))
     }
 
+    /// Whether the parameter is unknown.
+    #[must_use]
+    pub fn is_missing(self, parameters: &Parameters) -> bool {
+        let mut without = parameters.clone();
+        self.forget(&mut without);
+        without == *parameters
+    }
+
     /// Makes the parameter unknown.
     pub fn forget(self, parameters: &mut Parameters) {
         match self {

@@ -3,6 +3,7 @@
 mod fixtures;
 mod oracle;
 mod properties;
+mod range;
 mod readings;
 mod unknown;
 
