@@ -25,10 +25,11 @@
 //! - `ytd_base` is not known and the ratios rise and fall through the year (see `stretches`).
 //! - 大病 might pay more than the bill: the person bears nothing, though no value may fit to the fen.
 
+use super::super::case::{Case, Situation};
 use super::super::formula::{borne, pay};
+use super::super::parameters::{CiiBase, Mode, Parameters, PrepayOrder, Remote, Scheme};
 use super::super::share::{Step, paid_of};
-use super::super::{Case, CiiBase, Mode, Parameters, PrepayOrder, Remote, Scheme, Situation};
-use super::Draft;
+use super::draft::Draft;
 use super::ends::{EMPTY, End, Ward, Way};
 use crate::calculators::CalculationFault;
 use crate::money::{Fen, Ratio};

@@ -1,6 +1,9 @@
 //! A bill as far as it is known.
 
-use super::super::{Case, Input, Level, Name, Parameters, Situation};
+use super::super::Input;
+use super::super::case::{Case, Level, Situation};
+use super::super::names::Name;
+use super::super::parameters::Parameters;
 use crate::calculators::CalculationFault;
 use crate::money::Fen;
 

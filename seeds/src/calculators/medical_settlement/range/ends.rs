@@ -1,8 +1,9 @@
 //! What a value that is not known may be at its two ends.
 
+use super::super::case::{Case, Level, Situation};
 use super::super::formula::full_deductible;
-use super::super::{Case, CiiBase, Level, Mode, PrepayOrder, Scheme, Segment, Situation};
-use super::Draft;
+use super::super::parameters::{CiiBase, Mode, PrepayOrder, Scheme, Segment};
+use super::draft::Draft;
 use crate::calculators::CalculationFault;
 use crate::money::{Fen, LARGEST_INPUT, Ratio};
 

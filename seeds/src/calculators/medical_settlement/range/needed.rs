@@ -1,9 +1,9 @@
 //! Which parameters a bill asks for, as far as it is known.
 
+use super::super::case::{Case, Situation};
 use super::super::formula::pay;
-use super::super::{Case, Situation};
+use super::draft::{Draft, Lacking};
 use super::ends::{EMPTY, End};
-use super::{Draft, Lacking};
 use crate::calculators::CalculationFault;
 
 impl Draft {

@@ -1,10 +1,10 @@
 //! A draft with one more value known: each that the value may have, or those at its ends.
 
-use super::super::{
-    CiiBase, Level, Mode, Name, Parameters, PrepayOrder, Scheme, Segment, Situation,
-};
+use super::super::case::{Level, Situation};
+use super::super::names::Name;
+use super::super::parameters::{CiiBase, Mode, Parameters, PrepayOrder, Scheme, Segment};
+use super::draft::{Draft, Lacking};
 use super::ends::flat;
-use super::{Draft, Lacking};
 use crate::money::{Fen, LARGEST_INPUT, Ratio};
 
 const AMOUNTS: [Fen; 2] = [Fen(0), LARGEST_INPUT];
