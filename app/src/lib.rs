@@ -19,7 +19,6 @@ pub mod parts;
 #[cfg(feature = "ssr")]
 pub mod render;
 pub mod routes;
-pub mod settlement;
 #[cfg(feature = "ssr")]
 mod shell;
 #[cfg(all(test, feature = "ssr"))]

@@ -9,7 +9,7 @@ use crate::form::{Fields, HERE};
 use crate::page::{Address, Page};
 use crate::parts::Markup;
 #[cfg(feature = "ssr")]
-use crate::settlement::SettlementScreen;
+use crate::parts::settlement::SettlementScreen;
 #[cfg(feature = "ssr")]
 use crate::parts::tickets::TicketsScreen;
 #[cfg(feature = "ssr")]

@@ -209,6 +209,19 @@ impl Sheet {
         );
     }
 
+    /// What stands in the controls, each with the id of its field, as a browser sends it; what is empty
+    /// is left out.
+    #[must_use]
+    pub fn written<'a>(&self, tool: &'a Tool) -> Vec<(&'a str, (String, String))> {
+        let questions = tool.form.questions.iter().zip(&self.typed);
+        let written = questions.flat_map(|(question, typed)| {
+            let id = question.id.as_str();
+            let pairs = typed.written(&question.kind, id).into_iter();
+            pairs.map(move |pair| (id, pair))
+        });
+        written.collect()
+    }
+
     /// The first fault of a field.
     #[must_use]
     pub fn fault_of(&self, field: usize) -> Option<&FieldFault> {

@@ -147,6 +147,24 @@ impl Typed {
         }
     }
 
+    /// What [`Typed::read`] reads of the controls called `name`; what is empty is left out.
+    #[must_use]
+    pub fn written(&self, kind: &Kind, name: &str) -> Vec<(String, String)> {
+        match (self, kind) {
+            (Self::One(cell), Kind::One(kind)) => cell.written(kind, name),
+            (Self::Rows(rows), Kind::List { fields, .. }) => {
+                let cells = rows.iter().enumerate().flat_map(|(at, cells)| {
+                    let cells = fields.iter().zip(cells);
+                    cells.flat_map(move |(field, cell)| {
+                        cell.written(&field.kind, &cell_name(name, at, field))
+                    })
+                });
+                cells.collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
     /// One empty row more.
     ///
     /// # Errors
@@ -292,6 +310,16 @@ impl Cell {
             _ => {}
         }
         cell
+    }
+
+    fn written(&self, kind: &FieldKind, name: &str) -> Vec<(String, String)> {
+        let dated = matches!(kind, FieldKind::Month { .. } | FieldKind::Date { .. });
+        let main = if dated { ".year" } else { "" };
+        let parts = [(main, &self.main), (".month", &self.month), (".day", &self.day)];
+        let parts = parts.into_iter().filter(|(_, value)| !value.is_empty());
+        let parts = parts.map(|(ending, value)| ([name, ending].concat(), value.clone()));
+        let ticked = self.ticked.iter().map(|value| (name.to_owned(), value.clone()));
+        parts.chain(ticked).collect()
     }
 
     pub(super) fn read(kind: &FieldKind, name: &str, sent: &Fields) -> Self {

@@ -4,15 +4,15 @@ use leptos::prelude::*;
 
 tool_island! {
     /// The form and what follows from it. Without the browser's program it is a form that posts.
-    Settlement, crate::settlement::SettlementScreen
+    Settlement, crate::parts::settlement::SettlementScreen
 }
 
 #[cfg(not(feature = "ssr"))]
 mod client {
     use super::super::one_form::OneForm;
     use crate::device::{desk::Desk, history::Memory, storage};
-    use crate::form::{DO, Fields, field};
-    use crate::settlement::{Device, Press, SettlementScreen};
+    use crate::form::{Fields, Pressed};
+    use crate::parts::settlement::{Device, SettlementScreen};
 
     /// Under which name the device keeps a city's values.
     const KEPT: &str = "settlement";
@@ -21,29 +21,28 @@ mod client {
         /// A hospital bill is a person's own: after a reload nothing is known of it.
         const MEMORY: Memory = Memory::Page;
 
-        fn found(_: &'static Desk, _: &Self::Pack) -> Option<Self> {
-            Self::found(&storage::kept(KEPT)?)
+        fn found(desk: &'static Desk, pack: &Self::Pack) -> Option<Self> {
+            Self::found(pack, &storage::kept(KEPT)?, desk.today)
         }
 
-        fn pressed(&mut self, desk: &'static Desk, _: &Self::Pack, fields: &Fields) {
-            match Press::read(field(fields, DO).unwrap_or_default()) {
-                Press::Save => {
-                    if let Some(text) = self.kept(desk.today) {
+        fn pressed(&mut self, desk: &'static Desk, pack: &Self::Pack, _: &Fields) {
+            match self.sheet.pressed {
+                Pressed::Keep => {
+                    if let Some(text) = self.kept(pack, desk.today) {
                         let done = storage::keep(KEPT, &text);
-                        self.note(&text, done);
+                        self.note(pack, &text, done);
                     }
                 }
-                Press::Clear => {
+                Pressed::Drop => {
                     storage::forget(KEPT);
-                    self.device = Some(Device::Cleared);
+                    self.state.device = Some(Device::Cleared);
                 }
-                Press::Go | Press::Show => {}
+                _ => {}
             }
         }
 
-        fn is_step(&self, fields: &Fields) -> bool {
-            let press = Press::read(field(fields, DO).unwrap_or_default());
-            press == Press::Go && self.reading.faults.is_empty()
+        fn is_step(&self, _: &Fields) -> bool {
+            self.sheet.pressed == Pressed::Go && self.sheet.faults.is_empty()
         }
     }
 }

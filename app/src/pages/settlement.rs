@@ -6,7 +6,7 @@ use crate::islands::Settlement;
 use crate::named::{BEFORE_SETTLEMENT, OF_SETTLEMENT};
 use crate::page::Page;
 use crate::render::Input;
-use crate::settlement::SettlementScreen;
+use crate::parts::settlement::SettlementScreen;
 use crate::words::settlement::words;
 use leptos::prelude::*;
 
