@@ -57,7 +57,7 @@ pub(crate) struct Frame<'a> {
 
 impl<'a> Frame<'a> {
     fn words(&self) -> &'static PageWords {
-        words::pages::words(self.address.lang)
+        &words::of(self.address.lang).pages
     }
 
     fn ui(&self) -> &'static Ui {

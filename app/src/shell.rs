@@ -9,7 +9,8 @@ use crate::page::{Address, Mode, Page};
 use crate::pages::{Body, Frame, Here};
 use crate::parts::elsewhere::marked;
 use crate::render::Document;
-use crate::words::pages::{PageWords, words};
+use crate::words;
+use crate::words::pages::PageWords;
 use crate::words::ui;
 use leptos::prelude::*;
 use seeds::catalogue::Lang;
@@ -30,7 +31,7 @@ pub(crate) fn document(frame: &Frame<'_>, body: Body) -> Document {
         here,
         ..
     } = body;
-    let words = words(address.lang);
+    let words = &words::of(address.lang).pages;
     let stale = frame
         .is_stale()
         .then(|| view! { <p class="note">{ui(address.lang).stale}</p> });

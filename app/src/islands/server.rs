@@ -5,7 +5,7 @@ use crate::form::Screen;
 use crate::page::Address;
 use crate::parts::{self, Scene};
 use crate::render::Program;
-use crate::words::{pages, ui};
+use crate::words::{self, ui};
 use leptos::prelude::*;
 use seeds::calendar::Date;
 
@@ -78,7 +78,7 @@ fn desk(
     island: AnyView,
 ) -> AnyView {
     let words = &ui(address.lang).share;
-    let shell = &pages::words(address.lang).shell;
+    let shell = &words::of(address.lang).pages.shell;
     let (data, guide, pack) = match sources.data {
         Data::One(data) | Data::Lazy(data) => (Some(data.to_owned()), None, None),
         Data::Guide { id, pack } => (Some(pack.to_owned()), Some(id.to_owned()), None),

@@ -4,12 +4,12 @@ use super::{Body, Frame, tool, trip};
 use crate::card::CardScreen;
 use crate::islands::Card;
 use crate::render::Input;
-use crate::words::card::words;
+use crate::words;
 use leptos::prelude::*;
 
 /// The page: the form with what holds for everyone, or the card that was made.
 pub(super) fn page(frame: &Frame<'_>, input: Input<'_>) -> Body {
-    let words = words(frame.address.lang);
+    let words = &words::of(frame.address.lang).card;
     let island = || view! { <Card /> }.into_any();
     let named = [words.title, words.form];
     tool::page::<CardScreen>(frame, input, named, island, |stage| {

@@ -3,8 +3,8 @@
 use super::drawn::{contacts, level_tag};
 use super::{Body, Frame, crumbs};
 use crate::page::Page;
-use crate::words::overview::{CityWords, words};
-use crate::words::places::words as place_words;
+use crate::words;
+use crate::words::overview::CityWords;
 use leptos::prelude::*;
 use seeds::answers::Answer;
 use seeds::catalogue::{Clause, Contact, Document, Pack, Reach};
@@ -14,7 +14,7 @@ use seeds::share::read_state;
 
 /// The page of `city`.
 pub(super) fn page(frame: &Frame<'_>, city: Place) -> Body {
-    let all = words(frame.address.lang);
+    let all = &words::of(frame.address.lang).overview;
     let words = &all.cities;
     let name = name(frame, city);
     let title = [words.title[0], name, words.title[1]].concat();
@@ -51,7 +51,7 @@ pub(super) fn links(frame: &Frame<'_>) -> AnyView {
 
 fn name(frame: &Frame<'_>, city: Place) -> &'static str {
     let at = Place::FIVE.iter().position(|known| *known == city);
-    let cities = &place_words(frame.address.lang).cities;
+    let cities = &words::of(frame.address.lang).places.cities;
     at.and_then(|at| cities.get(at))
         .copied()
         .unwrap_or_default()

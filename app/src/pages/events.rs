@@ -3,13 +3,14 @@
 use super::targets::{Led, led};
 use super::{Body, Frame, crumbs};
 use crate::page::Page;
-use crate::words::overview::{EventWords, words};
+use crate::words;
+use crate::words::overview::EventWords;
 use leptos::prelude::*;
 use seeds::catalogue::arranged::LifeEvent;
 
 /// The page.
 pub(super) fn page(frame: &Frame<'_>, event: &LifeEvent) -> Body {
-    let words = &words(frame.address.lang).events;
+    let words = &words::of(frame.address.lang).overview.events;
     let name = event.name.in_lang(frame.address.lang).to_owned();
     let leads = event.leads.iter().filter_map(|target| led(frame, target));
     let leads = (1..)

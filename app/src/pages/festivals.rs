@@ -8,8 +8,7 @@ use crate::named::GOVERNMENT;
 use crate::page::Page;
 use crate::parts::trip::TripScene;
 use crate::trip::years;
-use crate::words::rail::words;
-use crate::words::trip::words as trip_words;
+use crate::words;
 use leptos::prelude::*;
 use seeds::catalogue::Level;
 use seeds::catalogue::places::{Festival, Places, Sourced};
@@ -19,7 +18,8 @@ use seeds::trip::TripPack;
 /// The page.
 pub(super) fn page(frame: &Frame<'_>) -> Body {
     let lang = frame.address.lang;
-    let (all, words) = (words(lang), &words(lang).festivals);
+    let all = &words::of(lang).rail;
+    let words = &all.festivals;
     let pack = TripPack::of(&frame.site.catalogue);
     let scene = scene(frame, &pack);
     let places = &frame.site.catalogue.places;
@@ -35,7 +35,10 @@ pub(super) fn page(frame: &Frame<'_>) -> Body {
     let contact = frame.contact(GOVERNMENT).map(|contact| {
         view! { <p>{words.ask}{contact_link(contact)}</p> }
     });
-    let up = vec![(frame.path(Page::Trip), trip_words(lang).title.to_owned())];
+    let up = vec![(
+        frame.path(Page::Trip),
+        words::of(lang).trip.title.to_owned(),
+    )];
     let main = view! {
         {crumbs(frame, up)}
         <h1>{words.title}</h1>
@@ -66,7 +69,7 @@ fn apart(frame: &Frame<'_>, places: &Places) -> bool {
 
 fn one(frame: &Frame<'_>, scene: &TripScene<'_>, festival: &Festival) -> AnyView {
     let lang = frame.address.lang;
-    let words = &words(lang).festivals;
+    let words = &words::of(lang).rail.festivals;
     let [place, when, tickets] = words.terms;
     let county = festival
         .county

@@ -2,7 +2,7 @@
 
 use super::{Body, Frame, events};
 use crate::page::Page;
-use crate::words::overview;
+use crate::words;
 use leptos::prelude::*;
 use seeds::catalogue::Pack;
 
@@ -19,7 +19,7 @@ pub(super) fn page(frame: &Frame<'_>) -> Body {
             </details>
         }
     });
-    let overview = overview::words(frame.address.lang);
+    let overview = &words::of(frame.address.lang).overview;
     let main = view! {
         <h1>{words.all}</h1>
         <p>{words.all_lead}</p>

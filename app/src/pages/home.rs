@@ -6,7 +6,7 @@ use super::{Body, Frame, events};
 use crate::form::{Action, DO, STATE};
 use crate::named::{CARD, INSURANCE, MEDICAL};
 use crate::page::{Address, Page};
-use crate::words::overview;
+use crate::words;
 use crate::words::pages::Tile;
 use leptos::prelude::*;
 use seeds::search::Verdict;
@@ -144,7 +144,7 @@ pub(super) fn situations(frame: &Frame<'_>) -> AnyView {
 /// Life events, and the ways to everything else.
 fn happened(frame: &Frame<'_>) -> AnyView {
     let words = &frame.words().home;
-    let overview = overview::words(frame.address.lang);
+    let overview = &words::of(frame.address.lang).overview;
     view! {
         <section>
             <h2>{words.events}</h2>

@@ -6,7 +6,8 @@ use super::{Body, Frame, Here, crumbs, in_chinese, tickets, trip};
 use crate::form::{Action, HERE, field};
 use crate::page::Page;
 use crate::render::Input;
-use crate::words::places::{PlaceWords, words};
+use crate::words;
+use crate::words::places::PlaceWords;
 use leptos::prelude::*;
 use seeds::catalogue::places::{Attraction, Category, Filter, Places, Sort, Venue, Worded};
 use seeds::place::Place;
@@ -45,7 +46,7 @@ const ORDERS: [Sort; 3] = [Sort::City, Sort::Grade, Sort::Price];
 
 /// Every city with what it holds.
 pub(super) fn page(frame: &Frame<'_>) -> Body {
-    let words = words(frame.address.lang);
+    let words = &words::of(frame.address.lang).places;
     let places = places(frame);
     let cities = Place::FIVE
         .into_iter()
@@ -77,7 +78,7 @@ pub(super) fn page(frame: &Frame<'_>) -> Body {
 
 /// One city: scenic areas that can be picked and ordered, then libraries and museums.
 pub(super) fn city(frame: &Frame<'_>, city: Place, input: Input<'_>) -> Body {
-    let words = words(frame.address.lang);
+    let words = &words::of(frame.address.lang).places;
     let places = places(frame);
     let sent = |name: &str| match input {
         Input::Get => None,
@@ -191,7 +192,7 @@ fn item(frame: &Frame<'_>, id: &str, names: &Worded, line: AnyView) -> AnyView {
 
 /// Kind, grade and price, as far as they are known.
 fn line(frame: &Frame<'_>, sight: &Attraction) -> String {
-    let words = words(frame.address.lang);
+    let words = &words::of(frame.address.lang).places;
     let county = county(frame, sight.county);
     let kind = kind(words, sight.category);
     let grade = sight
@@ -212,7 +213,7 @@ fn line(frame: &Frame<'_>, sight: &Attraction) -> String {
 }
 
 fn venue_line(frame: &Frame<'_>, venue: &Venue) -> String {
-    let words = words(frame.address.lang);
+    let words = &words::of(frame.address.lang).places;
     let county = county(frame, venue.county);
     let kind = words.venue_kinds.get(venue.kind as usize).copied();
     let parts = [county.as_deref(), kind];

@@ -7,7 +7,7 @@ use crate::islands::{self, SearchResults};
 use crate::page::Page;
 use crate::parts::search::{self, Asked, HandOver, QUERY, SearchScene, WITHOUT};
 use crate::render::Input;
-use crate::words::search as words;
+use crate::words;
 use leptos::prelude::*;
 use seeds::search::LONGEST_QUERY;
 
@@ -122,7 +122,7 @@ fn found(frame: &Frame<'_>, query: &str, fields: &Fields) -> AnyView {
     let without = fields.iter().filter(|(name, _)| name == WITHOUT);
     let without: Vec<&str> = without.map(|(_, value)| value.as_str()).take(20).collect();
     let finder = frame.site.search.in_lang(frame.address.lang);
-    let words = words::words(frame.address.lang);
+    let words = &words::of(frame.address.lang).search;
     let scene = SearchScene {
         finder,
         address: frame.address,

@@ -7,12 +7,12 @@ use crate::named::{BEFORE_SETTLEMENT, OF_SETTLEMENT};
 use crate::page::Page;
 use crate::render::Input;
 use crate::settlement::SettlementScreen;
-use crate::words::settlement::words;
+use crate::words;
 use leptos::prelude::*;
 
 /// The page: the form, or what follows from it.
 pub(super) fn page(frame: &Frame<'_>, input: Input<'_>) -> Body {
-    let words = words(frame.address.lang);
+    let words = &words::of(frame.address.lang).settlement;
     let asked: Vec<_> = OF_SETTLEMENT
         .iter()
         .filter_map(|id| frame.contact(id))
@@ -38,7 +38,7 @@ pub(super) fn page(frame: &Frame<'_>, input: Input<'_>) -> Body {
 
 /// The way to this page from a guide about care; nothing in other guides.
 pub(super) fn beside_guide(frame: &Frame<'_>, guide: &str) -> AnyView {
-    let words = words(frame.address.lang);
+    let words = &words::of(frame.address.lang).settlement;
     let path = frame.path(Page::Settlement);
     let link = BEFORE_SETTLEMENT.contains(&guide).then(|| {
         view! {

@@ -26,7 +26,7 @@ impl ToolForm for CardScreen {
 
     #[cfg(feature = "ssr")]
     fn words(lang: Lang) -> &'static CardWords {
-        crate::words::card::words(lang)
+        &crate::words::of(lang).card
     }
 
     fn submit(_: &CardPack, fields: &Fields, today: Date) -> Self {

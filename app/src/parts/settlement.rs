@@ -27,7 +27,7 @@ impl ToolForm for SettlementScreen {
 
     #[cfg(feature = "ssr")]
     fn words(lang: Lang) -> &'static SettlementWords {
-        crate::words::settlement::words(lang)
+        &crate::words::of(lang).settlement
     }
 
     fn submit(_: &SettlementPack, fields: &Fields, _: Date) -> Self {

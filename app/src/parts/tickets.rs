@@ -27,7 +27,7 @@ impl ToolForm for TicketsScreen {
 
     #[cfg(feature = "ssr")]
     fn words(lang: Lang) -> &'static TicketWords {
-        crate::words::tickets::words(lang)
+        &crate::words::of(lang).tickets
     }
 
     fn submit(_: &TicketsPack, fields: &Fields, today: Date) -> Self {

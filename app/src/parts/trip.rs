@@ -36,7 +36,7 @@ impl ToolForm for TripScreen {
 
     #[cfg(feature = "ssr")]
     fn words(lang: Lang) -> &'static TripWords {
-        crate::words::trip::words(lang)
+        &crate::words::of(lang).trip
     }
 
     fn blank(today: Date) -> Self {

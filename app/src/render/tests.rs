@@ -401,7 +401,8 @@ fn search_finds_guides_and_the_larger_type() {
     .html;
     let all = format!(
         "<h2>{}",
-        crate::words::pages::words(crate::shipped::lang("zh"))
+        crate::words::of(crate::shipped::lang("zh"))
+            .pages
             .search
             .all
     );

@@ -3,7 +3,7 @@
 use crate::page::{Address, Mode, Page};
 use crate::pages::{Body, Frame};
 use crate::render::Style;
-use crate::words::pages::words;
+use crate::words;
 use seeds::catalogue::Lang;
 use std::fmt::Write as _;
 
@@ -11,7 +11,7 @@ use std::fmt::Write as _;
 pub(super) fn head(frame: &Frame<'_>, body: &Body) -> String {
     let address = frame.address;
     let host = escaped(&frame.site.public_url);
-    let shell = &words(address.lang).shell;
+    let shell = &words::of(address.lang).pages.shell;
     let css = Style::of(&address.page).css();
     let mut head = String::with_capacity(css.len() + 1024);
     head += "<meta charset=\"utf-8\">\

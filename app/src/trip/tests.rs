@@ -2,7 +2,7 @@ use super::*;
 use crate::page::{Address, Mode, Page};
 use crate::parts::trip::{TripScene, headline, trip};
 use crate::shipped::catalogue;
-use crate::words::trip::words;
+use crate::words;
 use seeds::calendar::date;
 use seeds::catalogue::Lang;
 use seeds::catalogue::sent::PagePack;
@@ -48,7 +48,7 @@ fn drawn(lang: Lang, screen: &TripScreen) -> (String, String) {
     };
     let scene = TripScene {
         pack: pack(),
-        words: words(lang),
+        words: &words::of(lang).trip,
         address: &address,
         today: today(),
         public_url: "",
@@ -195,7 +195,7 @@ fn the_picture_shows_every_station_and_time_that_the_table_says() {
         assert_eq!(picture.matches("class=\"weak\"").count(), 3);
         assert_eq!(picture.matches("class=\"known\"").count(), 1);
         assert!(picture.contains("role=\"img\"") && !picture.contains("style="));
-        let arrow = words(lang).names.arrow;
+        let arrow = words::of(lang).trip.names.arrow;
         assert_eq!(said.matches(arrow.trim()).count(), 4, "{said}");
     }
 }
@@ -219,7 +219,7 @@ fn days_are_written_as_people_read_them() {
     };
     let scene = |lang| TripScene {
         pack: pack(),
-        words: words(lang),
+        words: &words::of(lang).trip,
         address: &address,
         today: today(),
         public_url: "",

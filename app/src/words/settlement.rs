@@ -5,13 +5,6 @@ use super::ask::ProblemWords;
 use super::sent::words;
 use crate::settlement::Group;
 use seeds::answers::Problem;
-use seeds::catalogue::Lang;
-
-/// The words of `lang`.
-#[must_use]
-pub fn words(lang: Lang) -> &'static SettlementWords {
-    &super::shelf::of(lang).settlement
-}
 
 words! {
     /// What the page says.

@@ -94,7 +94,7 @@ impl Assets {
             add(&mut files, &format!("search.{}", lang.code()), DATA, bytes)
         });
         let search_words = ByLang::new(|lang| {
-            let words = (*app::words::ui(lang), *app::words::search::words(lang));
+            let words = (*app::words::ui(lang), app::words::of(lang).search);
             let text = app::words::sent::write(&words);
             add_words(&mut files, "found", lang, &text)
         });

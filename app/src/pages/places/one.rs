@@ -7,7 +7,8 @@ use crate::pages::drawn::{contact_link, level_tag};
 use crate::pages::error::error;
 use crate::pages::{Body, Frame, crumbs, in_chinese, tickets, trip};
 use crate::render::ErrorPage;
-use crate::words::places::{PlaceWords, words};
+use crate::words;
+use crate::words::places::PlaceWords;
 use leptos::prelude::*;
 use seeds::catalogue::places::{
     Attraction, ClosedDay, Entry, GradeBasis, Note, PricingRule, Sourced, Venue, Worded,
@@ -44,7 +45,7 @@ fn around(
     notes: &[Note],
     tickets: Option<AnyView>,
 ) -> Body {
-    let words = words(frame.address.lang);
+    let words = &words::of(frame.address.lang).places;
     let up = vec![
         (frame.path(Page::Places), words.title.to_owned()),
         (
@@ -77,7 +78,7 @@ fn around(
 }
 
 fn attraction(frame: &Frame<'_>, sight: &Attraction) -> AnyView {
-    let words = words(frame.address.lang);
+    let words = &words::of(frame.address.lang).places;
     let grade = match sight
         .grade
         .and_then(|grade| words.grades.get(grade as usize))
@@ -161,7 +162,7 @@ pub(super) fn price(words: &PlaceWords, sight: &Attraction) -> String {
 }
 
 fn venue(frame: &Frame<'_>, venue: &Venue) -> AnyView {
-    let words = words(frame.address.lang);
+    let words = &words::of(frame.address.lang).places;
     let entry = match venue.entry {
         Entry::Free => words.entries[0],
         Entry::Unknown => words.entries[1],
@@ -185,7 +186,7 @@ fn venue(frame: &Frame<'_>, venue: &Venue) -> AnyView {
 }
 
 fn place(frame: &Frame<'_>, city: Place, code: Option<Place>) -> AnyView {
-    let words = words(frame.address.lang);
+    let words = &words::of(frame.address.lang).places;
     let joint = frame.address.lang.wording().place_gap();
     let county = county(frame, code).map(|county| [joint, &county].concat());
     view! { <dt>{words.terms[0]}</dt><dd>{city_name(words, city)}{county}</dd> }.into_any()
