@@ -9,9 +9,7 @@ pub mod correction;
 #[cfg(all(feature = "browser", not(feature = "ssr")))]
 pub mod device;
 pub mod form;
-#[cfg(any(feature = "browser", feature = "ssr"))]
 pub mod islands;
-#[cfg(feature = "ssr")]
 pub mod named;
 pub mod page;
 #[cfg(feature = "ssr")]
@@ -21,14 +19,10 @@ pub mod parts;
 pub mod render;
 pub mod routes;
 pub mod settlement;
-#[cfg(feature = "ssr")]
-mod shell;
 #[cfg(all(test, feature = "ssr"))]
 mod shipped;
+pub mod site;
 pub mod tickets;
 pub mod tools;
 pub mod trip;
 pub mod words;
-
-#[cfg(feature = "ssr")]
-pub use render::{Assets, Document, ErrorPage, ICON, Input, Site, Style, render, render_error};

@@ -4,7 +4,7 @@ use super::{Interview, SharedPlan};
 use crate::form::Screen;
 use crate::page::Address;
 use crate::parts::{self, Scene};
-use crate::render::Program;
+use crate::site::Program;
 use crate::words::{self, ui};
 use leptos::prelude::*;
 use seeds::calendar::Date;
@@ -64,7 +64,7 @@ pub enum Data<'a> {
         /// Its pack.
         pack: &'a str,
     },
-    /// The pack of the guide that a link names, [`crate::render::ANY`] in place of its id. The name
+    /// The pack of the guide that a link names, [`crate::site::ANY`] in place of its id. The name
     /// holds the version of the catalogue: the page is the same however many guides there are.
     Linked(&'a str),
 }

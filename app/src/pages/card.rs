@@ -1,9 +1,11 @@
 //! The shared services card.
 
-use super::{Body, Frame, tool, trip};
+use super::body::Body;
+use super::frame::Frame;
+use super::{tool, trip};
 use crate::card::CardScreen;
 use crate::islands::Card;
-use crate::render::Input;
+use crate::render::document::Input;
 use crate::words;
 use leptos::prelude::*;
 

@@ -1,7 +1,10 @@
 //! One of the five cities: what is different there. Everything is generated from what is known.
 
+use super::body::Body;
+use super::crumbs::crumbs;
 use super::drawn::{contacts, level_tag};
-use super::{Body, Frame, crumbs};
+use super::frame::Frame;
+use super::written::document_title;
 use crate::page::Page;
 use crate::words;
 use crate::words::overview::CityWords;
@@ -179,7 +182,7 @@ fn rule(frame: &Frame<'_>, document: &Document, clause: &Clause) -> AnyView {
     let lang = frame.address.lang;
     let path = frame.path(Page::Source(document.id.clone()));
     let href = [&path, "#", &clause.id].concat();
-    let title = super::document_title(frame, document);
+    let title = document_title(frame, document);
     view! {
         <li>
             <p>{clause.says.in_lang(lang).clone()}</p>
@@ -195,7 +198,7 @@ fn five(frame: &Frame<'_>, words: &'static CityWords) -> AnyView {
     let agreed = documents.filter(|document| document.reach == Some(Reach::FiveCities));
     let items = agreed.map(|document| {
         let path = frame.path(Page::Source(document.id.clone()));
-        view! { <li><a href=path>{super::document_title(frame, document)}</a></li> }
+        view! { <li><a href=path>{document_title(frame, document)}</a></li> }
     });
     view! { <section><h2>{words.five}</h2><ul class="toc">{items.collect_view()}</ul></section> }
         .into_any()

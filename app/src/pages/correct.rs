@@ -1,6 +1,7 @@
 //! The form of a correction, and its receipt.
 
-use super::{Body, Frame, Here};
+use super::body::{Body, Here};
+use super::frame::Frame;
 use crate::correction::{
     CASE, CLAUSE, CONTACT, Draft, Fault, Known, Looked, OPEN, PAGE, SEND, SOURCE, Said, State,
     TRAP, VERSION, WRONG, longest,
@@ -8,7 +9,7 @@ use crate::correction::{
 use crate::form::DO;
 use crate::page::{Address, Page};
 use crate::parts::Markup;
-use crate::render::Input;
+use crate::render::document::Input;
 use crate::words;
 use crate::words::correct::CorrectWords;
 use leptos::prelude::*;

@@ -1,8 +1,11 @@
 //! Telephone numbers, official entrances, counters, and who leads what.
 
+use super::body::Body;
+use super::cities;
+use super::crumbs::crumbs;
 use super::drawn::contacts;
-use super::places::rests;
-use super::{Body, Frame, cities, crumbs};
+use super::frame::Frame;
+use super::rests::rests;
 use crate::page::{Listing, Page};
 use crate::words;
 use crate::words::overview::DirectoryWords;

@@ -1,7 +1,9 @@
 //! One life event: what helps, in the order in which a person needs it.
 
+use super::body::Body;
+use super::crumbs::crumbs;
+use super::frame::Frame;
 use super::targets::{Led, led};
-use super::{Body, Frame, crumbs};
 use crate::page::Page;
 use crate::words;
 use crate::words::overview::EventWords;
@@ -84,7 +86,7 @@ pub(super) fn links(frame: &Frame<'_>, but: Option<&LifeEvent>) -> AnyView {
     )
 }
 
-/// The commonest events, as links.
+/// The events that people come for most, as links.
 pub(super) fn commonest(frame: &Frame<'_>) -> AnyView {
     linked(frame, frame.site.catalogue.events.iter().take(COMMONEST))
 }

@@ -1,9 +1,11 @@
 //! Festivals and their days, year by year.
 
+use super::body::Body;
+use super::crumbs::crumbs;
 use super::drawn::{contact_link, level_tag};
-use super::places::rests;
+use super::frame::Frame;
+use super::rests::rests;
 use super::trip::scene;
-use super::{Body, Frame, crumbs};
 use crate::named::GOVERNMENT;
 use crate::page::Page;
 use crate::parts::trip::TripScene;

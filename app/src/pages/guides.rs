@@ -1,6 +1,8 @@
 //! Every guide, theme by theme: a phone shows all themes at once, each opens with a tap.
 
-use super::{Body, Frame, events};
+use super::body::Body;
+use super::events;
+use super::frame::Frame;
 use crate::page::Page;
 use crate::words;
 use leptos::prelude::*;

@@ -1,8 +1,10 @@
 //! Home: what can I do here.
 
+use super::body::Body;
 use super::drawn::level_tag;
+use super::events;
+use super::frame::Frame;
 use super::search::boxed;
-use super::{Body, Frame, events};
 use crate::form::{Action, DO, STATE};
 use crate::named::{CARD, INSURANCE, MEDICAL};
 use crate::page::{Address, Page};
@@ -134,11 +136,6 @@ fn guide_or_all(frame: &Frame<'_>, guide: &str) -> Page {
 fn elsewhere(frame: &Frame<'_>, path: &str) -> Option<String> {
     let page = Address::from_path(path)?.page;
     page.exists(&frame.site.catalogue).then(|| frame.path(page))
-}
-
-/// The events that people come for most, as links.
-pub(super) fn situations(frame: &Frame<'_>) -> AnyView {
-    events::commonest(frame)
 }
 
 /// Life events, and the ways to everything else.

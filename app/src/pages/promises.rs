@@ -1,9 +1,12 @@
 //! The seed plan beside today: every service that it names, part by part.
 
+use super::body::Body;
+use super::crumbs::crumbs;
 use super::drawn::{contact_link, level_tag};
-use super::places::documents;
+use super::frame::Frame;
+use super::rests::documents;
 use super::targets::led;
-use super::{Body, Frame, chinese, crumbs};
+use super::written::chinese;
 use crate::page::Page;
 use crate::words;
 use crate::words::overview::PromiseWords;

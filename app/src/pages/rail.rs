@@ -1,9 +1,11 @@
 //! Lines, stations and the fastest times between them. None of it is a timetable.
 
+use super::body::Body;
+use super::crumbs::crumbs;
 use super::drawn::contacts;
-use super::places::rests;
+use super::frame::Frame;
+use super::rests::rests;
 use super::trip::scene;
-use super::{Body, Frame, crumbs};
 use crate::named::RAILWAY;
 use crate::page::Page;
 use crate::parts::trip::TripScene;

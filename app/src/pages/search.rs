@@ -1,12 +1,14 @@
 //! Finds guides, pages, places and hotlines, asked in one's own words.
 
+use super::body::{Body, Here};
+use super::events::commonest;
+use super::frame::Frame;
 use super::guides::list;
-use super::{Body, Frame, Here};
 use crate::form::{Fields, HERE};
 use crate::islands::{self, SearchResults};
 use crate::page::Page;
 use crate::parts::search::{self, Asked, HandOver, QUERY, SearchScene, WITHOUT};
-use crate::render::Input;
+use crate::render::document::Input;
 use crate::words;
 use leptos::prelude::*;
 use seeds::search::LONGEST_QUERY;
@@ -20,7 +22,7 @@ pub(super) fn page(frame: &Frame<'_>, input: Input<'_>) -> Body {
     };
     // A reply to a query runs no program: it answers where there is none.
     let (shown, islands) = match input {
-        Input::Get => boxed(frame, situations(frame)),
+        Input::Get => boxed(frame, commonest(frame)),
         Input::Form(fields) => {
             let found = (!query.is_empty()).then(|| found(frame, &query, fields));
             (
@@ -110,11 +112,6 @@ fn form(frame: &Frame<'_>, query: &str, travels: Travels) -> AnyView {
         </form>
     }
     .into_any()
-}
-
-/// What people come for most.
-fn situations(frame: &Frame<'_>) -> AnyView {
-    super::home::situations(frame)
 }
 
 fn found(frame: &Frame<'_>, query: &str, fields: &Fields) -> AnyView {

@@ -1,11 +1,14 @@
 //! The estimate of a medical settlement.
 
+use super::body::Body;
+use super::crumbs::crumbs;
 use super::drawn::contacts;
-use super::{Body, Frame, crumbs, tool};
+use super::frame::Frame;
+use super::tool;
 use crate::islands::Settlement;
 use crate::named::{BEFORE_SETTLEMENT, OF_SETTLEMENT};
 use crate::page::Page;
-use crate::render::Input;
+use crate::render::document::Input;
 use crate::settlement::SettlementScreen;
 use crate::words;
 use leptos::prelude::*;

@@ -1,8 +1,11 @@
 //! One document: what it is, what was read of it, and each clause that is used.
 
+use super::body::Body;
+use super::crumbs::crumbs;
 use super::drawn::level_tag;
 use super::evidence::levels;
-use super::{Body, Frame, chinese, crumbs};
+use super::frame::Frame;
+use super::written::chinese;
 use crate::correction;
 use crate::page::Page;
 use crate::words::{self, ui};

@@ -1,10 +1,13 @@
 //! Tickets of scenic areas, and the ways to them.
 
-use super::{Body, Frame, crumbs, tool};
+use super::body::Body;
+use super::crumbs::crumbs;
+use super::frame::Frame;
+use super::tool;
 use crate::form::{Action, DO};
 use crate::islands::Tickets;
 use crate::page::Page;
-use crate::render::Input;
+use crate::render::document::Input;
 use crate::tickets::{PLACE, TicketsScreen};
 use crate::words;
 use leptos::prelude::*;

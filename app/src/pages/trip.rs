@@ -1,12 +1,14 @@
 //! Plans a trip through the cities.
 
+use super::body::Body;
 use super::drawn::contacts;
-use super::{Body, Frame, tool};
+use super::frame::Frame;
+use super::tool;
 use crate::islands::Trip;
 use crate::named::{GOVERNMENT, RAILWAY};
 use crate::page::Page;
 use crate::parts::trip::TripScene;
-use crate::render::Input;
+use crate::render::document::Input;
 use crate::trip::TripScreen;
 use crate::words;
 use leptos::prelude::*;

@@ -1,10 +1,12 @@
 //! The joint routes of the region's plan, with what is true of them today.
 
+use super::body::Body;
+use super::crumbs::crumbs;
 use super::drawn::{contact_link, level_tag};
 use super::festivals::said;
-use super::places::rests;
+use super::frame::Frame;
+use super::rests::rests;
 use super::trip::scene;
-use super::{Body, Frame, crumbs};
 use crate::named::GOVERNMENT;
 use crate::page::Page;
 use crate::parts::trip::TripScene;

@@ -3,6 +3,7 @@
 use super::*;
 use crate::form::Screen;
 use crate::shipped::catalogue;
+use crate::site::{Assets, Program, ToolFiles};
 use crate::tools::Tool;
 use seeds::catalogue::Stale;
 use seeds::search::Index;

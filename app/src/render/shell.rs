@@ -3,12 +3,13 @@
 mod head;
 mod marks;
 
+use super::document::Document;
 use crate::correction;
 use crate::form::DO;
 use crate::page::{Address, Mode, Page};
-use crate::pages::{Body, Frame, Here};
+use crate::pages::body::{Body, Here};
+use crate::pages::frame::Frame;
 use crate::parts::elsewhere::marked;
-use crate::render::Document;
 use crate::words;
 use crate::words::pages::PageWords;
 use crate::words::ui;

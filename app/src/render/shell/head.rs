@@ -1,8 +1,9 @@
 //! `<head>`: what browsers and search engines are told.
 
 use crate::page::{Address, Mode, Page};
-use crate::pages::{Body, Frame};
-use crate::render::Style;
+use crate::pages::body::Body;
+use crate::pages::frame::Frame;
+use crate::render::style::Style;
 use crate::words;
 use seeds::catalogue::Lang;
 use std::fmt::Write as _;
