@@ -1,8 +1,8 @@
 //! The controls of single values.
 
-use super::Scene;
 use super::faults::{id_of, note};
 use super::pieces::unseen;
+use super::scene::Scene;
 use crate::form::{Cell, FieldFault, Typed, typed};
 use crate::parts::markup::{Markup, html};
 use seeds::answers::PROVINCES;
