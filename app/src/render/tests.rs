@@ -6,7 +6,8 @@ use crate::shipped::catalogue;
 use crate::site::{Assets, Program, ToolFiles};
 use crate::tools::Tool;
 use seeds::catalogue::Stale;
-use seeds::search::Index;
+use seeds::lang::ByLang;
+use seeds::search::{Finder, Index};
 
 fn site() -> Site {
     let catalogue = catalogue().clone();
