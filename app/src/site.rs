@@ -19,6 +19,9 @@ pub struct Site {
     pub public_url: String,
 }
 
+/// The number of the hotline that helps with everything else; the same on every page.
+pub const HOTLINE: &str = "12345";
+
 /// The sign of the site in a browser's tab, as SVG.
 pub const ICON: &str = include_str!("../../style/icon.svg");
 

@@ -32,6 +32,7 @@ pub(crate) struct Here {
 }
 
 impl Body {
+    /// A page without a form and without a program, for everyone.
     pub(super) fn new(title: impl Into<String>, main: AnyView) -> Self {
         Self {
             title: title.into(),
@@ -44,6 +45,7 @@ impl Body {
         }
     }
 
+    /// The same, with what search engines are told of it.
     pub(super) fn described(mut self, description: impl Into<String>) -> Self {
         self.description = description.into();
         self

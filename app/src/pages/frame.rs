@@ -21,10 +21,12 @@ pub(crate) struct Frame<'a> {
 }
 
 impl<'a> Frame<'a> {
+    /// What whole pages say, in the page's language.
     pub(super) fn words(&self) -> &'static PageWords {
         &words::of(self.address.lang).pages
     }
 
+    /// What parts say, in the page's language.
     pub(super) fn ui(&self) -> &'static Ui {
         ui(self.address.lang)
     }
@@ -97,6 +99,7 @@ impl<'a> Frame<'a> {
         })
     }
 
+    /// A contact of the directory, in the page's language or in the binding one.
     pub(super) fn contact(&self, id: &str) -> Option<&'a Contact> {
         let directory = &self.site.catalogue.directory;
         let directory = directory.own(self.address.lang).or(directory.binding())?;

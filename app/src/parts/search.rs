@@ -7,6 +7,7 @@ mod scene;
 pub use scene::{ALONG, Asked, HandOver, QUERY, SearchScene, WITHOUT};
 
 use crate::parts::markup::{Markup, html};
+use crate::site::HOTLINE;
 use crate::words::search::SearchUi;
 use seeds::search::Found;
 
@@ -63,6 +64,3 @@ fn nothing(scene: &SearchScene<'_>, asked: &Asked<'_>, found: &Found<'_>) -> Mar
         }
     }
 }
-
-/// The number for everything else.
-const HOTLINE: &str = "12345";

@@ -10,14 +10,12 @@ use crate::page::{Address, Mode, Page};
 use crate::pages::body::{Body, Here};
 use crate::pages::frame::Frame;
 use crate::parts::elsewhere::marked;
+use crate::site::HOTLINE;
 use crate::words;
 use crate::words::pages::PageWords;
 use crate::words::ui;
 use leptos::prelude::*;
 use seeds::catalogue::Lang;
-
-/// The hotline that helps with everything else; the same on every page.
-const HOTLINE: &str = "12345";
 
 /// Writes the whole document.
 #[must_use]

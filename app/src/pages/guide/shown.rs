@@ -66,10 +66,12 @@ impl<'a> Guide<'a> {
         seeds::plan::outline(self.pack, template, self.frame.today)
     }
 
+    /// A clause, by its place in the list at the end of the page.
     pub(super) fn card(&self, clause: u16) -> Option<&'a ClauseCard> {
         self.pack.words.clauses.get(usize::from(clause))
     }
 
+    /// A contact, by its place among those of the guide.
     pub(super) fn contact(&self, index: u16) -> Option<&'a Contact> {
         self.pack.words.contacts.get(usize::from(index))
     }
