@@ -8,9 +8,7 @@ pub mod correction;
 #[cfg(all(feature = "browser", not(feature = "ssr")))]
 pub mod device;
 pub mod form;
-#[cfg(any(feature = "browser", feature = "ssr"))]
 pub mod islands;
-#[cfg(feature = "ssr")]
 pub mod named;
 pub mod page;
 #[cfg(feature = "ssr")]
@@ -19,12 +17,8 @@ pub mod parts;
 #[cfg(feature = "ssr")]
 pub mod render;
 pub mod routes;
-#[cfg(feature = "ssr")]
-mod shell;
 #[cfg(all(test, feature = "ssr"))]
 mod shipped;
+pub mod site;
 pub mod tools;
 pub mod words;
-
-#[cfg(feature = "ssr")]
-pub use render::{Assets, Document, ErrorPage, ICON, Input, Site, Style, render, render_error};

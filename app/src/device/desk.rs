@@ -2,7 +2,7 @@
 
 use crate::page::Address;
 #[cfg(feature = "hydrate")]
-use crate::parts::Scene;
+use crate::parts::scene::Scene;
 use crate::words::{Ui, sent};
 use gloo_utils::document;
 use seeds::calendar::{Date, date};

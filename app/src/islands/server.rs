@@ -4,8 +4,8 @@ use super::{Interview, SharedPlan};
 use crate::form::Screen;
 use crate::page::Address;
 use crate::parts::{self, Scene};
-use crate::render::Program;
-use crate::words::{pages, ui};
+use crate::site::Program;
+use crate::words::{self, ui};
 use leptos::prelude::*;
 use seeds::calendar::Date;
 
@@ -64,7 +64,7 @@ pub enum Data<'a> {
         /// Its pack.
         pack: &'a str,
     },
-    /// The pack of the guide that a link names, [`crate::render::ANY`] in place of its id. The name
+    /// The pack of the guide that a link names, [`crate::site::ANY`] in place of its id. The name
     /// holds the version of the catalogue: the page is the same however many guides there are.
     Linked(&'a str),
 }
@@ -78,7 +78,7 @@ fn desk(
     island: AnyView,
 ) -> AnyView {
     let words = &ui(address.lang).share;
-    let shell = &pages::words(address.lang).shell;
+    let shell = &words::of(address.lang).pages.shell;
     let (data, guide, pack) = match sources.data {
         Data::One(data) | Data::Lazy(data) => (Some(data.to_owned()), None, None),
         Data::Guide { id, pack } => (Some(pack.to_owned()), Some(id.to_owned()), None),

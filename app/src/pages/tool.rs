@@ -1,8 +1,9 @@
 //! What the pages of all tools have in common.
 
-use super::{Body, Frame, Here};
+use super::body::{Body, Here};
+use super::frame::Frame;
 use crate::islands;
-use crate::render::Input;
+use crate::render::document::Input;
 use crate::tools::{ToolForm, ToolScene};
 use leptos::prelude::*;
 use seeds::catalogue::sent::PagePack;

@@ -49,7 +49,7 @@ impl Declared for Card {
     type State = Made;
 
     fn words(lang: Lang) -> &'static CardWords {
-        crate::words::card::words(lang)
+        &crate::words::of(lang).card
     }
 
     fn pressed(sheet: &mut Sheet, _: &PackOf<Self>, fields: &Fields, today: Date) -> Made {

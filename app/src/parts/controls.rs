@@ -2,44 +2,14 @@
 
 use super::faults::{id_of, note};
 use super::pieces::unseen;
+use super::setting::Setting;
 use crate::form::{Cell, FieldFault, Typed, typed};
 use crate::parts::markup::{Markup, Render, html};
-use crate::words::Ui;
-use seeds::answers::{PROVINCES, Problem};
-use seeds::calendar::{Date, Month};
-use seeds::catalogue::{FieldKind, Lang, NamedPlace, Question, QuestionWords};
+use seeds::answers::PROVINCES;
+use seeds::calendar::Month;
+use seeds::catalogue::{FieldKind, Question, QuestionWords};
 use seeds::field::span::Counted;
 use seeds::place::Place;
-
-/// What controls are drawn from.
-#[derive(Clone, Copy)]
-pub(super) struct Setting<'a> {
-    /// What they say by themselves.
-    pub(super) ui: &'static Ui,
-    /// In which language.
-    pub(super) lang: Lang,
-    /// The day in Beijing.
-    pub(super) today: Date,
-    /// What places are called.
-    pub(super) places: &'a [NamedPlace],
-}
-
-impl Setting<'_> {
-    /// What a place is called that people live in: one of the five, another city of Shandong, another
-    /// province.
-    pub(super) fn home(&self, place: Place) -> String {
-        match place {
-            Place::OTHER_SHANDONG => self.ui.ask.other_shandong.to_owned(),
-            Place::ELSEWHERE => self.ui.ask.elsewhere.to_owned(),
-            place => place_name(self, place),
-        }
-    }
-
-    /// What is wrong, and how to put it right.
-    pub(super) fn problem(&self, problem: Problem, kind: &FieldKind) -> String {
-        self.ui.ask.problems.of(problem, Some(kind))
-    }
-}
 
 /// Radio buttons: for yes and no, options and cities.
 pub(super) fn options(
@@ -258,7 +228,7 @@ fn choices(setting: &Setting<'_>, kind: &FieldKind, words: &[(String, String)]) 
         (value.to_owned(), label, hint)
     };
     let place = |place: Place, name: Option<&str>| {
-        let name = name.map_or_else(|| place_name(setting, place), str::to_owned);
+        let name = name.map_or_else(|| setting.place(place), str::to_owned);
         (place.to_string(), name, String::new())
     };
     match kind {
@@ -284,11 +254,6 @@ fn choices(setting: &Setting<'_>, kind: &FieldKind, words: &[(String, String)]) 
             .collect(),
         _ => Vec::new(),
     }
-}
-
-fn place_name(setting: &Setting<'_>, place: Place) -> String {
-    let named = setting.places.iter().find(|named| named.place == place);
-    named.map_or_else(|| place.to_string(), |named| named.name.clone())
 }
 
 /// Newest first: most people pick a year they remember well.

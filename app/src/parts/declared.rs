@@ -3,8 +3,8 @@
 //! The reply stands in one element. While one fills the form in it follows what is typed; a press on
 //! the button, and every browser without scripts, brings it to the top of the page.
 
-use super::controls::Setting;
 use super::pieces::{details, first_button};
+use super::setting::Setting;
 use super::sheet::Paper;
 use crate::form::{Action, Fields, HERE, Pressed, Sheet};
 use crate::page::Page;

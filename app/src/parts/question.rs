@@ -1,7 +1,8 @@
 //! A question as a form.
 
 use super::pieces::{button, details, first_button, hidden, named, paragraph};
-use super::{Scene, answers, controls, faults, rows};
+use super::scene::Scene;
+use super::{answers, controls, faults, rows};
 use crate::form::{Action, Asking, HERE, QUESTION, STATE, Typed, typed};
 use crate::parts::markup::{Markup, html};
 use seeds::catalogue::{Guide, Kind, Question, QuestionWords};

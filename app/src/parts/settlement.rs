@@ -78,7 +78,7 @@ impl Declared for Settlement {
     type State = Beside;
 
     fn words(lang: Lang) -> &'static SettlementWords {
-        crate::words::settlement::words(lang)
+        &crate::words::of(lang).settlement
     }
 
     fn pressed(sheet: &mut Sheet, pack: &PackOf<Self>, fields: &Fields, today: Date) -> Beside {

@@ -2,10 +2,11 @@
 //! and what is wrong with it. Fields that are not asked are there and hidden: what was typed into them
 //! comes back when they are asked again.
 
-use super::controls::{Control, Label, Setting, bare, help_of};
+use super::controls::{Control, Label, bare, help_of};
 use super::faults::note;
 use super::pieces::{details, paragraph};
 use super::rows::{record, records};
+use super::setting::Setting;
 use crate::form::{Cell, FieldFault, Sheet, SheetFault, Typed, typed};
 use crate::parts::markup::{Markup, html};
 use seeds::answers::Problem;

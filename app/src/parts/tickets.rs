@@ -38,7 +38,7 @@ impl Declared for Tickets {
     type State = Option<Place>;
 
     fn words(lang: Lang) -> &'static TicketWords {
-        crate::words::tickets::words(lang)
+        &crate::words::of(lang).tickets
     }
 
     fn answer(

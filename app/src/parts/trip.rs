@@ -41,7 +41,7 @@ impl Declared for Trips {
     type State = Option<String>;
 
     fn words(lang: Lang) -> &'static TripWords {
-        crate::words::trip::words(lang)
+        &crate::words::of(lang).trip
     }
 
     fn pressed(

@@ -110,10 +110,9 @@ fn without_comments(text: &str) -> String {
 }
 
 #[cfg(test)]
-mod contrast;
-
-#[cfg(test)]
 mod tests {
+    mod contrast;
+
     use super::*;
 
     #[test]

@@ -3,9 +3,11 @@
 use super::*;
 use crate::form::Screen;
 use crate::shipped::catalogue;
+use crate::site::{Assets, Program, ToolFiles};
 use crate::tools::Tool;
 use seeds::catalogue::Stale;
-use seeds::search::Index;
+use seeds::lang::ByLang;
+use seeds::search::{Finder, Index};
 
 fn site() -> Site {
     let catalogue = catalogue().clone();
@@ -401,7 +403,8 @@ fn search_finds_guides_and_the_larger_type() {
     .html;
     let all = format!(
         "<h2>{}",
-        crate::words::pages::words(crate::shipped::lang("zh"))
+        crate::words::of(crate::shipped::lang("zh"))
+            .pages
             .search
             .all
     );

@@ -1,13 +1,6 @@
 //! What is said about the shared services card.
 
 use super::sent::words;
-use seeds::catalogue::Lang;
-
-/// The words of `lang`.
-#[must_use]
-pub fn words(lang: Lang) -> &'static CardWords {
-    &super::shelf::of(lang).card
-}
 
 words! {
     /// What is said about the card.

@@ -1,8 +1,8 @@
 //! Words from the content: which set stands in which file, and what is wrong with one.
 
-use super::Words;
 use super::sent::Texts;
 use super::shelf::{Said, Shelf};
+use super::whole::Words;
 use seeds::catalogue::Lang;
 use seeds::load::sets::{Set, Wanted, named, path};
 use seeds::load::{Fault, Text};
@@ -160,5 +160,3 @@ fn words(sets: &[Option<Set<'_>>], binding: &[Option<Set<'_>>]) -> &'static Word
 
 #[cfg(test)]
 mod tests;
-#[cfg(test)]
-pub(super) use tests::shipped;

@@ -2,13 +2,6 @@
 //! parameter stands here.
 
 use super::sent::words;
-use seeds::catalogue::Lang;
-
-/// The words of `lang`.
-#[must_use]
-pub fn words(lang: Lang) -> &'static SettlementWords {
-    &super::shelf::of(lang).settlement
-}
 
 words! {
     /// What the page says.

@@ -1,7 +1,7 @@
 //! Where the words stand while the program runs: one set of all words for each language, which new
 //! content replaces.
 
-use super::Words;
+use super::whole::Words;
 use seeds::catalogue::Lang;
 use std::sync::{PoisonError, RwLock};
 
@@ -56,21 +56,17 @@ pub fn stale(lang: Lang, set: &str) -> bool {
     said(lang).is_some_and(|said| said.stale.iter().any(|stale| stale == set))
 }
 
-/// The words of `lang`; those of the binding language while content with one more is being read.
+/// All that is said in `lang`; in the binding language while content with one language more is being read.
 ///
 /// # Panics
 /// Where nobody put any on the shelf: a program does so before it draws anything.
-pub(super) fn of(lang: Lang) -> &'static Words {
+#[must_use]
+pub fn of(lang: Lang) -> &'static Words {
     let said = said(lang).or_else(|| said(Lang::binding()));
     said.expect("there are words").words
 }
 
 fn said(lang: Lang) -> Option<&'static Said> {
     let shelf = *SHELF.read().unwrap_or_else(PoisonError::into_inner);
-    #[cfg(test)]
-    let shelf = shelf.or_else(|| {
-        put(super::files::shipped());
-        *SHELF.read().unwrap_or_else(PoisonError::into_inner)
-    });
     shelf?.languages.get(lang.index())
 }
