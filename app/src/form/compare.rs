@@ -1,7 +1,9 @@
 //! A plan beside the same case in the five cities, or on another day.
 
+use super::fault::FieldFault;
+use super::fields::Fields;
+use super::screen::{Planned, Screen};
 use super::typed::{ANSWER, Cell};
-use super::{FieldFault, Fields, Planned, Screen};
 use seeds::answers::{Answer, Answers};
 use seeds::calendar::{Date, Month};
 use seeds::catalogue::{FieldKind, Pack};

@@ -4,7 +4,10 @@
 //! browser. Names of fields: the ids of the tool's fields with their parts (see
 //! [`typed`](super::typed)), and `do` (the button that was pressed, see [`Action`]).
 
-use super::{Action, DO, FieldFault, Fields, Typed, field};
+use super::action::Action;
+use super::fault::FieldFault;
+use super::fields::{DO, Fields, field};
+use super::typed::Typed;
 use seeds::answers::{Answers, Problem};
 use seeds::calculators::CalculationFault;
 use seeds::calendar::Date;

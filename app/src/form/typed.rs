@@ -3,7 +3,8 @@
 //! Names of controls: `answer`, in a tool the field's id; for months and days `answer.year`,
 //! `answer.month`, `answer.day`; in lists `answer.<row>.<field>` with the same endings.
 
-use super::{FieldFault, Fields, field};
+use super::fault::FieldFault;
+use super::fields::{Fields, field};
 use seeds::answers::{Answer, Problem, text};
 use seeds::calendar::{Date, date};
 use seeds::catalogue::{Begins, Field, FieldKind, Kind, Question};

@@ -4,7 +4,7 @@ mod face;
 mod matrix;
 mod scene;
 
-pub use scene::CardScene;
+pub use scene::{CardScene, Made};
 
 use super::declared::{Declared, DeclaredScene, Filling, PackOf, paper};
 use super::pieces::{button, hidden};
@@ -26,19 +26,6 @@ pub struct Card;
 
 /// The page at one moment.
 pub type CardScreen = Filling<Card>;
-
-/// What is shown beside the form.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Made {
-    /// The day on which the card was made; none before it was.
-    pub on: Option<Date>,
-    /// Why a link cannot be opened.
-    pub unread: Option<CardLinkError>,
-    /// Whether what is sensitive may stand in the link.
-    pub consent: bool,
-    /// Whether the device keeps it; `Some(false)` where the device refused.
-    pub kept: Option<bool>,
-}
 
 impl Declared for Card {
     const TOOL: Tool = Tool::Card;

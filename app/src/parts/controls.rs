@@ -256,11 +256,14 @@ fn choices(setting: &Setting<'_>, kind: &FieldKind, words: &[(String, String)]) 
     }
 }
 
-/// Newest first: most people pick a year they remember well.
+/// Newest first: most people pick a year they remember well. Years to come begin with the nearest.
 fn years(setting: &Setting<'_>, first: i32, last: i32) -> Vec<Offered> {
     let pattern = setting.lang.wording().year();
-    let years = (first..=last).rev().map(|year| year.to_string());
-    let offered = years.map(|year| {
+    let mut years: Vec<i32> = (first..=last).collect();
+    if first < setting.today.year() - 1 {
+        years.reverse();
+    }
+    let offered = years.iter().map(i32::to_string).map(|year| {
         let label = pattern.around(&year);
         (year, label, String::new())
     });

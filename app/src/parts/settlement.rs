@@ -1,13 +1,18 @@
 //! The estimate of a medical settlement: its form, and what follows from it.
 
 mod bar;
+mod bill;
 mod kept;
 mod reply;
+mod table;
 
+pub use bill::{Outcome, Reply, SettlementScene};
 pub use kept::{Kept, SET_NAME};
 
+use bill::settle;
+
 use super::controls::help_of;
-use super::declared::{Declared, DeclaredScene, Filling, PackOf, paper};
+use super::declared::{Declared, Filling, PackOf, paper};
 use super::faults::{id_of, note};
 use super::pieces::button;
 use crate::form::{Action, FieldFault, Fields, Pressed, Sheet};
@@ -15,19 +20,14 @@ use crate::page::Page;
 use crate::parts::markup::{Markup, html};
 use crate::tools::Tool;
 use crate::words::settlement::SettlementWords;
-use seeds::calculators::medical_settlement::{
-    Case, Draft, Input, Output, SettlementPack, calculate, field_of,
-};
-use seeds::calculators::{CalculationFault, Working};
+use seeds::calculators::CalculationFault;
+use seeds::calculators::medical_settlement::{Draft, SettlementPack, field_of};
 use seeds::calendar::Date;
 use seeds::catalogue::{Kind, Lang};
 
 /// What each side pays of a bill.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Settlement;
-
-/// What the page is drawn from.
-pub type SettlementScene<'a> = DeclaredScene<'a, Settlement>;
 
 /// The page at one moment.
 pub type SettlementScreen = Filling<Settlement>;
@@ -54,19 +54,6 @@ pub enum Device {
     Refused,
     /// They were removed.
     Cleared,
-}
-
-/// A bill settled in a place.
-pub struct Outcome {
-    case: Case,
-    output: Output,
-    working: Working,
-}
-
-/// What is answered: the bill as far as it is known, and its settlement where nothing of it is missing.
-pub struct Reply {
-    draft: Draft,
-    outcome: Option<Outcome>,
 }
 
 impl Declared for Settlement {
@@ -201,21 +188,6 @@ fn keep(scene: &SettlementScene<'_>, beside: &Beside) -> Markup {
             }
         }
     }
-}
-
-fn settle(
-    scene: &SettlementScene<'_>,
-    draft: &Draft,
-    case: Case,
-) -> Result<Outcome, CalculationFault> {
-    let parameters = draft.parameters.clone();
-    let input = Input { parameters, case };
-    let (output, working) = calculate(&input, &scene.pack.data.figures, scene.today)?;
-    Ok(Outcome {
-        case,
-        output,
-        working,
-    })
 }
 
 /// Notes at its field what the calculation refuses. A stretch of the form has no beginning of its own:

@@ -149,11 +149,3 @@ fn places(scene: &DeclaredScene<'_, Trips>, sheet: &Sheet) -> Markup {
         [before, trip.city(city), after].concat()
     })
 }
-
-/// Two wanted festivals that no trip holds.
-fn apart(trip: &Trip) -> Option<(&String, &String)> {
-    trip.reminders.iter().find_map(|reminder| match reminder {
-        seeds::trip::Reminder::FestivalsApart { first, second, .. } => Some((first, second)),
-        _ => None,
-    })
-}

@@ -1,6 +1,6 @@
 //! What works where: a table of services and cities, a list per city on a phone, and how.
 
-use super::CardScene;
+use super::scene::CardScene;
 use crate::page::Page;
 use crate::parts::contact_link;
 use crate::parts::evidence::level_tag;

@@ -1,6 +1,6 @@
 //! A bill as a bar, with the table that says the same in numbers.
 
-use super::reply::table;
+use super::table::table;
 use crate::parts::markup::{Markup, html};
 use seeds::money::Fen;
 

@@ -1,7 +1,8 @@
 //! What follows from the form: a total only when nothing that it rests on is missing.
 
 use super::bar::{self, Part};
-use super::{Outcome, Reply, SettlementScene, settle};
+use super::table::table;
+use super::bill::{Outcome, Reply, SettlementScene, settle};
 use crate::parts::level_tag;
 use crate::parts::markup::{Markup, html};
 use crate::parts::sheet::Paper;
@@ -336,18 +337,5 @@ fn beside(sheet: &Bill<'_>, first: &Outcome, second: &Outcome) -> Markup {
     html! {
         @if let Some(verdict) = verdict { p { b { (there) (sheet.ui().plan.colon) (verdict) } } }
         (table(words.comparison, [words.shares[0], &here, &there], &rows))
-    }
-}
-
-/// A table that may be wider than the screen.
-pub(super) fn table(name: &str, head: [&str; 3], rows: &[Markup]) -> Markup {
-    let [first, second, third] = head;
-    html! {
-        div class="scroll" tabindex="0" role="region" aria-label=(name) {
-            table {
-                thead { tr { th scope="col" { (first) } th scope="col" { (second) } th scope="col" class="n" { (third) } } }
-                tbody { @for row in rows { (row) } }
-            }
-        }
     }
 }
