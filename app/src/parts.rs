@@ -16,7 +16,6 @@
 //! `sources`, `cite-<n>`.
 
 mod answers;
-#[cfg(any(feature = "ssr", feature = "forms"))]
 pub mod card;
 mod checking;
 mod contacts;
@@ -30,13 +29,10 @@ mod plan;
 mod qr;
 mod question;
 mod rows;
-#[cfg(any(feature = "ssr", feature = "search"))]
 pub mod search;
 pub mod settlement;
 mod share;
-#[cfg(any(feature = "ssr", feature = "forms"))]
 pub mod tickets;
-#[cfg(any(feature = "ssr", feature = "forms"))]
 pub mod trip;
 
 pub use contacts::{contact_link, contacts};

@@ -1,26 +1,14 @@
 //! Pages that are no interview but move: each is one form with its own words and its own data.
 //!
 //! A tool is a variant of [`Tool`] and a screen that implements [`ToolForm`]. The page
-//! (`pages::tool`) and the island (`islands::one_form`) are the same for all of them.
+//! (`pages::tool`) and the island ([`crate::islands::one_form`]) are the same for all of them.
 
-#[cfg(feature = "ssr")]
-use crate::card::CardScreen;
 use crate::form::{Fields, HERE};
 use crate::page::{Address, Page};
 use crate::parts::Markup;
-#[cfg(feature = "ssr")]
-use crate::settlement::SettlementScreen;
-#[cfg(feature = "ssr")]
-use crate::tickets::TicketsScreen;
-#[cfg(feature = "ssr")]
-use crate::trip::TripScreen;
-#[cfg(feature = "ssr")]
-use crate::words;
 use crate::words::sent::Texts;
 use seeds::calendar::Date;
 use seeds::catalogue::sent::PagePack;
-#[cfg(feature = "ssr")]
-use seeds::catalogue::{Catalogue, Lang};
 
 /// A page with an island of the tools' program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -49,41 +37,6 @@ impl Tool {
             Self::Trip => "trip",
         }
     }
-
-    /// Its words as the program reads them: those that all pages share, then its own.
-    #[cfg(feature = "ssr")]
-    #[must_use]
-    pub fn words(self, lang: Lang) -> String {
-        match self {
-            Self::Card => words_of::<CardScreen>(lang),
-            Self::Settlement => words_of::<SettlementScreen>(lang),
-            Self::Tickets => words_of::<TicketsScreen>(lang),
-            Self::Trip => words_of::<TripScreen>(lang),
-        }
-    }
-
-    /// Its data as the program reads it.
-    #[cfg(feature = "ssr")]
-    #[must_use]
-    pub fn data(self, catalogue: &Catalogue) -> Vec<u8> {
-        match self {
-            Self::Card => data_of::<CardScreen>(catalogue),
-            Self::Settlement => data_of::<SettlementScreen>(catalogue),
-            Self::Tickets => data_of::<TicketsScreen>(catalogue),
-            Self::Trip => data_of::<TripScreen>(catalogue),
-        }
-    }
-}
-
-#[cfg(feature = "ssr")]
-fn words_of<S: ToolForm>(lang: Lang) -> String {
-    words::sent::write(&(*words::ui(lang), *S::words(lang)))
-}
-
-#[cfg(feature = "ssr")]
-fn data_of<S: ToolForm>(catalogue: &Catalogue) -> Vec<u8> {
-    // A checked catalogue encodes; a tool without its data stays a plain form.
-    S::Pack::of(catalogue).to_bytes().unwrap_or_default()
 }
 
 /// What a tool's page shows at one moment: the form as it was sent, and what follows from it.
@@ -97,10 +50,6 @@ pub trait ToolForm: Default + Send + Sync + 'static {
 
     /// The id of the form, which holds everything that is on the page.
     const FORM: &'static str = HERE;
-
-    /// The words of `lang`.
-    #[cfg(feature = "ssr")]
-    fn words(lang: Lang) -> &'static Self::Words;
 
     /// The form as it is on `today` before anything was filled in.
     #[must_use]

@@ -32,18 +32,10 @@ pub use shown::set_of;
 use seeds::catalogue::{Lang, Level, Reach};
 use sent::words;
 
-/// The words of `lang`.
-#[cfg(any(feature = "ssr", not(feature = "browser")))]
+/// The words of `lang`. In the browser there are those of the page's language, whichever is asked for.
 #[must_use]
 pub fn ui(lang: Lang) -> &'static Ui {
-    &shelf::of(lang).ui
-}
-
-/// The words of the page's language, as the loader handed them over.
-#[cfg(all(feature = "browser", not(feature = "ssr")))]
-#[must_use]
-pub fn ui(_: Lang) -> &'static Ui {
-    crate::device::desk::words()
+    shelf::ui(lang)
 }
 
 words! {

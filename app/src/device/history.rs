@@ -10,40 +10,38 @@ use crate::form::Fields;
 use gloo_events::EventListener;
 use gloo_utils::window;
 use js_sys::Number;
-use std::cell::{Cell, RefCell};
+use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{PopStateEvent, Storage};
 
 /// A form as it was taken.
-pub(crate) type Taken = Vec<(String, String)>;
+pub type Taken = Vec<(String, String)>;
 
 /// How long places are remembered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Memory {
+pub enum Memory {
     /// As long as the tab, over reloads.
     Tab,
     /// As long as the page: what is sensitive does not stand in the browser's history.
-    #[cfg_attr(
-        not(any(feature = "hydrate", feature = "tools")),
-        expect(dead_code, reason = "no trip and no search is sensitive")
-    )]
     Page,
 }
 
-/// The way of a person through one guide or tool.
-pub(crate) struct Track {
+/// The way of a person through one guide or tool. Nothing is drawn from it, so it tells nobody when it
+/// changes.
+#[derive(Clone, Copy, Debug)]
+pub struct Track {
     owner: &'static str,
     memory: Memory,
     /// Which life of the page this is: the moment of its beginning.
-    life: RefCell<String>,
+    life: StoredValue<String>,
     /// The form of each visit, written down.
-    visits: RefCell<Vec<String>>,
+    visits: StoredValue<Vec<String>>,
     /// The visit that is shown.
-    shown: Cell<usize>,
+    shown: StoredValue<usize>,
 }
 
 /// Takes away what the browser's history keeps of this place.
-pub(crate) fn leave_nothing() {
+pub fn leave_nothing() {
     if let Ok(history) = window().history() {
         // A browser that refuses shows the place once more.
         drop(history.replace_state(&JsValue::NULL, ""));
@@ -73,19 +71,21 @@ struct Entry {
 }
 
 impl Track {
-    /// The way through what is called `owner`. It lives as long as the page.
-    pub(crate) fn new(owner: &'static str, memory: Memory) -> &'static Self {
-        Box::leak(Box::new(Self {
+    /// The way through what is called `owner`.
+    #[must_use]
+    pub fn new(owner: &'static str, memory: Memory) -> Self {
+        Self {
             owner,
             memory,
-            life: RefCell::new(now()),
-            visits: RefCell::default(),
-            shown: Cell::new(0),
-        }))
+            life: StoredValue::new(now()),
+            visits: StoredValue::default(),
+            shown: StoredValue::default(),
+        }
     }
 
     /// The form of the place that the browser kept over a reload, or from another page back.
-    pub(crate) fn here(&self) -> Option<Taken> {
+    #[must_use]
+    pub fn here(self) -> Option<Taken> {
         let state = window().history().ok()?.state().ok()?;
         let form = self.read(&state)?.form?;
         let taken = fields::unwritten(&form);
@@ -95,47 +95,51 @@ impl Track {
     }
 
     /// The form of the screen that is shown; empty for the page as it was opened.
-    pub(crate) fn shown(&self) -> Taken {
-        let visits = self.visits.borrow();
-        let form = visits.get(self.shown.get());
-        form.map_or_else(Vec::new, |form| fields::unwritten(form))
+    #[must_use]
+    pub fn shown(self) -> Taken {
+        fields::unwritten(&self.written())
+    }
+
+    fn written(self) -> String {
+        let at = self.shown.get_value();
+        let form = self.visits.with_value(|visits| visits.get(at).cloned());
+        form.unwrap_or_default()
     }
 
     /// One step further, at `address` where it is another one. The same form twice is one step.
-    pub(crate) fn push(&self, form: &Fields, address: Option<&str>) {
+    pub fn push(self, form: &Fields, address: Option<&str>) {
         let form = fields::written(form);
-        let again = self.visits.borrow().get(self.shown.get()) == Some(&form);
+        let again = self.written() == form;
         self.note(form);
         self.put(!again, address);
     }
 
     /// Another screen at the same place.
-    pub(crate) fn settle(&self, form: &Fields) {
+    pub fn settle(self, form: &Fields) {
         self.note(fields::written(form));
         self.put(false, None);
     }
 
     /// Another screen at the same place, whose address is now `address`.
-    pub(crate) fn settle_at(&self, form: &Fields, address: &str) {
+    pub fn settle_at(self, form: &Fields, address: &str) {
         self.note(fields::written(form));
         self.put(false, Some(address));
     }
 
     /// Begins anew: no place from before is shown again, on no way back.
-    #[cfg(feature = "tools")]
-    pub(crate) fn forget(&self, address: &str) {
+    pub fn forget(self, address: &str) {
         let now = now();
         if let Some(storage) = session() {
             // A browser that keeps nothing has no places over a reload either.
             drop(storage.set_item(self.owner, &now));
         }
-        self.life.replace(now);
+        self.life.set_value(now);
         self.settle_at(&[], address);
     }
 
     /// Calls `arrive` when the person goes back or forward to another place, with its form; an
     /// empty one stands for the page as it was opened.
-    pub(crate) fn on_return(&'static self, arrive: impl Fn(&Fields) + 'static) {
+    pub fn on_return(self, arrive: impl Fn(&Fields) + 'static) {
         let listener = EventListener::new(&window(), "popstate", move |event| {
             let Some(event) = event.dyn_ref::<PopStateEvent>() else {
                 return;
@@ -150,12 +154,13 @@ impl Track {
         listener.forget();
     }
 
-    fn arrived(&self, entry: Entry, arrive: &impl Fn(&Fields)) {
-        if entry.life == *self.life.borrow() {
-            if entry.visit == self.shown.replace(entry.visit) {
-                return;
+    fn arrived(self, entry: Entry, arrive: &impl Fn(&Fields)) {
+        if entry.life == self.life.get_value() {
+            if entry.visit != self.shown.get_value() {
+                self.shown.set_value(entry.visit);
+                arrive(&self.shown());
             }
-            return arrive(&self.shown());
+            return;
         }
         // An earlier life of the page. What only that one knew begins anew.
         self.note(entry.form.unwrap_or_default());
@@ -164,20 +169,21 @@ impl Track {
     }
 
     /// Notes a visit, which is shown now.
-    fn note(&self, form: String) {
-        let mut visits = self.visits.borrow_mut();
-        self.shown.set(visits.len());
-        visits.push(form);
+    fn note(self, form: String) {
+        self.visits.update_value(|visits| {
+            self.shown.set_value(visits.len());
+            visits.push(form);
+        });
     }
 
     /// Writes what is shown into the browser's history: over its entry, or as one more.
-    fn put(&self, further: bool, address: Option<&str>) {
-        let visit = self.shown.get();
-        let life = self.life.borrow();
+    fn put(self, further: bool, address: Option<&str>) {
+        let visit = self.shown.get_value();
+        let life = self.life.get_value();
         let mut entry = [self.name(), " ", &life, " ", &visit.to_string()].concat();
         if self.memory == Memory::Tab {
             entry.push(JOINT);
-            entry += self.visits.borrow().get(visit).map_or("", String::as_str);
+            entry += &self.written();
         }
         let Ok(history) = window().history() else {
             return;
@@ -191,14 +197,14 @@ impl Track {
     }
 
     /// Whose an entry is. What is sensitive does not say so: its entries live as long as the page.
-    fn name(&self) -> &'static str {
+    fn name(self) -> &'static str {
         match self.memory {
             Memory::Tab => self.owner,
             Memory::Page => "page",
         }
     }
 
-    fn read(&self, state: &JsValue) -> Option<Entry> {
+    fn read(self, state: &JsValue) -> Option<Entry> {
         let text = state.as_string()?;
         let mut parts = text.splitn(4, JOINT);
         let ours = parts.next()? == self.name();

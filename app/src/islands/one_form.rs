@@ -1,17 +1,22 @@
 //! A page that is one form and what follows from it: the form is taken here, and nothing is sent.
 
+use super::stage::{Sight, Stage};
+use crate::device;
+use crate::device::desk::{self, Desk};
 use crate::device::history::{Memory, Track};
-use crate::device::{self, desk, desk::Desk};
 use crate::form::{DO, Fields, field};
 use crate::tools::{SceneOf, ToolForm, ToolScene};
+use leptos::prelude::*;
 use seeds::catalogue::sent::PagePack;
+use web_sys::HtmlFormElement;
 
 /// What only the browser does with a tool's form.
-pub(super) trait OneForm: ToolForm {
+pub trait OneForm: ToolForm {
     /// How long the way through the tool is remembered.
     const MEMORY: Memory = Memory::Tab;
 
     /// What the page shows instead once it is awake: what a link carries, or the device keeps.
+    #[must_use]
     fn found(_: &'static Desk) -> Option<Self> {
         None
     }
@@ -20,110 +25,134 @@ pub(super) trait OneForm: ToolForm {
     fn pressed(&mut self, _: &'static Desk, _: &Fields) {}
 
     /// Whether everything is to be forgotten, the way here too.
+    #[must_use]
     fn forgets(&self, _: &Fields) -> bool {
         false
     }
 
     /// Whether the button that was pressed led further; else the same place shows something else.
+    #[must_use]
     fn is_step(&self, _: &Fields) -> bool {
         true
     }
 
     /// Where the focus goes: the first that is on the page.
+    #[must_use]
     fn focus(&self) -> &'static [&'static str] {
         &["#faults", "#result"]
     }
 }
 
-/// What the page is drawn from, made once.
-fn scene<S: OneForm>(desk: &'static Desk) -> &'static SceneOf<'static, S> {
-    Box::leak(Box::new(ToolScene {
-        pack: Box::leak(Box::new(
-            S::Pack::from_bytes(desk::data()).unwrap_or_default(),
-        )),
-        words: Box::leak(Box::new(desk::own_words())),
-        address: &desk.address,
-        today: desk.today,
-        public_url: &desk.public_url,
-    }))
-}
-
-/// A screen, drawn.
-struct Drawn {
-    markup: String,
-    said: String,
-    focus: &'static [&'static str],
-    again: &'static str,
-}
-
-fn drawn<S: OneForm>(scene: &SceneOf<'_, S>, screen: &S) -> Drawn {
-    Drawn {
-        markup: screen.draw(scene).into_string(),
-        said: screen.said(scene),
-        focus: screen.focus(),
-        again: screen.again(),
-    }
-}
-
-/// Takes the forms of the page, which stays as the server drew it until then.
-pub(super) fn one_form<S: OneForm>() -> Option<()> {
-    let desk = Desk::of_page()?;
-    let scene = scene::<S>(desk);
-    let track = Track::new(S::TOOL.name(), S::MEMORY);
-    let arrive = move |form: &Fields| {
-        let screen = match form {
-            [] => S::found(desk).unwrap_or_else(|| S::blank(desk.today)),
-            form => S::submit(scene.pack, form, desk.today),
-        };
-        show(desk, &drawn(scene, &screen));
+/// The island of a tool. Its page stays as the server drew it until a form is taken.
+pub fn one_form<S: OneForm>() -> impl IntoView {
+    let shown = RwSignal::new(None::<Shown<S>>);
+    let bench = StoredValue::new(None::<&'static Bench<S>>);
+    Effect::new(move |_| bench.set_value(Bench::wake(shown)));
+    let take = move |_: &HtmlFormElement, fields: &Fields| {
+        bench.get_value().map(|bench| bench.take(fields)).is_some()
     };
-    track.on_return(arrive);
-    if let Some(form) = device::page::handed() {
-        track.settle_at(&form, &desk.address.path());
-        arrive(&form);
-    } else if let Some(form) = track.here().filter(|form| !form.is_empty()) {
-        arrive(&form);
-    } else {
-        if let Some(found) = S::found(desk) {
-            show(desk, &drawn(scene, &found));
-        }
-        track.settle(&[]);
+    view! { <Stage shown take /> }
+}
+
+/// What a tool's stage shows, and what that is drawn from.
+struct Shown<S: OneForm> {
+    scene: &'static SceneOf<'static, S>,
+    screen: S,
+}
+
+impl<S: OneForm> Sight for Shown<S> {
+    fn draw(&self) -> String {
+        self.screen.draw(self.scene).into_string()
     }
-    device::stage::on_form(Box::new(move |_, fields| {
-        let mut next = S::submit(scene.pack, fields, desk.today);
-        next.pressed(desk, fields);
-        match next.forgets(fields) {
-            #[cfg(feature = "tools")]
-            true => track.forget(&desk.address.path()),
-            _ => go(desk, track, fields, next.is_step(fields)),
+}
+
+/// A tool in use.
+struct Bench<S: OneForm> {
+    desk: &'static Desk,
+    scene: &'static SceneOf<'static, S>,
+    track: Track,
+    shown: RwSignal<Option<Shown<S>>>,
+}
+
+impl<S: OneForm> Bench<S> {
+    /// `None` where the page is not what the island expects: then it sleeps on, and forms are posted.
+    fn wake(shown: RwSignal<Option<Shown<S>>>) -> Option<&'static Self> {
+        let desk = Desk::of_page()?;
+        let bench: &'static Self = Box::leak(Box::new(Self {
+            desk,
+            scene: Box::leak(Box::new(ToolScene {
+                pack: Box::leak(Box::new(
+                    S::Pack::from_bytes(desk::data()).unwrap_or_default(),
+                )),
+                words: Box::leak(Box::new(desk::own_words())),
+                address: &desk.address,
+                today: desk.today,
+                public_url: &desk.public_url,
+            })),
+            track: Track::new(S::TOOL.name(), S::MEMORY),
+            shown,
+        }));
+        let track = bench.track;
+        track.on_return(|form| bench.arrive(form));
+        if let Some(form) = device::page::handed() {
+            track.settle_at(&form, &desk.address.path());
+            bench.arrive(&form);
+        } else if let Some(form) = track.here().filter(|form| !form.is_empty()) {
+            bench.arrive(&form);
+        } else {
+            if let Some(found) = S::found(desk) {
+                bench.show(found);
+            }
+            track.settle(&[]);
         }
-        show(desk, &drawn(scene, &next));
-    }));
-    Some(())
+        Some(bench)
+    }
+
+    fn arrive(&self, form: &Fields) {
+        let today = self.desk.today;
+        self.show(match form {
+            [] => S::found(self.desk).unwrap_or_else(|| S::blank(today)),
+            form => S::submit(self.scene.pack, form, today),
+        });
+    }
+
+    /// A form that was sent.
+    fn take(&self, fields: &Fields) {
+        let mut next = S::submit(self.scene.pack, fields, self.desk.today);
+        next.pressed(self.desk, fields);
+        if next.forgets(fields) {
+            self.track.forget(&self.desk.address.path());
+        } else {
+            go(self.track, self.desk, fields, next.is_step(fields));
+        }
+        self.show(next);
+    }
+
+    fn show(&self, screen: S) {
+        device::page::entitle(&screen.said(self.scene), &self.desk.site);
+        device::page::again(screen.again());
+        device::page::focus_soon(screen.focus());
+        let scene = self.scene;
+        self.shown.set(Some(Shown { scene, screen }));
+    }
 }
 
 /// Notes where the form led. What a link carried does not stand in the address of what came after.
-fn go(desk: &Desk, track: &Track, fields: &Fields, is_step: bool) {
-    if is_step {
-        // Whoever comes back finds the form as it was filled in; a reply is found as it was.
-        if field(&track.shown(), DO) != field(fields, DO) {
-            let mut filled = fields.to_vec();
-            for (name, value) in &mut filled {
-                if name == DO {
-                    "show".clone_into(value);
-                }
-            }
-            track.settle(&filled);
-        }
-        track.push(fields, Some(&desk.address.path()));
-    } else {
-        track.settle_at(fields, &desk.address.path());
+fn go(track: Track, desk: &Desk, fields: &Fields, is_step: bool) {
+    let address = desk.address.path();
+    if !is_step {
+        track.settle_at(fields, &address);
+        return;
     }
-}
-
-fn show(desk: &Desk, next: &Drawn) {
-    device::page::entitle(&next.said, &desk.site);
-    device::page::again(next.again);
-    device::stage::draw(&next.markup);
-    device::page::focus_soon(next.focus);
+    // Whoever comes back finds the form as it was filled in; a reply is found as it was.
+    if field(&track.shown(), DO) != field(fields, DO) {
+        let mut filled = fields.to_vec();
+        for (name, value) in &mut filled {
+            if name == DO {
+                "show".clone_into(value);
+            }
+        }
+        track.settle(&filled);
+    }
+    track.push(fields, Some(&address));
 }

@@ -1,49 +1,39 @@
-//! The estimate of a medical settlement as an island.
+//! What only the browser does with a settlement: it keeps the values of a city.
 
-use leptos::prelude::*;
+use super::one_form::OneForm;
+use crate::device::{desk::Desk, history::Memory, storage};
+use crate::form::{DO, Fields, field};
+use crate::settlement::{Device, Press, SettlementScreen};
 
-tool_island! {
-    /// The form and what follows from it. Without the browser's program it is a form that posts.
-    Settlement, crate::settlement::SettlementScreen
-}
+/// Under which name the device keeps a city's values.
+const KEPT: &str = "settlement";
 
-#[cfg(not(feature = "ssr"))]
-mod client {
-    use super::super::one_form::OneForm;
-    use crate::device::{desk::Desk, history::Memory, storage};
-    use crate::form::{DO, Fields, field};
-    use crate::settlement::{Device, Press, SettlementScreen};
+impl OneForm for SettlementScreen {
+    /// A hospital bill is a person's own: after a reload nothing is known of it.
+    const MEMORY: Memory = Memory::Page;
 
-    /// Under which name the device keeps a city's values.
-    const KEPT: &str = "settlement";
+    fn found(_: &'static Desk) -> Option<Self> {
+        Self::found(&storage::kept(KEPT)?)
+    }
 
-    impl OneForm for SettlementScreen {
-        /// A hospital bill is a person's own: after a reload nothing is known of it.
-        const MEMORY: Memory = Memory::Page;
-
-        fn found(_: &'static Desk) -> Option<Self> {
-            Self::found(&storage::kept(KEPT)?)
-        }
-
-        fn pressed(&mut self, desk: &'static Desk, fields: &Fields) {
-            match Press::read(field(fields, DO).unwrap_or_default()) {
-                Press::Save => {
-                    if let Some(text) = self.kept(desk.today) {
-                        let done = storage::keep(KEPT, &text);
-                        self.note(&text, done);
-                    }
+    fn pressed(&mut self, desk: &'static Desk, fields: &Fields) {
+        match Press::read(field(fields, DO).unwrap_or_default()) {
+            Press::Save => {
+                if let Some(text) = self.kept(desk.today) {
+                    let done = storage::keep(KEPT, &text);
+                    self.note(&text, done);
                 }
-                Press::Clear => {
-                    storage::forget(KEPT);
-                    self.device = Some(Device::Cleared);
-                }
-                Press::Go | Press::Show => {}
             }
+            Press::Clear => {
+                storage::forget(KEPT);
+                self.device = Some(Device::Cleared);
+            }
+            Press::Go | Press::Show => {}
         }
+    }
 
-        fn is_step(&self, fields: &Fields) -> bool {
-            let press = Press::read(field(fields, DO).unwrap_or_default());
-            press == Press::Go && self.reading.faults.is_empty()
-        }
+    fn is_step(&self, fields: &Fields) -> bool {
+        let press = Press::read(field(fields, DO).unwrap_or_default());
+        press == Press::Go && self.reading.faults.is_empty()
     }
 }

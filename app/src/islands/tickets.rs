@@ -1,38 +1,28 @@
-//! Tickets as an island.
+//! What only the browser does with tickets: it opens what a link chose.
 
-use leptos::prelude::*;
+use super::one_form::OneForm;
+use crate::device::{desk::Desk, page};
+use crate::form::Fields;
+use crate::tickets::{Step, TicketsScreen};
 
-tool_island! {
-    /// The form and who pays what. Without the browser's program it is a form that posts.
-    Tickets, crate::tickets::TicketsScreen
-}
+impl OneForm for TicketsScreen {
+    fn found(_: &'static Desk) -> Option<Self> {
+        let fragment = page::fragment();
+        (!fragment.is_empty()).then(|| Self::chosen(&fragment))
+    }
 
-#[cfg(not(feature = "ssr"))]
-mod client {
-    use super::super::one_form::OneForm;
-    use crate::device::{desk::Desk, page};
-    use crate::form::Fields;
-    use crate::tickets::{Step, TicketsScreen};
+    fn is_step(&self, _: &Fields) -> bool {
+        self.step == Step::Price && self.faults.is_empty()
+    }
 
-    impl OneForm for TicketsScreen {
-        fn found(_: &'static Desk) -> Option<Self> {
-            let fragment = page::fragment();
-            (!fragment.is_empty()).then(|| Self::chosen(&fragment))
-        }
-
-        fn is_step(&self, _: &Fields) -> bool {
-            self.step == Step::Price && self.faults.is_empty()
-        }
-
-        fn focus(&self) -> &'static [&'static str] {
-            match self.step {
-                Step::Price => &["#faults", "#result"],
-                Step::Added => &[".row:nth-last-of-type(1) input"],
-                Step::Removed => &["#party"],
-                Step::City => &["#places"],
-                // Opened by a link: the person begins at the top.
-                Step::Show => &[],
-            }
+    fn focus(&self) -> &'static [&'static str] {
+        match self.step {
+            Step::Price => &["#faults", "#result"],
+            Step::Added => &[".row:nth-last-of-type(1) input"],
+            Step::Removed => &["#party"],
+            Step::City => &["#places"],
+            // Opened by a link: the person begins at the top.
+            Step::Show => &[],
         }
     }
 }

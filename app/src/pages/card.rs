@@ -2,7 +2,7 @@
 
 use super::{Body, Frame, tool, trip};
 use crate::card::CardScreen;
-use crate::islands::Card;
+use crate::islands::tools::Card;
 use crate::render::Input;
 use crate::words::card::words;
 use leptos::prelude::*;
@@ -12,7 +12,7 @@ pub(super) fn page(frame: &Frame<'_>, input: Input<'_>) -> Body {
     let words = words(frame.address.lang);
     let island = || view! { <Card /> }.into_any();
     let named = [words.title, words.form];
-    tool::page::<CardScreen>(frame, input, named, island, |stage| {
+    tool::page::<CardScreen>(frame, input, words, named, island, |stage| {
         view! {
             <h1>{words.title}</h1>
             <noscript><p class="note">{words.needs_script}</p></noscript>

@@ -3,7 +3,7 @@
 use super::guides::list;
 use super::{Body, Frame, Here};
 use crate::form::{Fields, HERE};
-use crate::islands::{self, SearchResults};
+use crate::islands::{self, search::SearchResults};
 use crate::page::Page;
 use crate::parts::search::{self, Asked, HandOver, QUERY, SearchScene, WITHOUT};
 use crate::render::Input;

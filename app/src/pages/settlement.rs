@@ -2,7 +2,7 @@
 
 use super::drawn::contacts;
 use super::{Body, Frame, crumbs, tool};
-use crate::islands::Settlement;
+use crate::islands::tools::Settlement;
 use crate::named::{BEFORE_SETTLEMENT, OF_SETTLEMENT};
 use crate::page::Page;
 use crate::render::Input;
@@ -20,7 +20,7 @@ pub(super) fn page(frame: &Frame<'_>, input: Input<'_>) -> Body {
         .collect();
     let island = || view! { <Settlement /> }.into_any();
     let named = [words.title, words.lead];
-    tool::page::<SettlementScreen>(frame, input, named, island, |stage| {
+    tool::page::<SettlementScreen>(frame, input, words, named, island, |stage| {
         view! {
             {crumbs(frame, vec![(frame.path(Page::Guides), frame.words().guide.all.to_owned())])}
             <h1>{words.title}</h1>

@@ -2,7 +2,7 @@
 
 use super::{Body, Frame, crumbs, tool};
 use crate::form::{Action, DO};
-use crate::islands::Tickets;
+use crate::islands::trips::Tickets;
 use crate::page::Page;
 use crate::render::Input;
 use crate::tickets::{PLACE, TicketsScreen};
@@ -15,7 +15,7 @@ pub(super) fn page(frame: &Frame<'_>, input: Input<'_>) -> Body {
     let island = || view! { <Tickets /> }.into_any();
     let named = [words.title, words.lead];
     let up = places::words(frame.address.lang).title.to_owned();
-    tool::page::<TicketsScreen>(frame, input, named, island, |stage| {
+    tool::page::<TicketsScreen>(frame, input, words, named, island, |stage| {
         view! {
             {crumbs(frame, vec![(frame.path(Page::Places), up)])}
             <h1>{words.title}</h1>

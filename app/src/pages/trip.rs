@@ -2,7 +2,7 @@
 
 use super::drawn::contacts;
 use super::{Body, Frame, tool};
-use crate::islands::Trip;
+use crate::islands::trips::Trip;
 use crate::named::{GOVERNMENT, RAILWAY};
 use crate::page::Page;
 use crate::parts::trip::TripScene;
@@ -24,7 +24,7 @@ pub(super) fn page(frame: &Frame<'_>, input: Input<'_>) -> Body {
     let asked: Vec<_> = asked.cloned().collect();
     let island = || view! { <Trip /> }.into_any();
     let named = [words.title, words.lead];
-    tool::page::<TripScreen>(frame, input, named, island, |stage| {
+    tool::page::<TripScreen>(frame, input, words, named, island, |stage| {
         view! {
             <h1>{words.title}</h1>
             <p class="soft lead">{words.lead}</p>

@@ -11,8 +11,6 @@ use crate::tools::{SceneOf, Tool, ToolForm};
 use crate::words::card::CardWords;
 use seeds::calendar::Date;
 use seeds::card::{CardLinkError, CardPack};
-#[cfg(feature = "ssr")]
-use seeds::catalogue::Lang;
 use seeds::place::Place;
 
 /// What the card's page is drawn from.
@@ -23,11 +21,6 @@ impl ToolForm for CardScreen {
     const TOOL: Tool = Tool::Card;
     type Pack = CardPack;
     type Words = CardWords;
-
-    #[cfg(feature = "ssr")]
-    fn words(lang: Lang) -> &'static CardWords {
-        crate::words::card::words(lang)
-    }
 
     fn submit(_: &CardPack, fields: &Fields, today: Date) -> Self {
         Self::submit(fields, today)

@@ -14,8 +14,6 @@ use maud::{Markup, html};
 use seeds::calculators::Working;
 use seeds::calculators::medical_settlement::{Case, Input, Output, SettlementPack, calculate};
 use seeds::calendar::Date;
-#[cfg(feature = "ssr")]
-use seeds::catalogue::Lang;
 
 /// What the page is drawn from.
 pub type SettlementScene<'a> = SceneOf<'a, SettlementScreen>;
@@ -24,11 +22,6 @@ impl ToolForm for SettlementScreen {
     const TOOL: Tool = Tool::Settlement;
     type Pack = SettlementPack;
     type Words = SettlementWords;
-
-    #[cfg(feature = "ssr")]
-    fn words(lang: Lang) -> &'static SettlementWords {
-        crate::words::settlement::words(lang)
-    }
 
     fn submit(_: &SettlementPack, fields: &Fields, _: Date) -> Self {
         Self::submit(fields)

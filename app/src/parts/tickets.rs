@@ -13,8 +13,6 @@ use crate::words::{Ui, ui};
 use seeds::answers::Problem;
 use seeds::calculators::ticket_price::{Output, TicketsPack, price};
 use seeds::calendar::Date;
-#[cfg(feature = "ssr")]
-use seeds::catalogue::Lang;
 use seeds::place::Place;
 
 /// What the page is drawn from.
@@ -24,11 +22,6 @@ impl ToolForm for TicketsScreen {
     const TOOL: Tool = Tool::Tickets;
     type Pack = TicketsPack;
     type Words = TicketWords;
-
-    #[cfg(feature = "ssr")]
-    fn words(lang: Lang) -> &'static TicketWords {
-        crate::words::tickets::words(lang)
-    }
 
     fn submit(_: &TicketsPack, fields: &Fields, today: Date) -> Self {
         Self::read(fields, today)

@@ -34,11 +34,6 @@ impl ToolForm for TripScreen {
     type Pack = TripPack;
     type Words = TripWords;
 
-    #[cfg(feature = "ssr")]
-    fn words(lang: Lang) -> &'static TripWords {
-        crate::words::trip::words(lang)
-    }
-
     fn blank(today: Date) -> Self {
         Self::blank(today)
     }
