@@ -9,7 +9,6 @@ pub mod correction;
 pub mod device;
 pub mod form;
 pub mod islands;
-#[cfg(feature = "ssr")]
 pub mod named;
 pub mod page;
 #[cfg(feature = "ssr")]

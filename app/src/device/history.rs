@@ -10,7 +10,7 @@ use crate::form::Fields;
 use gloo_events::EventListener;
 use gloo_utils::window;
 use js_sys::Number;
-use leptos::prelude::*;
+use std::cell::{Cell, RefCell};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{PopStateEvent, Storage};
 
@@ -26,18 +26,17 @@ pub enum Memory {
     Page,
 }
 
-/// The way of a person through one guide or tool. Nothing is drawn from it, so it tells nobody when it
-/// changes.
-#[derive(Clone, Copy, Debug)]
+/// The way of a person through one guide or tool. Nothing is drawn from it, so it is no signal.
+#[derive(Debug)]
 pub struct Track {
     owner: &'static str,
     memory: Memory,
     /// Which life of the page this is: the moment of its beginning.
-    life: StoredValue<String>,
+    life: RefCell<String>,
     /// The form of each visit, written down.
-    visits: StoredValue<Vec<String>>,
+    visits: RefCell<Vec<String>>,
     /// The visit that is shown.
-    shown: StoredValue<usize>,
+    shown: Cell<usize>,
 }
 
 /// Takes away what the browser's history keeps of this place.
@@ -71,21 +70,21 @@ struct Entry {
 }
 
 impl Track {
-    /// The way through what is called `owner`.
+    /// The way through what is called `owner`. It lives as long as the page.
     #[must_use]
-    pub fn new(owner: &'static str, memory: Memory) -> Self {
-        Self {
+    pub fn new(owner: &'static str, memory: Memory) -> &'static Self {
+        Box::leak(Box::new(Self {
             owner,
             memory,
-            life: StoredValue::new(now()),
-            visits: StoredValue::default(),
-            shown: StoredValue::default(),
-        }
+            life: RefCell::new(now()),
+            visits: RefCell::default(),
+            shown: Cell::new(0),
+        }))
     }
 
     /// The form of the place that the browser kept over a reload, or from another page back.
     #[must_use]
-    pub fn here(self) -> Option<Taken> {
+    pub fn here(&self) -> Option<Taken> {
         let state = window().history().ok()?.state().ok()?;
         let form = self.read(&state)?.form?;
         let taken = fields::unwritten(&form);
@@ -96,50 +95,46 @@ impl Track {
 
     /// The form of the screen that is shown; empty for the page as it was opened.
     #[must_use]
-    pub fn shown(self) -> Taken {
-        fields::unwritten(&self.written())
-    }
-
-    fn written(self) -> String {
-        let at = self.shown.get_value();
-        let form = self.visits.with_value(|visits| visits.get(at).cloned());
-        form.unwrap_or_default()
+    pub fn shown(&self) -> Taken {
+        let visits = self.visits.borrow();
+        let form = visits.get(self.shown.get());
+        form.map_or_else(Vec::new, |form| fields::unwritten(form))
     }
 
     /// One step further, at `address` where it is another one. The same form twice is one step.
-    pub fn push(self, form: &Fields, address: Option<&str>) {
+    pub fn push(&self, form: &Fields, address: Option<&str>) {
         let form = fields::written(form);
-        let again = self.written() == form;
+        let again = self.visits.borrow().get(self.shown.get()) == Some(&form);
         self.note(form);
         self.put(!again, address);
     }
 
     /// Another screen at the same place.
-    pub fn settle(self, form: &Fields) {
+    pub fn settle(&self, form: &Fields) {
         self.note(fields::written(form));
         self.put(false, None);
     }
 
     /// Another screen at the same place, whose address is now `address`.
-    pub fn settle_at(self, form: &Fields, address: &str) {
+    pub fn settle_at(&self, form: &Fields, address: &str) {
         self.note(fields::written(form));
         self.put(false, Some(address));
     }
 
     /// Begins anew: no place from before is shown again, on no way back.
-    pub fn forget(self, address: &str) {
+    pub fn forget(&self, address: &str) {
         let now = now();
         if let Some(storage) = session() {
             // A browser that keeps nothing has no places over a reload either.
             drop(storage.set_item(self.owner, &now));
         }
-        self.life.set_value(now);
+        self.life.replace(now);
         self.settle_at(&[], address);
     }
 
     /// Calls `arrive` when the person goes back or forward to another place, with its form; an
     /// empty one stands for the page as it was opened.
-    pub fn on_return(self, arrive: impl Fn(&Fields) + 'static) {
+    pub fn on_return(&'static self, arrive: impl Fn(&Fields) + 'static) {
         let listener = EventListener::new(&window(), "popstate", move |event| {
             let Some(event) = event.dyn_ref::<PopStateEvent>() else {
                 return;
@@ -154,13 +149,12 @@ impl Track {
         listener.forget();
     }
 
-    fn arrived(self, entry: Entry, arrive: &impl Fn(&Fields)) {
-        if entry.life == self.life.get_value() {
-            if entry.visit != self.shown.get_value() {
-                self.shown.set_value(entry.visit);
-                arrive(&self.shown());
+    fn arrived(&self, entry: Entry, arrive: &impl Fn(&Fields)) {
+        if entry.life == *self.life.borrow() {
+            if entry.visit == self.shown.replace(entry.visit) {
+                return;
             }
-            return;
+            return arrive(&self.shown());
         }
         // An earlier life of the page. What only that one knew begins anew.
         self.note(entry.form.unwrap_or_default());
@@ -169,21 +163,20 @@ impl Track {
     }
 
     /// Notes a visit, which is shown now.
-    fn note(self, form: String) {
-        self.visits.update_value(|visits| {
-            self.shown.set_value(visits.len());
-            visits.push(form);
-        });
+    fn note(&self, form: String) {
+        let mut visits = self.visits.borrow_mut();
+        self.shown.set(visits.len());
+        visits.push(form);
     }
 
     /// Writes what is shown into the browser's history: over its entry, or as one more.
-    fn put(self, further: bool, address: Option<&str>) {
-        let visit = self.shown.get_value();
-        let life = self.life.get_value();
+    fn put(&self, further: bool, address: Option<&str>) {
+        let visit = self.shown.get();
+        let life = self.life.borrow();
         let mut entry = [self.name(), " ", &life, " ", &visit.to_string()].concat();
         if self.memory == Memory::Tab {
             entry.push(JOINT);
-            entry += &self.written();
+            entry += self.visits.borrow().get(visit).map_or("", String::as_str);
         }
         let Ok(history) = window().history() else {
             return;
@@ -197,14 +190,14 @@ impl Track {
     }
 
     /// Whose an entry is. What is sensitive does not say so: its entries live as long as the page.
-    fn name(self) -> &'static str {
+    fn name(&self) -> &'static str {
         match self.memory {
             Memory::Tab => self.owner,
             Memory::Page => "page",
         }
     }
 
-    fn read(self, state: &JsValue) -> Option<Entry> {
+    fn read(&self, state: &JsValue) -> Option<Entry> {
         let text = state.as_string()?;
         let mut parts = text.splitn(4, JOINT);
         let ours = parts.next()? == self.name();

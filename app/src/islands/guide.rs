@@ -67,7 +67,7 @@ fn scene(desk: &'static Desk, pack: &'static Pack) -> Scene<'static> {
 pub struct Walk {
     desk: &'static Desk,
     pack: &'static Pack,
-    track: Track,
+    track: &'static Track,
     shown: RwSignal<Option<Sight>>,
 }
 

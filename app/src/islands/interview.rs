@@ -4,6 +4,8 @@ use super::guide::{Sight, Walk};
 use super::stage::Stage;
 use crate::form::Fields;
 use leptos::prelude::*;
+use std::cell::Cell;
+use std::rc::Rc;
 use web_sys::HtmlFormElement;
 
 /// The questions of one guide and its plan. Without the browser's program it is a form that posts.
@@ -21,12 +23,11 @@ pub fn SharedPlan() -> impl IntoView {
 /// A stage on which a person walks through a guide, once `wake` knows which one.
 fn walked(wake: fn(RwSignal<Option<Sight>>) -> Option<Walk>) -> impl IntoView {
     let shown = RwSignal::new(None);
-    let walk = StoredValue::new(None::<Walk>);
-    Effect::new(move |_| walk.set_value(wake(shown)));
+    let walk = Rc::new(Cell::new(None::<Walk>));
+    let awake = Rc::clone(&walk);
+    Effect::new(move |_| awake.set(wake(shown)));
     let take = move |form: &HtmlFormElement, fields: &Fields| {
-        walk.get_value()
-            .map(|walk| walk.take(form, fields))
-            .is_some()
+        walk.get().map(|walk| walk.take(form, fields)).is_some()
     };
     view! { <Stage shown take /> }
 }

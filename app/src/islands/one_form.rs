@@ -8,6 +8,8 @@ use crate::form::{DO, Fields, field};
 use crate::tools::{SceneOf, ToolForm, ToolScene};
 use leptos::prelude::*;
 use seeds::catalogue::sent::PagePack;
+use std::cell::Cell;
+use std::rc::Rc;
 use web_sys::HtmlFormElement;
 
 /// What only the browser does with a tool's form.
@@ -46,10 +48,11 @@ pub trait OneForm: ToolForm {
 /// The island of a tool. Its page stays as the server drew it until a form is taken.
 pub fn one_form<S: OneForm>() -> impl IntoView {
     let shown = RwSignal::new(None::<Shown<S>>);
-    let bench = StoredValue::new(None::<&'static Bench<S>>);
-    Effect::new(move |_| bench.set_value(Bench::wake(shown)));
+    let bench = Rc::new(Cell::new(None));
+    let awake = Rc::clone(&bench);
+    Effect::new(move |_| awake.set(Bench::wake(shown)));
     let take = move |_: &HtmlFormElement, fields: &Fields| {
-        bench.get_value().map(|bench| bench.take(fields)).is_some()
+        bench.get().map(|bench| bench.take(fields)).is_some()
     };
     view! { <Stage shown take /> }
 }
@@ -70,7 +73,7 @@ impl<S: OneForm> Sight for Shown<S> {
 struct Bench<S: OneForm> {
     desk: &'static Desk,
     scene: &'static SceneOf<'static, S>,
-    track: Track,
+    track: &'static Track,
     shown: RwSignal<Option<Shown<S>>>,
 }
 
@@ -138,7 +141,7 @@ impl<S: OneForm> Bench<S> {
 }
 
 /// Notes where the form led. What a link carried does not stand in the address of what came after.
-fn go(track: Track, desk: &Desk, fields: &Fields, is_step: bool) {
+fn go(track: &Track, desk: &Desk, fields: &Fields, is_step: bool) {
     let address = desk.address.path();
     if !is_step {
         track.settle_at(fields, &address);

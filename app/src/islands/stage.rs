@@ -13,6 +13,8 @@ use leptos::ev::{MouseEvent, SubmitEvent};
 use leptos::prelude::*;
 use leptos::tachys::html::element::{InnerHtmlValue, inner_html};
 use seeds::catalogue::Lang;
+use std::cell::RefCell;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlFormElement};
 
@@ -44,10 +46,11 @@ where
             None => served.clone(),
         })
     };
-    let pressed = StoredValue::new(String::new());
+    let pressed = Rc::new(RefCell::new(String::new()));
+    let last = Rc::clone(&pressed);
     let press = move |event: MouseEvent| {
         if let Some(action) = fields::button_of(&event) {
-            pressed.set_value(action);
+            last.replace(action);
         }
         if fields::link_of(&event).is_some_and(|to| to == page::path()) {
             // A link to the page itself asks for it empty, not for what it showed.
@@ -63,7 +66,7 @@ where
         if !form.target().is_empty() {
             return;
         }
-        let action = fields::submitter(&event).unwrap_or_else(|| pressed.get_value());
+        let action = fields::submitter(&event).unwrap_or_else(|| pressed.borrow().clone());
         if take(&form, &fields::of(&form, action)) {
             event.prevent_default();
         }
