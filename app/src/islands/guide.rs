@@ -72,8 +72,7 @@ pub struct Walk {
 }
 
 impl Walk {
-    /// Begins with the form that is on the page; what the person does is `shown`. `None` where the page
-    /// is not what the island expects: then it sleeps on, and forms are posted.
+    /// Begins with the form that is on the page; what the person does is `shown`.
     #[must_use]
     pub fn begin(shown: RwSignal<Option<Sight>>) -> Option<Self> {
         let walk = Self::new(Desk::of_page()?, pack()?, shown);
@@ -125,14 +124,6 @@ impl Walk {
             pack,
             track: Track::new(&pack.guide.id, memory),
             shown,
-        }
-    }
-
-    /// A form that was sent: another guide's, or a step in this one.
-    pub fn take(self, form: &HtmlFormElement, fields: &Fields) {
-        match self.other_guide(form) {
-            Some(guide) => self.go_on(guide, fields),
-            None => self.step(fields),
         }
     }
 
@@ -201,6 +192,18 @@ impl Walk {
             ]),
             Action::Share => device::page::focus_soon(&["#link"]),
             _ => {}
+        }
+    }
+}
+
+impl stage::Way for Walk {
+    type Sight = Sight;
+
+    /// A form that was sent: another guide's, or a step in this one.
+    fn take(self, form: &HtmlFormElement, fields: &Fields) {
+        match self.other_guide(form) {
+            Some(guide) => self.go_on(guide, fields),
+            None => self.step(fields),
         }
     }
 }

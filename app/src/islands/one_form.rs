@@ -1,6 +1,6 @@
 //! A page that is one form and what follows from it: the form is taken here, and nothing is sent.
 
-use super::stage::{Sight, Stage};
+use super::stage::{Sight, Way};
 use crate::device;
 use crate::device::desk::{self, Desk};
 use crate::device::history::{Memory, Track};
@@ -8,8 +8,6 @@ use crate::form::{DO, Fields, field};
 use crate::tools::{SceneOf, ToolForm, ToolScene};
 use leptos::prelude::*;
 use seeds::catalogue::sent::PagePack;
-use std::cell::Cell;
-use std::rc::Rc;
 use web_sys::HtmlFormElement;
 
 /// What only the browser does with a tool's form.
@@ -45,20 +43,8 @@ pub trait OneForm: ToolForm {
     }
 }
 
-/// The island of a tool. Its page stays as the server drew it until a form is taken.
-pub fn one_form<S: OneForm>() -> impl IntoView {
-    let shown = RwSignal::new(None::<Shown<S>>);
-    let bench = Rc::new(Cell::new(None));
-    let awake = Rc::clone(&bench);
-    Effect::new(move |_| awake.set(Bench::wake(shown)));
-    let take = move |_: &HtmlFormElement, fields: &Fields| {
-        bench.get().map(|bench| bench.take(fields)).is_some()
-    };
-    view! { <Stage shown take /> }
-}
-
 /// What a tool's stage shows, and what that is drawn from.
-struct Shown<S: OneForm> {
+pub struct Shown<S: OneForm> {
     scene: &'static SceneOf<'static, S>,
     screen: S,
 }
@@ -69,8 +55,8 @@ impl<S: OneForm> Sight for Shown<S> {
     }
 }
 
-/// A tool in use.
-struct Bench<S: OneForm> {
+/// A tool in use. Its page stays as the server drew it until a form is taken.
+pub struct Bench<S: OneForm> {
     desk: &'static Desk,
     scene: &'static SceneOf<'static, S>,
     track: &'static Track,
@@ -78,8 +64,9 @@ struct Bench<S: OneForm> {
 }
 
 impl<S: OneForm> Bench<S> {
-    /// `None` where the page is not what the island expects: then it sleeps on, and forms are posted.
-    fn wake(shown: RwSignal<Option<Shown<S>>>) -> Option<&'static Self> {
+    /// Begins with the form that is on the page.
+    #[must_use]
+    pub fn wake(shown: RwSignal<Option<Shown<S>>>) -> Option<&'static Self> {
         let desk = Desk::of_page()?;
         let bench: &'static Self = Box::leak(Box::new(Self {
             desk,
@@ -119,8 +106,20 @@ impl<S: OneForm> Bench<S> {
         });
     }
 
+    fn show(&self, screen: S) {
+        device::page::entitle(&screen.said(self.scene), &self.desk.site);
+        device::page::again(screen.again());
+        device::page::focus_soon(screen.focus());
+        let scene = self.scene;
+        self.shown.set(Some(Shown { scene, screen }));
+    }
+}
+
+impl<S: OneForm> Way for &'static Bench<S> {
+    type Sight = Shown<S>;
+
     /// A form that was sent.
-    fn take(&self, fields: &Fields) {
+    fn take(self, _: &HtmlFormElement, fields: &Fields) {
         let mut next = S::submit(self.scene.pack, fields, self.desk.today);
         next.pressed(self.desk, fields);
         if next.forgets(fields) {
@@ -129,14 +128,6 @@ impl<S: OneForm> Bench<S> {
             go(self.track, self.desk, fields, next.is_step(fields));
         }
         self.show(next);
-    }
-
-    fn show(&self, screen: S) {
-        device::page::entitle(&screen.said(self.scene), &self.desk.site);
-        device::page::again(screen.again());
-        device::page::focus_soon(screen.focus());
-        let scene = self.scene;
-        self.shown.set(Some(Shown { scene, screen }));
     }
 }
 

@@ -13,7 +13,7 @@ use leptos::ev::{MouseEvent, SubmitEvent};
 use leptos::prelude::*;
 use leptos::tachys::html::element::{InnerHtmlValue, inner_html};
 use seeds::catalogue::Lang;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlFormElement};
@@ -24,21 +24,29 @@ pub trait Sight: Send + Sync + 'static {
     fn draw(&self) -> String;
 }
 
-/// The stage of an island: what the server drew, until something is `shown`.
-///
-/// `take` is handed every form that is sent from it with its fields, and says whether it took it:
-/// then nothing goes to the server.
+/// A person's way through the page once its island is awake.
+pub trait Way: Copy + 'static {
+    /// What it shows.
+    type Sight: Sight;
+
+    /// Takes a form that was sent from the stage.
+    fn take(self, form: &HtmlFormElement, fields: &Fields);
+}
+
+/// What wakes an island: what it shows stands in the signal from then on. `None` where the page is not
+/// what it expects: then it sleeps on, and forms are posted.
+pub type Wake<W> = fn(RwSignal<Option<<W as Way>::Sight>>) -> Option<W>;
+
+/// The stage of an island: what the server drew, until the way that begins in `wake` shows something.
 #[component]
-pub fn Stage<S, T>(
-    /// What is shown in place of what the server drew.
-    shown: RwSignal<Option<S>>,
-    /// What takes forms.
-    take: T,
-) -> impl IntoView
-where
-    S: Sight,
-    T: Fn(&HtmlFormElement, &Fields) -> bool + 'static,
-{
+pub fn Stage<W: Way>(
+    /// Called once, in the browser.
+    wake: Wake<W>,
+) -> impl IntoView {
+    let shown = RwSignal::new(None::<W::Sight>);
+    let way = Rc::new(Cell::new(None));
+    let woken = Rc::clone(&way);
+    Effect::new(move |_| woken.set(wake(shown)));
     let served = handed();
     let markup = move || {
         shown.with(|shown| match shown {
@@ -59,17 +67,17 @@ where
     };
     let submit = move |event: SubmitEvent| {
         let target = event.target();
-        let Some(form) = target.and_then(|form| form.dyn_into::<HtmlFormElement>().ok()) else {
+        let form = target.and_then(|form| form.dyn_into::<HtmlFormElement>().ok());
+        let Some((way, form)) = way.get().zip(form) else {
             return;
         };
         // A form that opens elsewhere is for the server, as the person asked.
         if !form.target().is_empty() {
             return;
         }
+        event.prevent_default();
         let action = fields::submitter(&event).unwrap_or_else(|| pressed.borrow().clone());
-        if take(&form, &fields::of(&form, action)) {
-            event.prevent_default();
-        }
+        way.take(&form, &fields::of(&form, action));
     };
     view! { <div id="stage" {..inner_html(markup)} on:click=press on:submit=submit></div> }
 }

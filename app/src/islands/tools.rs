@@ -1,6 +1,7 @@
 //! The islands of card and settlement.
 
-use super::one_form::one_form;
+use super::one_form::Bench;
+use super::stage::Stage;
 use crate::card::CardScreen;
 use crate::settlement::SettlementScreen;
 use leptos::prelude::*;
@@ -8,11 +9,11 @@ use leptos::prelude::*;
 /// The card's form and the card. Without the browser's program it is a form that posts.
 #[island]
 pub fn Card() -> impl IntoView {
-    one_form::<CardScreen>()
+    view! { <Stage<&'static Bench<CardScreen>> wake=Bench::wake /> }
 }
 
 /// The form and what follows from it. Without the browser's program it is a form that posts.
 #[island]
 pub fn Settlement() -> impl IntoView {
-    one_form::<SettlementScreen>()
+    view! { <Stage<&'static Bench<SettlementScreen>> wake=Bench::wake /> }
 }

@@ -1,6 +1,7 @@
 //! The islands of tickets and trips.
 
-use super::one_form::one_form;
+use super::one_form::Bench;
+use super::stage::Stage;
 use crate::tickets::TicketsScreen;
 use crate::trip::TripScreen;
 use leptos::prelude::*;
@@ -8,11 +9,11 @@ use leptos::prelude::*;
 /// The form and who pays what. Without the browser's program it is a form that posts.
 #[island]
 pub fn Tickets() -> impl IntoView {
-    one_form::<TicketsScreen>()
+    view! { <Stage<&'static Bench<TicketsScreen>> wake=Bench::wake /> }
 }
 
 /// The form and the trip. Without the browser's program it is a form that posts.
 #[island]
 pub fn Trip() -> impl IntoView {
-    one_form::<TripScreen>()
+    view! { <Stage<&'static Bench<TripScreen>> wake=Bench::wake /> }
 }
