@@ -2,10 +2,9 @@
 //!
 //! A page is a value ([`page::Page`]) with an address ([`routes`]); the interview is one HTML form
 //! ([`form`]) drawn by the same [`parts`] on the server and, where it runs, in the browser
-//! (`islands`, over `device`).
+//! ([`islands`], over [`device`]).
 
 pub mod correction;
-#[cfg(all(feature = "browser", not(feature = "ssr")))]
 pub mod device;
 pub mod form;
 pub mod islands;

@@ -42,16 +42,8 @@ pub fn in_all(message: impl Fn(&MessageWords) -> &'static str) -> String {
         .collect()
 }
 
-/// The words of `lang`.
-#[cfg(any(feature = "ssr", not(feature = "browser")))]
+/// The words of `lang`. In the browser there are those of the page's language, whichever is asked for.
 #[must_use]
 pub fn ui(lang: Lang) -> &'static Ui {
-    &of(lang).ui
-}
-
-/// The words of the page's language, as the loader handed them over.
-#[cfg(all(feature = "browser", not(feature = "ssr")))]
-#[must_use]
-pub fn ui(_: Lang) -> &'static Ui {
-    crate::device::desk::words()
+    shelf::ui(lang)
 }

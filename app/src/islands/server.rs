@@ -1,6 +1,7 @@
 //! The islands' first tree, and what the loader needs to wake them.
 
-use super::{Interview, SharedPlan};
+use super::interview::{Interview, SharedPlan};
+use super::stage::Handed;
 use crate::form::Screen;
 use crate::page::Address;
 use crate::parts::{self, Scene};
@@ -122,13 +123,4 @@ pub fn tool(
     provide_context(Handed(markup));
     let island = draw();
     desk(address, today, public_url, sources, island)
-}
-
-/// The markup that the island on this page begins with.
-#[derive(Clone)]
-struct Handed(String);
-
-pub(super) fn handed_stage() -> AnyView {
-    let Handed(markup) = use_context().unwrap_or_else(|| Handed(String::new()));
-    view! { <div id="stage" inner_html=markup></div> }.into_any()
 }

@@ -1,48 +1,42 @@
-//! The estimate of a medical settlement as an island.
+//! What the device does for the settlement: it keeps the values of a city.
 
-use leptos::prelude::*;
+use super::one_form::OnDevice;
+use crate::device::desk::Desk;
+use crate::device::history::Memory;
+use crate::device::storage;
+use crate::form::{Fields, Pressed};
+use crate::parts::declared::PackOf;
+use crate::parts::settlement::{Device, Settlement, SettlementScreen};
 
-tool_island! {
-    /// The form and what follows from it. Without the browser's program it is a form that posts.
-    Settlement, crate::parts::settlement::SettlementScreen
-}
+/// Under which name the device keeps a city's values.
+const KEPT: &str = "settlement";
 
-#[cfg(not(feature = "ssr"))]
-mod client {
-    use super::super::one_form::OneForm;
-    use crate::device::{desk::Desk, history::Memory, storage};
-    use crate::form::{Fields, Pressed};
-    use crate::parts::settlement::{Device, SettlementScreen};
+impl OnDevice for Settlement {
+    /// A hospital bill is a person's own: after a reload nothing is known of it.
+    const MEMORY: Memory = Memory::Page;
 
-    /// Under which name the device keeps a city's values.
-    const KEPT: &str = "settlement";
+    fn found(desk: &'static Desk, pack: &PackOf<Self>) -> Option<SettlementScreen> {
+        SettlementScreen::found(pack, &storage::kept(KEPT)?, desk.today)
+    }
 
-    impl OneForm for SettlementScreen {
-        /// A hospital bill is a person's own: after a reload nothing is known of it.
-        const MEMORY: Memory = Memory::Page;
-
-        fn found(desk: &'static Desk, pack: &Self::Pack) -> Option<Self> {
-            Self::found(pack, &storage::kept(KEPT)?, desk.today)
-        }
-
-        fn pressed(&mut self, desk: &'static Desk, pack: &Self::Pack, _: &Fields) {
-            match self.sheet.pressed {
-                Pressed::Keep => {
-                    if let Some(text) = self.kept(pack, desk.today) {
-                        let done = storage::keep(KEPT, &text);
-                        self.note(pack, &text, done);
-                    }
+    fn done(
+        screen: &mut SettlementScreen,
+        desk: &'static Desk,
+        pack: &PackOf<Self>,
+        _: &Fields,
+    ) {
+        match screen.sheet.pressed {
+            Pressed::Keep => {
+                if let Some(text) = screen.kept(pack, desk.today) {
+                    let done = storage::keep(KEPT, &text);
+                    screen.note(pack, &text, done);
                 }
-                Pressed::Drop => {
-                    storage::forget(KEPT);
-                    self.state.device = Some(Device::Cleared);
-                }
-                _ => {}
             }
-        }
-
-        fn is_step(&self, _: &Fields) -> bool {
-            self.sheet.pressed == Pressed::Go && self.sheet.faults.is_empty()
+            Pressed::Drop => {
+                storage::forget(KEPT);
+                screen.state.device = Some(Device::Cleared);
+            }
+            _ => {}
         }
     }
 }

@@ -3,8 +3,8 @@
 use super::body::Body;
 use super::frame::Frame;
 use super::{tool, trip};
-use crate::parts::card::CardScreen;
-use crate::islands::Card;
+use crate::parts::card::Card as CardTool;
+use crate::islands::tools::Card;
 use crate::render::document::Input;
 use crate::words;
 use leptos::prelude::*;
@@ -14,7 +14,7 @@ pub(super) fn page(frame: &Frame<'_>, input: Input<'_>) -> Body {
     let words = &words::of(frame.address.lang).card;
     let island = || view! { <Card /> }.into_any();
     let named = [words.title, words.form];
-    tool::page::<CardScreen>(frame, input, named, island, |stage| {
+    tool::page::<CardTool>(frame, input, words, named, island, |stage| {
         view! {
             <h1>{words.title}</h1>
             <noscript><p class="note">{words.needs_script}</p></noscript>

@@ -5,7 +5,7 @@ use super::events::commonest;
 use super::frame::Frame;
 use super::guides::list;
 use crate::form::{Fields, HERE};
-use crate::islands::{self, SearchResults};
+use crate::islands::{self, search::SearchResults};
 use crate::page::Page;
 use crate::parts::search::{self, Asked, HandOver, QUERY, SearchScene, WITHOUT};
 use crate::render::document::Input;

@@ -5,10 +5,10 @@ use super::crumbs::crumbs;
 use super::drawn::contacts;
 use super::frame::Frame;
 use super::tool;
-use crate::islands::Settlement;
+use crate::islands::tools::Settlement;
 use crate::named::{BEFORE_SETTLEMENT, OF_SETTLEMENT};
 use crate::page::Page;
-use crate::parts::settlement::SettlementScreen;
+use crate::parts::settlement::Settlement as SettlementTool;
 use crate::render::document::Input;
 use crate::words;
 use leptos::prelude::*;
@@ -23,7 +23,7 @@ pub(super) fn page(frame: &Frame<'_>, input: Input<'_>) -> Body {
         .collect();
     let island = || view! { <Settlement /> }.into_any();
     let named = [words.title, words.lead];
-    tool::page::<SettlementScreen>(frame, input, named, island, |stage| {
+    tool::page::<SettlementTool>(frame, input, words, named, island, |stage| {
         view! {
             {crumbs(frame, vec![(frame.path(Page::Guides), frame.words().guide.all.to_owned())])}
             <h1>{words.title}</h1>

@@ -5,9 +5,9 @@ use super::crumbs::crumbs;
 use super::frame::Frame;
 use super::tool;
 use crate::form::{Action, DO};
-use crate::islands::Tickets;
+use crate::islands::trips::Tickets;
 use crate::page::Page;
-use crate::parts::tickets::{PLACES, TicketsScreen};
+use crate::parts::tickets::{PLACES, Tickets as TicketsTool};
 use crate::render::document::Input;
 use crate::words;
 use leptos::prelude::*;
@@ -18,7 +18,7 @@ pub(super) fn page(frame: &Frame<'_>, input: Input<'_>) -> Body {
     let island = || view! { <Tickets /> }.into_any();
     let named = [words.title, words.lead];
     let up = words::of(frame.address.lang).places.title.to_owned();
-    tool::page::<TicketsScreen>(frame, input, named, island, |stage| {
+    tool::page::<TicketsTool>(frame, input, words, named, island, |stage| {
         view! {
             {crumbs(frame, vec![(frame.path(Page::Places), up)])}
             <h1>{words.title}</h1>

@@ -4,10 +4,10 @@ use super::body::Body;
 use super::drawn::contacts;
 use super::frame::Frame;
 use super::tool;
-use crate::islands::Trip;
+use crate::islands::trips::Trip;
 use crate::named::{GOVERNMENT, RAILWAY};
 use crate::page::Page;
-use crate::parts::trip::{TripScene, TripScreen};
+use crate::parts::trip::{TripScene, Trips};
 use crate::render::document::Input;
 use crate::words;
 use leptos::prelude::*;
@@ -24,7 +24,7 @@ pub(super) fn page(frame: &Frame<'_>, input: Input<'_>) -> Body {
     let asked: Vec<_> = asked.cloned().collect();
     let island = || view! { <Trip /> }.into_any();
     let named = [words.title, words.lead];
-    tool::page::<TripScreen>(frame, input, named, island, |stage| {
+    tool::page::<Trips>(frame, input, words, named, island, |stage| {
         view! {
             <h1>{words.title}</h1>
             <p class="soft lead">{words.lead}</p>

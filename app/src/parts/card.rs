@@ -15,7 +15,6 @@ use crate::tools::Tool;
 use crate::words::card::CardWords;
 use seeds::calendar::{Date, date};
 use seeds::card::{CardLinkError, CardPack, Profile};
-use seeds::catalogue::Lang;
 
 /// The field of the day on which the card was made.
 const MADE: &str = "made";
@@ -34,10 +33,6 @@ impl Declared for Card {
     type Words = CardWords;
     type Reply = Profile;
     type State = Made;
-
-    fn words(lang: Lang) -> &'static CardWords {
-        &crate::words::of(lang).card
-    }
 
     fn pressed(sheet: &mut Sheet, _: &PackOf<Self>, fields: &Fields, today: Date) -> Made {
         let made = field(fields, MADE).and_then(date);

@@ -9,11 +9,11 @@ use super::sheet::Paper;
 use crate::form::{Action, Fields, HERE, Pressed, Sheet};
 use crate::page::Page;
 use crate::parts::markup::{Markup, html};
-use crate::tools::{Live, SceneOf, Tool, ToolForm, ToolScene};
+use crate::tools::{Tool, ToolScene};
 use crate::words::sent::Texts;
 use crate::words::ui;
 use seeds::calendar::Date;
-use seeds::catalogue::{Lang, ToolData, ToolPack};
+use seeds::catalogue::{ToolData, ToolPack};
 
 /// A tool whose form is declared in content.
 pub trait Declared: Default + Send + Sync + 'static {
@@ -29,9 +29,6 @@ pub trait Declared: Default + Send + Sync + 'static {
     type Reply;
     /// What is shown beside form and reply: what a link carried, what the device keeps.
     type State: Default + Clone + Send + Sync;
-
-    /// The words of `lang`.
-    fn words(lang: Lang) -> &'static Self::Words;
 
     /// What a button does beside what every form knows, and what else `fields` tell.
     fn pressed(
@@ -70,7 +67,7 @@ pub trait Declared: Default + Send + Sync + 'static {
         None
     }
 
-    /// What stands in the form before its buttons in place of the parts as they are declared.
+    /// What stands in the form before its buttons.
     fn parts(scene: &DeclaredScene<'_, Self>, sheet: &Sheet, _state: &Self::State) -> Markup {
         paper::<Self>(scene, sheet).parts(&|_| None)
     }
@@ -111,6 +108,17 @@ pub struct Filling<T: Declared> {
     pub sheet: Sheet,
     /// What is shown beside it.
     pub state: T::State,
+}
+
+/// What changes on a tool's page while one fills its form in.
+#[derive(Clone, Debug)]
+pub struct Live {
+    /// The form's fields and parts by id, each with whether it is shown.
+    pub parts: Vec<(String, bool)>,
+    /// The reply.
+    pub reply: Markup,
+    /// The reply in a few words; empty where there is none.
+    pub said: String,
 }
 
 /// What a form is drawn from.
@@ -165,34 +173,33 @@ fn stand(reply: Markup) -> Markup {
     html! { div id="reply" { (reply) } }
 }
 
-impl<T: Declared> ToolForm for Filling<T> {
-    const TOOL: Tool = T::TOOL;
-    type Pack = PackOf<T>;
-    type Words = T::Words;
-
-    #[cfg(feature = "ssr")]
-    fn words(lang: Lang) -> &'static T::Words {
-        T::words(lang)
-    }
-
-    fn blank(pack: &PackOf<T>, today: Date) -> Self {
+impl<T: Declared> Filling<T> {
+    /// The form as it is on `today` before anything was filled in.
+    #[must_use]
+    pub fn blank(pack: &PackOf<T>, today: Date) -> Self {
         Self {
             sheet: Sheet::open(&pack.tool, today),
             state: T::State::default(),
         }
     }
 
-    fn submit(pack: &PackOf<T>, fields: &Fields, today: Date) -> Self {
+    /// What comes after `fields` were sent on `today`. What the form cannot have sent is left out.
+    #[must_use]
+    pub fn submit(pack: &PackOf<T>, fields: &Fields, today: Date) -> Self {
         let mut sheet = Sheet::submit(&pack.tool, fields, today);
         let state = T::pressed(&mut sheet, pack, fields, today);
         Self { sheet, state }
     }
 
-    fn again(&self) -> String {
+    /// The button with which the form gives this page once more, reply included.
+    #[must_use]
+    pub fn again(&self) -> String {
         self.sheet.pressed.again().write()
     }
 
-    fn draw(&self, scene: &SceneOf<'_, Self>) -> Markup {
+    /// The part of the page that changes, the same on the server and in the browser.
+    #[must_use]
+    pub fn draw(&self, scene: &DeclaredScene<'_, T>) -> Markup {
         let (sheet, reply) = self.answered(scene);
         let notice = T::notice(scene, &self.state);
         let form = self.form(scene, &sheet);
@@ -215,7 +222,9 @@ impl<T: Declared> ToolForm for Filling<T> {
         }
     }
 
-    fn said(&self, scene: &SceneOf<'_, Self>) -> String {
+    /// The page in a few words: its title, and what is announced when it changes.
+    #[must_use]
+    pub fn said(&self, scene: &DeclaredScene<'_, T>) -> String {
         if let Some(notice) = T::notice(scene, &self.state) {
             return notice;
         }
@@ -228,7 +237,9 @@ impl<T: Declared> ToolForm for Filling<T> {
         }
     }
 
-    fn live(&self, scene: &SceneOf<'_, Self>) -> Option<Live> {
+    /// What follows from what stands in the form while one fills it in.
+    #[must_use]
+    pub fn live(&self, scene: &DeclaredScene<'_, T>) -> Live {
         let asking = Self {
             sheet: self.sheet.clone().asking(&scene.pack.tool, scene.today),
             state: self.state.clone(),
@@ -243,7 +254,7 @@ impl<T: Declared> ToolForm for Filling<T> {
             (group.id.clone(), fields.any(asked))
         });
         let parts = fields.chain(groups).collect();
-        Some(match reply {
+        match reply {
             Some(reply) => Live {
                 parts,
                 reply: T::reply(scene, &sheet, &reply),
@@ -254,6 +265,24 @@ impl<T: Declared> ToolForm for Filling<T> {
                 reply: T::no_reply(scene, &sheet),
                 said: String::new(),
             },
-        })
+        }
+    }
+
+    /// Whether the button that was pressed led further; else the same place shows something else.
+    #[must_use]
+    pub fn is_step(&self) -> bool {
+        self.sheet.pressed == Pressed::Go && self.sheet.faults.is_empty()
+    }
+
+    /// Where the focus goes: the first that is on the page.
+    #[must_use]
+    pub const fn focus(&self) -> &'static [&'static str] {
+        match self.sheet.pressed {
+            Pressed::Added(_) => &[".row:nth-last-of-type(1) :is(input, select)"],
+            Pressed::Removed(_) => &[".rows .row :is(input, select)"],
+            // Opened by a link: the person begins at the top.
+            Pressed::Opened => &[],
+            _ => &["#faults", "#notice", "#result"],
+        }
     }
 }

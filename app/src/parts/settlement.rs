@@ -23,7 +23,7 @@ use crate::words::settlement::SettlementWords;
 use seeds::calculators::CalculationFault;
 use seeds::calculators::medical_settlement::{Draft, SettlementPack, field_of};
 use seeds::calendar::Date;
-use seeds::catalogue::{Kind, Lang};
+use seeds::catalogue::Kind;
 
 /// What each side pays of a bill.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -63,10 +63,6 @@ impl Declared for Settlement {
     type Words = SettlementWords;
     type Reply = Reply;
     type State = Beside;
-
-    fn words(lang: Lang) -> &'static SettlementWords {
-        &crate::words::of(lang).settlement
-    }
 
     fn pressed(sheet: &mut Sheet, pack: &PackOf<Self>, fields: &Fields, today: Date) -> Beside {
         let set_name = kept::name_in(fields);

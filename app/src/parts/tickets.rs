@@ -12,7 +12,7 @@ use crate::parts::markup::{Markup, html};
 use crate::tools::Tool;
 use crate::words::tickets::TicketWords;
 use seeds::calculators::ticket_price::{Input, Output, TicketsPack, price};
-use seeds::catalogue::{Lang, ToolPack};
+use seeds::catalogue::ToolPack;
 use seeds::place::Place;
 use scene::TicketsScene;
 
@@ -34,10 +34,6 @@ impl Declared for Tickets {
     type Reply = (Input, Output);
     /// The city whose places are open.
     type State = Option<Place>;
-
-    fn words(lang: Lang) -> &'static TicketWords {
-        &crate::words::of(lang).tickets
-    }
 
     fn answer(
         scene: &TicketsScene<'_>,

@@ -18,7 +18,6 @@ use crate::tools::Tool;
 use crate::words::trip::TripWords;
 use seeds::answers::Problem;
 use seeds::calendar::Date;
-use seeds::catalogue::Lang;
 use seeds::trip::{Trip, TripPack, Wish, plan};
 
 /// The field of the scenic areas.
@@ -39,10 +38,6 @@ impl Declared for Trips {
     type Reply = (Wish, Trip);
     /// The route with which the form was filled just now.
     type State = Option<String>;
-
-    fn words(lang: Lang) -> &'static TripWords {
-        &crate::words::of(lang).trip
-    }
 
     fn pressed(
         sheet: &mut Sheet,

@@ -133,8 +133,10 @@ pub fn load(texts: &[Text]) -> Result<Shelf, Vec<Fault>> {
             other.is_some_and(|(set, binding)| set.path() != binding.path && set.is_stale(binding))
         }),
     });
+    let languages: Vec<Said> = said.collect();
     Ok(Shelf {
-        languages: said.collect(),
+        parts: languages.iter().map(|said| &said.words.ui).collect(),
+        languages,
         made_from,
     })
 }
