@@ -97,9 +97,12 @@ impl Screen {
                 asking.faults.clear();
                 Self::Asking(asking)
             }
-            Action::Next => {
-                asking.answered(pack, question, Typed::read(&question.kind, ANSWER, fields), today)
-            }
+            Action::Next => asking.answered(
+                pack,
+                question,
+                Typed::read(&question.kind, ANSWER, fields),
+                today,
+            ),
             Action::Show => {
                 // What stands in the controls stays there, whether it is an answer or not.
                 if Typed::is_sent(ANSWER, fields) {

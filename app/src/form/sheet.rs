@@ -284,7 +284,9 @@ impl Sheet {
                     None if optional => Vec::new(),
                     None => missing(tool, at, &self.typed, today),
                 };
-                let found = found.into_iter().map(|fault| SheetFault { field: at, fault });
+                let found = found
+                    .into_iter()
+                    .map(|fault| SheetFault { field: at, fault });
                 self.faults.extend(found);
             }
         }

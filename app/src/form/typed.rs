@@ -316,10 +316,17 @@ impl Cell {
     fn written(&self, kind: &FieldKind, name: &str) -> Vec<(String, String)> {
         let dated = matches!(kind, FieldKind::Month { .. } | FieldKind::Date { .. });
         let main = if dated { ".year" } else { "" };
-        let parts = [(main, &self.main), (".month", &self.month), (".day", &self.day)];
+        let parts = [
+            (main, &self.main),
+            (".month", &self.month),
+            (".day", &self.day),
+        ];
         let parts = parts.into_iter().filter(|(_, value)| !value.is_empty());
         let parts = parts.map(|(ending, value)| ([name, ending].concat(), value.clone()));
-        let ticked = self.ticked.iter().map(|value| (name.to_owned(), value.clone()));
+        let ticked = self
+            .ticked
+            .iter()
+            .map(|value| (name.to_owned(), value.clone()));
         parts.chain(ticked).collect()
     }
 

@@ -19,12 +19,7 @@ impl OnDevice for Settlement {
         SettlementScreen::found(pack, &storage::kept(KEPT)?, desk.today)
     }
 
-    fn done(
-        screen: &mut SettlementScreen,
-        desk: &'static Desk,
-        pack: &PackOf<Self>,
-        _: &Fields,
-    ) {
+    fn done(screen: &mut SettlementScreen, desk: &'static Desk, pack: &PackOf<Self>, _: &Fields) {
         match screen.sheet.pressed {
             Pressed::Keep => {
                 if let Some(text) = screen.kept(pack, desk.today) {

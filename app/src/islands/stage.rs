@@ -99,7 +99,7 @@ pub fn Stage<W: Way>(
             {..inner_html(markup)}
             on:click=press
             on:submit=submit
-            on:input=move |event| typed(event.into(), false)
+            on:input=move |event| typed(event, false)
             on:change=move |event| changed(event, true)
         ></div>
     }

@@ -3,8 +3,8 @@
 use super::body::Body;
 use super::frame::Frame;
 use super::{tool, trip};
-use crate::parts::card::Card as CardTool;
 use crate::islands::tools::Card;
+use crate::parts::card::Card as CardTool;
 use crate::render::document::Input;
 use crate::words;
 use leptos::prelude::*;

@@ -62,7 +62,11 @@ impl Declared for Card {
     }
 
     fn said(scene: &DeclaredScene<'_, Self>, sheet: &Sheet, profile: &Profile) -> String {
-        face::said(&scene.of(&scene.pack.data), &paper::<Self>(scene, sheet), profile)
+        face::said(
+            &scene.of(&scene.pack.data),
+            &paper::<Self>(scene, sheet),
+            profile,
+        )
     }
 
     fn title(scene: &DeclaredScene<'_, Self>) -> String {

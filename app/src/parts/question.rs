@@ -100,9 +100,14 @@ pub(super) fn stuck(scene: &Scene<'_>) -> Markup {
 fn body(scene: &Scene<'_>, asked: &Question, words: &QuestionWords, asking: &Asking) -> Markup {
     let was_unsure = (asking.typed == Typed::Unsure).then_some(scene.ui().ask.was_unsure);
     match (&asked.kind, &asking.typed) {
-        (Kind::One(kind), typed) if typed::offers_options(kind) => {
-            controls::options(&scene.setting(), asked, kind, words, typed, asking.faults.first())
-        }
+        (Kind::One(kind), typed) if typed::offers_options(kind) => controls::options(
+            &scene.setting(),
+            asked,
+            kind,
+            words,
+            typed,
+            asking.faults.first(),
+        ),
         (Kind::One(kind), typed) => {
             let blank = Default::default();
             let cell = match typed {

@@ -131,7 +131,8 @@ impl<'a> Paper<'a> {
         let drawn = rows.iter().enumerate().map(|(row, cells)| {
             let cells = fields.iter().zip(cells).enumerate();
             let cells = cells.map(|(column, (field, cell))| {
-                let own = |fault: &FieldFault| fault.row == Some(row) && fault.column == Some(column);
+                let own =
+                    |fault: &FieldFault| fault.row == Some(row) && fault.column == Some(column);
                 let blank = (String::new(), Vec::new());
                 let (label, options) = words.words.fields.get(column).unwrap_or(&blank);
                 let name = typed::cell_name(&question.id, row, field);
@@ -206,10 +207,12 @@ impl<'a> Paper<'a> {
             }
             Kind::One(FieldKind::Several { .. }) => box_of(&question.id),
             Kind::One(_) => question.id.clone(),
-            Kind::List { fields, .. } => match (row, column.and_then(|column| fields.get(column))) {
-                (Some(row), Some(field)) => typed::cell_name(&question.id, row, field),
-                _ => box_of(&question.id),
-            },
+            Kind::List { fields, .. } => {
+                match (row, column.and_then(|column| fields.get(column))) {
+                    (Some(row), Some(field)) => typed::cell_name(&question.id, row, field),
+                    _ => box_of(&question.id),
+                }
+            }
         }
     }
 
@@ -233,9 +236,9 @@ impl<'a> Paper<'a> {
             return "";
         };
         let options = match self.tool.question(at).map(|question| &question.kind) {
-            Some(Kind::One(
-                FieldKind::Choice { options } | FieldKind::Several { options, .. },
-            )) => options.as_slice(),
+            Some(Kind::One(FieldKind::Choice { options } | FieldKind::Several { options, .. })) => {
+                options.as_slice()
+            }
             _ => &[],
         };
         let words = self.words.fields.get(at);

@@ -11,10 +11,10 @@ use crate::page::Page;
 use crate::parts::markup::{Markup, html};
 use crate::tools::Tool;
 use crate::words::tickets::TicketWords;
+use scene::TicketsScene;
 use seeds::calculators::ticket_price::{Input, Output, TicketsPack, price};
 use seeds::catalogue::ToolPack;
 use seeds::place::Place;
-use scene::TicketsScene;
 
 /// The field of the scenic areas.
 pub const PLACES: &str = "places";
@@ -89,7 +89,10 @@ impl TicketsScreen {
         fragment: &str,
         today: seeds::calendar::Date,
     ) -> Self {
-        let city = fragment.parse().ok().filter(|city: &Place| city.is_one_of_five());
+        let city = fragment
+            .parse()
+            .ok()
+            .filter(|city: &Place| city.is_one_of_five());
         let place = (PLACES.to_owned(), fragment.to_owned());
         Self {
             sheet: Sheet::filled(&pack.tool, &[place], today),

@@ -39,12 +39,7 @@ impl Declared for Trips {
     /// The route with which the form was filled just now.
     type State = Option<String>;
 
-    fn pressed(
-        sheet: &mut Sheet,
-        pack: &PackOf<Self>,
-        _: &Fields,
-        today: Date,
-    ) -> Option<String> {
+    fn pressed(sheet: &mut Sheet, pack: &PackOf<Self>, _: &Fields, today: Date) -> Option<String> {
         let Pressed::Fill(route) = &sheet.pressed else {
             return None;
         };

@@ -54,7 +54,9 @@ fn write_one(kind: &FieldKind, answer: &Answer) -> Option<String> {
         (FieldKind::Ratio, Answer::Ratio(ratio)) => millionths(ratio),
         (FieldKind::Ratios, Answer::Ratios(ratios)) => joined(ratios.iter().map(millionths)),
         (FieldKind::Several { options, .. }, Answer::Several(picked)) => {
-            let named = picked.iter().map(|at| options.get(usize::from(*at)).cloned());
+            let named = picked
+                .iter()
+                .map(|at| options.get(usize::from(*at)).cloned());
             joined(named.collect::<Option<Vec<String>>>()?)
         }
         _ => return None,

@@ -130,10 +130,12 @@ impl Tool {
     #[must_use]
     pub fn is_broken(&self, index: usize, answers: &Answers, today: Date) -> bool {
         let rules = self.fields.get(index);
-        rules.and_then(|rules| rules.bound.as_ref()).is_some_and(|bound| {
-            let evaluation = Evaluation::partial(&self.form, answers, today);
-            evaluation.holds(bound) == Ok(Ok(false))
-        })
+        rules
+            .and_then(|rules| rules.bound.as_ref())
+            .is_some_and(|bound| {
+                let evaluation = Evaluation::partial(&self.form, answers, today);
+                evaluation.holds(bound) == Ok(Ok(false))
+            })
     }
 }
 

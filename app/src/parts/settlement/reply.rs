@@ -1,8 +1,8 @@
 //! What follows from the form: a total only when nothing that it rests on is missing.
 
 use super::bar::{self, Part};
-use super::table::table;
 use super::bill::{Outcome, Reply, SettlementScene, settle};
+use super::table::table;
 use crate::parts::level_tag;
 use crate::parts::markup::{Markup, html};
 use crate::parts::sheet::Paper;

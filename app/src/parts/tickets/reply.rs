@@ -192,12 +192,7 @@ fn together(visit: &Visit) -> Vec<(Vec<usize>, &Ticket)> {
     groups
 }
 
-fn line(
-    scene: &TicketsScene<'_>,
-    input: &Input,
-    people: &[usize],
-    ticket: &Ticket,
-) -> Markup {
+fn line(scene: &TicketsScene<'_>, input: &Input, people: &[usize], ticket: &Ticket) -> Markup {
     let words = scene.words;
     let lang = scene.address.lang;
     let [open, close] = words.brackets;

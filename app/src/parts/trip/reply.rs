@@ -1,8 +1,8 @@
 //! The trip: the order of the cities first, then the trains, then what to mind.
 
-use super::strip::strip;
 use super::mind;
 use super::scene::TripScene;
+use super::strip::strip;
 use crate::page::Page;
 use crate::parts::level_tag;
 use maud::{Markup, html};

@@ -9,7 +9,13 @@ use crate::money::Fen;
 /// A field of the form is called as its name in the contract, with `_` for every other sign.
 #[must_use]
 pub fn field_of(name: &str) -> String {
-    let plain = |sign: char| if sign.is_ascii_alphanumeric() { sign } else { '_' };
+    let plain = |sign: char| {
+        if sign.is_ascii_alphanumeric() {
+            sign
+        } else {
+            '_'
+        }
+    };
     name.chars().map(plain).collect()
 }
 
