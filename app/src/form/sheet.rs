@@ -8,7 +8,7 @@ use super::action::Action;
 use super::fault::FieldFault;
 use super::fields::{DO, Fields, field};
 use super::typed::Typed;
-use seeds::answers::{Answers, Problem};
+use seeds::answers::{Answer, Answers, Problem};
 use seeds::calculators::CalculationFault;
 use seeds::calendar::Date;
 use seeds::catalogue::{Filled, Kind, Tool};
@@ -62,6 +62,9 @@ pub enum Pressed {
     /// To be taken off the device.
     Drop,
 }
+
+/// None of a choice's options: no option has this index, so that every comparison with one is false.
+const NONE: Answer = Answer::Choice(u16::MAX);
 
 impl Pressed {
     /// The button that gives the same once more.
@@ -244,8 +247,10 @@ impl Sheet {
     /// Reads every control; finds which fields are asked, which answers stand, and what is wrong.
     fn weigh(&mut self, tool: &Tool, today: Date) {
         let questions = tool.form.questions.iter().zip(&self.typed);
-        let read = questions.map(|(question, typed)| match typed.is_filled() {
+        let read = questions.zip(&tool.fields);
+        let read = read.map(|((question, typed), rules)| match typed.is_filled() {
             true => Some(typed.answer(question, today)),
+            false if rules.none => Some(Ok(NONE)),
             false => None,
         });
         let read: Vec<_> = read.collect();

@@ -286,3 +286,6 @@ impl<T: Declared> Filling<T> {
         }
     }
 }
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests;

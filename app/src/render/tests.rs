@@ -2,10 +2,12 @@
 
 use super::*;
 use crate::form::Screen;
+use crate::parts::tickets::{PLACES, TicketsScreen};
 use crate::shipped::catalogue;
 use crate::site::{Assets, Program, ToolFiles};
 use crate::tools::Tool;
-use seeds::catalogue::Stale;
+use seeds::catalogue::sent::PagePack;
+use seeds::catalogue::{Stale, ToolPack};
 use seeds::lang::ByLang;
 use seeds::search::{Finder, Index};
 
@@ -169,9 +171,9 @@ fn languages_name_each_other() {
 
 /// Whether a link to the page of tickets chooses a place or a city that there is.
 fn chosen_exists(site: &Site, anchor: &str) -> bool {
-    let screen = crate::tickets::TicketsScreen::chosen(anchor);
-    let mut places = screen.places.iter();
-    screen.city.is_some() || places.any(|id| site.catalogue.places.attraction(id).is_some())
+    let pack = ToolPack::of(&site.catalogue);
+    let screen = TicketsScreen::chosen(&pack, anchor, today());
+    screen.state.is_some() || !screen.sheet.ticked(&pack.tool, PLACES).is_empty()
 }
 
 /// The case that a link to an interview carries, and the screen on which it opens.

@@ -199,6 +199,7 @@ impl Compiler<'_> {
             unless,
             bound,
             optional: field.optional,
+            none: field.none,
             begins,
             layout,
         }

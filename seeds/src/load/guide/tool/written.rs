@@ -70,6 +70,9 @@ pub(super) struct RawField {
     pub(super) begins: Option<String>,
     #[serde(default)]
     pub(super) folded: bool,
+    /// Of a choice: whether leaving it empty means none of its options; else it is not known.
+    #[serde(default)]
+    pub(super) none: bool,
     /// What stands for nothing in a list that opens.
     #[serde(default)]
     pub(super) blank: String,
