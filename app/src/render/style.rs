@@ -14,8 +14,9 @@ const PARTS: [&str; 7] = [
     include_str!("../../../style/pages.css"),
 ];
 
-/// What only settlement, tickets and trips are drawn with.
-const TOOLS: [&str; 3] = [
+/// What only tools are drawn with.
+const TOOLS: [&str; 4] = [
+    include_str!("../../../style/tool.css"),
     include_str!("../../../style/settlement.css"),
     include_str!("../../../style/tickets.css"),
     include_str!("../../../style/trip.css"),
@@ -34,7 +35,7 @@ pub enum Style {
     Common,
     /// That, and what a plan needs on paper.
     Plan,
-    /// That, and what settlement, tickets and trips need: other pages need not carry it.
+    /// That, and what tools and the pages around them need: other pages need not carry it.
     Tools,
 }
 
@@ -46,13 +47,14 @@ impl Style {
     #[must_use]
     pub const fn of(page: &Page) -> Self {
         match page {
-            Page::Settlement
+            Page::Card
+            | Page::Settlement
             | Page::Tickets
             | Page::Trip
             | Page::TripRoutes
             | Page::Rail
             | Page::Festivals => Self::Tools,
-            Page::Ask(_) | Page::Plan | Page::Card => Self::Plan,
+            Page::Ask(_) | Page::Plan => Self::Plan,
             _ => Self::Common,
         }
     }
