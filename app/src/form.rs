@@ -13,6 +13,7 @@ mod fields;
 mod screen;
 mod sheet;
 pub mod typed;
+mod wider;
 
 pub use action::Action;
 pub use compare::{Asked, Compared};
@@ -20,7 +21,8 @@ pub use fault::FieldFault;
 pub use fields::{CONSENT, DO, Fields, HERE, LINK, QUESTION, STATE, field};
 pub use screen::{Asking, Planned, Screen};
 pub use sheet::{Pressed, Sheet, SheetFault};
-pub use typed::{ANSWER, Cell, Typed};
+pub use typed::{ANSWER, Cell, Reader, Typed};
+pub use wider::TOOL;
 
 use seeds::calendar::Date;
 use seeds::catalogue::Pack;
@@ -82,7 +84,7 @@ impl Screen {
             Action::Back => Self::Asking(asking).back(pack, today),
             Action::Unsure => asking.answered(pack, question, Typed::Unsure, today),
             Action::AddRow(_) => {
-                asking.typed = Typed::read(&question.kind, ANSWER, fields);
+                asking.typed = Typed::read(Reader::GUIDE, &question.kind, ANSWER, fields);
                 asking.faults = asking
                     .typed
                     .add_row(&question.kind)
@@ -92,7 +94,7 @@ impl Screen {
                 Self::Asking(asking)
             }
             Action::RemoveRow(_, row) => {
-                asking.typed = Typed::read(&question.kind, ANSWER, fields);
+                asking.typed = Typed::read(Reader::GUIDE, &question.kind, ANSWER, fields);
                 asking.typed.remove_row(row);
                 asking.faults.clear();
                 Self::Asking(asking)
@@ -100,13 +102,13 @@ impl Screen {
             Action::Next => asking.answered(
                 pack,
                 question,
-                Typed::read(&question.kind, ANSWER, fields),
+                Typed::read(Reader::GUIDE, &question.kind, ANSWER, fields),
                 today,
             ),
             Action::Show => {
                 // What stands in the controls stays there, whether it is an answer or not.
                 if Typed::is_sent(ANSWER, fields) {
-                    asking.typed = Typed::read(&question.kind, ANSWER, fields);
+                    asking.typed = Typed::read(Reader::GUIDE, &question.kind, ANSWER, fields);
                     asking.faults.clear();
                 }
                 Self::Asking(asking)

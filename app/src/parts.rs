@@ -39,6 +39,7 @@ mod sheet;
 mod sights;
 pub mod tickets;
 pub mod trip;
+mod wider;
 
 pub use contacts::{contact_link, contacts};
 pub use evidence::{basis, level_tag};

@@ -1,6 +1,8 @@
 //! Forms, read as the server would receive them, and written down as a browser writes them.
 
 use crate::form::{DO, Fields};
+use gloo_events::EventListener;
+use gloo_utils::document;
 use js_sys::{Array, Object};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, FormData, HtmlFormElement, SubmitEvent, UrlSearchParams};
@@ -60,4 +62,22 @@ pub fn link_of(event: &Event) -> Option<String> {
 fn button(button: &JsValue) -> Option<String> {
     let button: &Element = button.dyn_ref()?;
     (button.get_attribute("name")? == DO).then(|| button.get_attribute("value"))?
+}
+
+/// Calls `follow` with the form on the stage whenever something in it is typed or picked; `true` where a
+/// control was left with a new value.
+pub fn while_typing(follow: impl Fn(Vec<(String, String)>, bool) + Copy + 'static) {
+    let Some(stage) = document().get_element_by_id("stage") else {
+        return;
+    };
+    for (kind, settled) in [("input", false), ("change", true)] {
+        let heard = EventListener::new(&stage, kind, move |event| {
+            let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+            let form = target.and_then(|target| target.closest("form").ok().flatten());
+            if let Some(form) = form.and_then(|form| form.dyn_into().ok()) {
+                follow(of(&form, "show".to_owned()), settled);
+            }
+        });
+        heard.forget();
+    }
 }

@@ -71,7 +71,7 @@ impl Asked {
             from: now.plus(-120),
             ahead: 480,
         };
-        let mut cell = Cell::read(&kind, ANSWER, fields);
+        let mut cell = Cell::read(ANSWER, fields);
         if cell == Cell::default() {
             let next = compare::next_change(&pack.guide, today);
             cell = Cell::of(&kind, &Answer::Month(next.unwrap_or(now.plus(12))));

@@ -4,7 +4,7 @@ use super::action::Action;
 use super::compare::Compared;
 use super::fault::FieldFault;
 use super::fields::{DO, QUESTION, STATE};
-use super::typed::Typed;
+use super::typed::{Reader, Typed};
 use seeds::answers::Answers;
 use seeds::calendar::Date;
 use seeds::catalogue::{Guide, Pack, Question};
@@ -234,7 +234,7 @@ impl Asking {
         typed: Typed,
         today: Date,
     ) -> Screen {
-        match typed.answer(question, today) {
+        match typed.answer(Reader::GUIDE, question, today) {
             Ok(answer) => {
                 self.answers.set(self.question, answer);
                 let screen = Screen::resume(pack, self.answers, today);

@@ -8,6 +8,7 @@ use super::action::Action;
 use super::fault::FieldFault;
 use super::fields::{DO, Fields, field};
 use super::typed::Typed;
+use super::wider::TOOL;
 use seeds::answers::{Answer, Answers, Problem};
 use seeds::calculators::CalculationFault;
 use seeds::calendar::Date;
@@ -92,7 +93,7 @@ impl Sheet {
         let typed = questions.map(|(question, rules)| {
             match (Typed::is_sent(&question.id, fields), rules.begins) {
                 (false, Some(begins)) => Typed::begun(begins, today),
-                _ => Typed::read(&question.kind, &question.id, fields),
+                _ => Typed::read(TOOL, &question.kind, &question.id, fields),
             }
         });
         let mut sheet = Self {
@@ -180,7 +181,7 @@ impl Sheet {
         if let Some((at, question)) = question
             && let Some(typed) = self.typed.get_mut(at)
         {
-            *typed = Typed::read(&question.kind, id, fields);
+            *typed = Typed::read(TOOL, &question.kind, id, fields);
         }
         self.weigh(tool, today);
     }
@@ -237,10 +238,10 @@ impl Sheet {
 
     /// The options that are ticked in the field `id`.
     #[must_use]
-    pub fn ticked(&self, tool: &Tool, id: &str) -> &[String] {
+    pub fn ticked(&self, tool: &Tool, id: &str) -> Vec<&str> {
         match tool.field(id).and_then(|at| self.typed.get(at)) {
-            Some(Typed::One(cell)) => &cell.ticked,
-            _ => &[],
+            Some(Typed::One(cell)) => cell.ticked().collect(),
+            _ => Vec::new(),
         }
     }
 
@@ -249,7 +250,7 @@ impl Sheet {
         let questions = tool.form.questions.iter().zip(&self.typed);
         let read = questions.zip(&tool.fields);
         let read = read.map(|((question, typed), rules)| match typed.is_filled() {
-            true => Some(typed.answer(question, today)),
+            true => Some(typed.answer(TOOL, question, today)),
             false if rules.none => Some(Ok(NONE)),
             false => None,
         });
@@ -303,7 +304,10 @@ impl Sheet {
 fn missing(tool: &Tool, at: usize, typed: &[Typed], today: Date) -> Vec<FieldFault> {
     let list = tool.question(at).zip(typed.get(at));
     match list.filter(|(question, _)| matches!(question.kind, Kind::List { .. })) {
-        Some((question, typed)) => typed.answer(question, today).err().unwrap_or_default(),
+        Some((question, typed)) => typed
+            .answer(TOOL, question, today)
+            .err()
+            .unwrap_or_default(),
         None => vec![FieldFault::of(Problem::Missing)],
     }
 }

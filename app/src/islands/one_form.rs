@@ -90,7 +90,33 @@ impl<T: OnDevice> Bench<T> {
             }
             track.settle(&[]);
         }
+        device::fields::while_typing(|typed, settled| bench.follow(&typed, settled));
         Some(bench)
+    }
+
+    /// A form that is being filled in: what is asked and what follows changes beside the controls,
+    /// which stay as they are.
+    fn follow(&self, fields: &Fields, settled: bool) {
+        let filling = Filling::<T>::submit(self.scene.pack, fields, self.desk.today);
+        let live = filling.live(self.scene);
+        for (part, shown) in &live.parts {
+            device::page::part_shown(part, *shown);
+        }
+        let reply = marked(&live.reply.into_string(), self.desk.address.lang).into_owned();
+        if self.followed.replace(reply.clone()) != reply {
+            device::page::reply(&reply);
+        }
+        device::page::say_soon(live.said);
+        if settled {
+            // Whoever reloads or comes back finds what was filled in, with its reply where there was one.
+            let mut filled = fields.to_vec();
+            let shown = self.track.shown();
+            let button = field(&shown, DO).unwrap_or("show");
+            for (_, value) in filled.iter_mut().filter(|(name, _)| name == DO) {
+                button.clone_into(value);
+            }
+            self.track.settle(&filled);
+        }
     }
 
     fn arrive(&self, form: &Fields) {
@@ -125,31 +151,6 @@ impl<T: OnDevice> Way for &'static Bench<T> {
             go(self.track, self.desk, fields, next.is_step());
         }
         self.show(next);
-    }
-
-    /// A form that is being filled in: what is asked and what follows changes beside the controls,
-    /// which stay as they are.
-    fn follow(self, fields: &Fields, settled: bool) {
-        let filling = Filling::<T>::submit(self.scene.pack, fields, self.desk.today);
-        let live = filling.live(self.scene);
-        for (part, shown) in &live.parts {
-            device::page::part_shown(part, *shown);
-        }
-        let reply = marked(&live.reply.into_string(), self.desk.address.lang).into_owned();
-        if self.followed.replace(reply.clone()) != reply {
-            device::page::reply(&reply);
-        }
-        device::page::say_soon(live.said);
-        if settled {
-            // Whoever reloads or comes back finds what was filled in, with its reply where there was one.
-            let mut filled = fields.to_vec();
-            let shown = self.track.shown();
-            let button = field(&shown, DO).unwrap_or("show");
-            for (_, value) in filled.iter_mut().filter(|(name, _)| name == DO) {
-                button.clone_into(value);
-            }
-            self.track.settle(&filled);
-        }
     }
 }
 

@@ -9,7 +9,7 @@ use crate::device::desk::Desk;
 use crate::device::{fields, history, page};
 use crate::form::Fields;
 use crate::parts::elsewhere::marked;
-use leptos::ev::{Event, MouseEvent, SubmitEvent};
+use leptos::ev::{MouseEvent, SubmitEvent};
 use leptos::prelude::*;
 use leptos::tachys::html::element::{InnerHtmlValue, inner_html};
 use seeds::catalogue::Lang;
@@ -31,9 +31,6 @@ pub trait Way: Copy + 'static {
 
     /// Takes a form that was sent from the stage.
     fn take(self, form: &HtmlFormElement, fields: &Fields);
-
-    /// Follows a form that is being filled in; `settled` where a control was left with a new value.
-    fn follow(self, _: &Fields, _settled: bool) {}
 }
 
 /// What wakes an island: what it shows stands in the signal from then on. `None` where the page is not
@@ -68,11 +65,10 @@ pub fn Stage<W: Way>(
             history::leave_nothing();
         }
     };
-    let sent = Rc::clone(&way);
     let submit = move |event: SubmitEvent| {
         let target = event.target();
         let form = target.and_then(|form| form.dyn_into::<HtmlFormElement>().ok());
-        let Some((way, form)) = sent.get().zip(form) else {
+        let Some((way, form)) = way.get().zip(form) else {
             return;
         };
         // A form that opens elsewhere is for the server, as the person asked.
@@ -83,26 +79,7 @@ pub fn Stage<W: Way>(
         let action = fields::submitter(&event).unwrap_or_else(|| pressed.borrow().clone());
         way.take(&form, &fields::of(&form, action));
     };
-    let follow = move |event: Event, settled: bool| {
-        let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
-        let form = target.and_then(|target| target.closest("form").ok().flatten());
-        let form = form.and_then(|form| form.dyn_into::<HtmlFormElement>().ok());
-        if let Some((way, form)) = way.get().zip(form) {
-            way.follow(&fields::of(&form, "show".to_owned()), settled);
-        }
-    };
-    let typed = Rc::new(follow);
-    let changed = Rc::clone(&typed);
-    view! {
-        <div
-            id="stage"
-            {..inner_html(markup)}
-            on:click=press
-            on:submit=submit
-            on:input=move |event| typed(event, false)
-            on:change=move |event| changed(event, true)
-        ></div>
-    }
+    view! { <div id="stage" {..inner_html(markup)} on:click=press on:submit=submit></div> }
 }
 
 /// The markup that the island on this page begins with.

@@ -4,7 +4,7 @@ use super::faults::{id_of, note};
 use super::pieces::unseen;
 use super::setting::Setting;
 use crate::form::{Cell, FieldFault, Typed, typed};
-use crate::parts::markup::{Markup, Render, html};
+use crate::parts::markup::{Markup, html};
 use seeds::answers::PROVINCES;
 use seeds::calendar::Month;
 use seeds::catalogue::{FieldKind, Question, QuestionWords};
@@ -182,9 +182,8 @@ pub(super) fn bare(setting: &Setting<'_>, control: &Control<'_>, cell: &Cell) ->
                 (input(control, "numeric", &cell.main, unit))
             }
             FieldKind::Money { .. } => { (input(control, "decimal", &cell.main, ui.yuan)) }
-            FieldKind::Ratio => { (input(control, "decimal", &cell.main, "")) }
-            FieldKind::Ratios => { (input(control, "text", &cell.main, "")) }
-            FieldKind::Several { .. } => { (ticks(setting, control, cell)) }
+            // What only tools ask is drawn where they are.
+            FieldKind::Ratio | FieldKind::Ratios | FieldKind::Several { .. } => {}
             FieldKind::Bool
             | FieldKind::Choice { .. }
             | FieldKind::City { .. }
@@ -195,28 +194,15 @@ pub(super) fn bare(setting: &Setting<'_>, control: &Control<'_>, cell: &Cell) ->
     }
 }
 
-/// Boxes to tick.
-fn ticks(setting: &Setting<'_>, control: &Control<'_>, cell: &Cell) -> Markup {
-    let offered = choices(setting, control.kind, control.options);
-    html! {
-        div class="ticks" {
-            @for (value, label, _) in &offered {
-                (tick(control.name, value, cell.ticked.contains(value), label))
-            }
-        }
-    }
-}
-
-/// A box to tick.
-pub(super) fn tick(name: &str, value: &str, ticked: bool, label: impl Render) -> Markup {
-    html! { label { input type="checkbox" name=(name) value=(value) checked[ticked]; span { (label) } } }
-}
-
 /// Value, label, hint.
-type Offered = (String, String, String);
+pub(super) type Offered = (String, String, String);
 
 /// What may be picked.
-fn choices(setting: &Setting<'_>, kind: &FieldKind, words: &[(String, String)]) -> Vec<Offered> {
+pub(super) fn choices(
+    setting: &Setting<'_>,
+    kind: &FieldKind,
+    words: &[(String, String)],
+) -> Vec<Offered> {
     let ui = &setting.ui.ask;
     let worded = |at: usize, value: &str, plain: &str| {
         let (label, hint) = words.get(at).cloned().unwrap_or_default();
@@ -305,7 +291,12 @@ fn select(
     }
 }
 
-fn input(control: &Control<'_>, mode: &'static str, value: &str, unit: &'static str) -> Markup {
+pub(super) fn input(
+    control: &Control<'_>,
+    mode: &'static str,
+    value: &str,
+    unit: &'static str,
+) -> Markup {
     let drawn = html! {
         span {
             input type="text" inputmode=(mode) name=(control.name) id=(control.name) value=(value) maxlength=(if mode == "text" { "40" } else { "20" }) autocomplete="off" aria-labelledby=[control.by()] aria-describedby=[control.described()] aria-invalid=[control.invalid()];

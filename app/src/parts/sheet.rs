@@ -2,11 +2,12 @@
 //! and what is wrong with it. Fields that are not asked are there and hidden: what was typed into them
 //! comes back when they are asked again.
 
-use super::controls::{Control, Label, bare, help_of};
+use super::controls::{Control, Label, help_of};
 use super::faults::note;
 use super::pieces::{details, paragraph};
 use super::rows::{record, records};
 use super::setting::Setting;
+use super::wider;
 use crate::form::{Cell, FieldFault, Sheet, SheetFault, Typed, typed};
 use crate::parts::markup::{Markup, html};
 use seeds::answers::Problem;
@@ -88,7 +89,7 @@ impl<'a> Paper<'a> {
                     fault: fault.as_deref(),
                     ..Control::new(kind, name, label)
                 };
-                let drawn = bare(&self.setting, &control, cell);
+                let drawn = wider::control(&self.setting, &control, cell);
                 match kind {
                     FieldKind::Several { .. } => drawn,
                     _ if in_box => html! { div class="fields" { (drawn) } },
@@ -143,10 +144,12 @@ impl<'a> Paper<'a> {
                     fault: fault.as_deref(),
                     ..Control::new(&field.kind, &name, Label::Words(label))
                 };
-                let drawn = bare(&self.setting, &control, cell);
+                let drawn = wider::control(&self.setting, &control, cell);
                 let drawn = match field.kind {
                     // Few have any: they are opened.
-                    FieldKind::Several { .. } => details(!cell.ticked.is_empty(), label, drawn),
+                    FieldKind::Several { .. } => {
+                        details(cell.ticked().next().is_some(), label, drawn)
+                    }
                     _ => drawn,
                 };
                 html! { (drawn) (note(&name, fault.as_deref())) }

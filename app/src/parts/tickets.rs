@@ -107,7 +107,7 @@ fn places(scene: &TicketsScene<'_>, sheet: &Sheet, open: Option<Place>) -> Marku
     let sights = scene.pack.data.attractions.iter().map(|place| Sight {
         id: &place.id,
         city: place.city,
-        ticked: ticked.contains(&place.id),
+        ticked: ticked.contains(&place.id.as_str()),
         label: html! {
             (place.name.in_lang(scene.address.lang)) small { (scene.rule(place.rule)) }
         },

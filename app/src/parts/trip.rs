@@ -130,7 +130,7 @@ fn places(scene: &DeclaredScene<'_, Trips>, sheet: &Sheet) -> Markup {
     let sights = scene.pack.data.sights.iter().map(|sight| Sight {
         id: &sight.id,
         city: sight.city,
-        ticked: ticked.contains(&sight.id),
+        ticked: ticked.contains(&sight.id.as_str()),
         label: html! { (sight.name.in_lang(lang)) },
     });
     let [before, after] = scene.words.form.sights_of;

@@ -70,13 +70,7 @@ impl<'a> Evaluation<'a> {
     /// whatever the missing answers are.
     #[must_use]
     pub fn partial(guide: &'a Guide, answers: &'a Answers, today: Date) -> Self {
-        Self::with(
-            guide,
-            answers,
-            today,
-            Absence::IsUnclear,
-            calculators::find,
-        )
+        Self::with(guide, answers, today, Absence::IsUnclear, calculators::find)
     }
 
     /// As [`Evaluation::partial`], of a guide that calculates nothing.
