@@ -66,12 +66,7 @@ async fn tick(tab: &Tab, name: &str, value: &str) {
     .await;
 }
 
-async fn filled(
-    tab: &Tab,
-    scripts: Scripts,
-    party: &[Person<'_>],
-    places: &[&str],
-) -> String {
+async fn filled(tab: &Tab, scripts: Scripts, party: &[Person<'_>], places: &[&str]) -> String {
     for (part, value) in [("year", "2026"), ("month", "11"), ("day", "25")] {
         set(tab, &format!("on.{part}"), value).await;
     }

@@ -26,7 +26,8 @@ pub(crate) fn attribute<'h>(tag: &'h str, name: &str) -> Option<&'h str> {
 /// Whether a tag has an attribute that needs no value.
 pub(crate) fn is_marked(tag: &str, name: &str) -> bool {
     let bare = tag.split('"').step_by(2);
-    bare.flat_map(str::split_whitespace).any(|word| word == name)
+    bare.flat_map(str::split_whitespace)
+        .any(|word| word == name)
 }
 
 /// The tag of the element whose id is `id`.
@@ -36,17 +37,34 @@ pub(crate) fn control<'h>(html: &'h str, id: &str) -> &'h str {
     opening(found.unwrap_or_else(|| panic!("#{id} is on the page")))
 }
 
-/// The field or part `id`, from its tag on to the end of the page.
+/// The element of the class `class` that stands for `id`, from its tag on to the end of the page. A
+/// field and a part may be called alike.
 #[track_caller]
-pub(crate) fn field<'h>(html: &'h str, id: &str) -> &'h str {
-    let found = tag_with(html, &format!(" data-part=\"{id}\""));
-    found.unwrap_or_else(|| panic!("the field {id} is on the page"))
+fn standing<'h>(html: &'h str, class: &str, id: &str) -> &'h str {
+    let named = format!(" data-part=\"{id}\"");
+    let places = html.match_indices(&named).map(|(at, _)| at);
+    let tags = places.filter_map(|at| Some(&html[html[..at].rfind('<')?..]));
+    let mut own = tags.filter(|tag| attribute(opening(tag), "class") == Some(class));
+    own.next()
+        .unwrap_or_else(|| panic!("the {class} {id} is on the page"))
 }
 
-/// Whether the field or part `id`, which has to be on the page, is hidden there.
+/// The field `id`, from its tag on to the end of the page.
+#[track_caller]
+pub(crate) fn field<'h>(html: &'h str, id: &str) -> &'h str {
+    standing(html, "field", id)
+}
+
+/// Whether the field `id`, which has to be on the page, is hidden there.
 #[track_caller]
 pub(crate) fn is_hidden(html: &str, id: &str) -> bool {
     is_marked(opening(field(html, id)), "hidden")
+}
+
+/// The same of a part of the form.
+#[track_caller]
+pub(crate) fn is_part_hidden(html: &str, id: &str) -> bool {
+    is_marked(opening(standing(html, "part", id)), "hidden")
 }
 
 /// Asserts that the control or box `id` is described by the note `fault-` of `noted`, which says
@@ -132,7 +150,9 @@ pub(crate) fn held(html: &str, name: &str) -> Vec<String> {
 pub(crate) fn assert_held(html: &str, fields: &[(&str, &str)]) {
     let sent = sent(html);
     for (name, value) in fields {
-        let held = sent.iter().any(|(known, text)| known == name && text == value);
+        let held = sent
+            .iter()
+            .any(|(known, text)| known == name && text == value);
         assert!(held, "{name}={value}: {sent:?}");
     }
 }

@@ -1,61 +1,20 @@
 //! The forms of the tools as they are declared in content: every field is on the page with its label
 //! and its controls, and what was typed comes back, hidden or not, in the same language or another.
 
+mod declared;
+
 use crate::fields::{
-    assert_held, attribute, body, control, field, form, held, is_hidden, is_marked, sent,
+    Pair, assert_held, attribute, body, control, field, held, is_hidden, is_marked, is_part_hidden,
+    sent,
 };
 use crate::portal::Portal;
+use declared::{boxes, declared, fields, filled, options, part, text, translated};
 use std::collections::BTreeSet;
-use std::fs;
-use std::path::Path;
 use toml::{Table, Value};
 
 const TOOLS: [&str; 4] = ["card", "settlement", "tickets", "trip"];
 /// The languages of the shipped content, as the start of every path.
 const LANGUAGES: [&str; 2] = ["", "/en"];
-/// The cities that every control of a city offers.
-const FIVE: [&str; 5] = ["370200", "370600", "370700", "371000", "371100"];
-
-/// The fields of a tool, or of a record.
-fn fields(table: &Table) -> Vec<&Table> {
-    let fields = table["fields"].as_array().expect("fields").iter();
-    fields.map(|field| field.as_table().expect("a field")).collect()
-}
-
-/// The tool as it is declared.
-fn declared(tool: &str) -> Table {
-    read(&format!("tools/{tool}/tool.toml"))
-}
-
-/// What a tool's form says in a language, by field; Chinese stands beside the fields.
-fn translated(tool: &str, language: &str) -> Option<Table> {
-    let lang = language.strip_prefix('/')?;
-    Some(read(&format!("words/{lang}/tools/{tool}/tool.toml")))
-}
-
-/// A file of the content.
-fn read(path: &str) -> Table {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../seeds/content")
-        .join(path);
-    let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path:?}: {error}"));
-    text.parse().unwrap_or_else(|error| panic!("{path:?}: {error}"))
-}
-
-fn text<'t>(field: &'t Table, key: &str) -> &'t str {
-    field.get(key).and_then(Value::as_str).unwrap_or_default()
-}
-
-/// What one picks from; empty where content says elsewhere what there is.
-fn options(field: &Table) -> Vec<&str> {
-    let options = field.get("options").and_then(Value::as_array);
-    let options = options.into_iter().flatten().filter_map(Value::as_str);
-    match (text(field, "kind"), text(field, "options_of")) {
-        ("bool", _) => vec!["y", "n"],
-        ("city", _) | (_, "cities") => FIVE.to_vec(),
-        _ => options.collect(),
-    }
-}
 
 /// The controls of one value called `name`: of the right kind, each with its words.
 fn assert_drawn(html: &str, field: &Table, name: &str, what: &str) {
@@ -105,14 +64,6 @@ fn assert_drawn(html: &str, field: &Table, name: &str, what: &str) {
     }
 }
 
-/// The values of the boxes called `name`.
-fn boxes(html: &str, name: &str) -> Vec<String> {
-    let start = format!("input type=\"checkbox\" name=\"{name}\"");
-    let tags = form(html).split('<').filter(|tag| tag.starts_with(&start));
-    let values = tags.filter_map(|tag| attribute(tag, "value"));
-    values.map(str::to_owned).collect()
-}
-
 /// What stands between `start` and the next tag.
 fn words<'h>(html: &'h str, start: &str) -> Option<&'h str> {
     html.split(start).nth(1)?.split('<').next()
@@ -126,12 +77,6 @@ fn assert_says(label: Option<&str>, own: &Table, path: &str, what: &str) {
     assert_eq!(chinese, !path.starts_with("/en"), "{what}: {label}");
     let own = text(own, "label");
     assert!(own.is_empty() || own == label, "{what}: {label}: {own}");
-}
-
-/// The table `key` of a table; an empty one where there is none.
-fn part(table: &Table, key: &str) -> Table {
-    let part = table.get(key).and_then(Value::as_table);
-    part.cloned().unwrap_or_default()
 }
 
 #[test]
@@ -156,14 +101,17 @@ fn every_field_of_every_tool_is_on_the_page_with_its_label_and_its_controls() {
                 let whole = field(html, id);
                 let in_box = matches!(kind, "several" | "date" | "list");
                 let (start, label) = match in_box {
-                    true => (format!("fieldset class=\"field\" id=\"in-{id}\""), "<legend>"),
-                    false => ("div class=\"field\"".to_owned(), "<label"),
+                    true => (
+                        format!("<fieldset class=\"field\" id=\"in-{id}\""),
+                        "<legend>".to_owned(),
+                    ),
+                    false => (
+                        "<div class=\"field\"".to_owned(),
+                        format!("<label for=\"{id}\">"),
+                    ),
                 };
-                assert!(whole[1..].starts_with(&start), "{what}");
-                let label = match in_box {
-                    true => words(whole, label),
-                    false => words(whole, &format!("<label for=\"{id}\">")),
-                };
+                assert!(whole.starts_with(&start), "{what}");
+                let label = words(whole, &label);
                 let english = translated.as_ref().map(|words| part(words, id));
                 assert_says(label, english.as_ref().unwrap_or(declared), &path, &what);
                 if kind == "list" {
@@ -196,54 +144,18 @@ fn every_field_of_every_tool_is_on_the_page_with_its_label_and_its_controls() {
                 let own = group["fields"].as_array().expect("fields");
                 let shown = own.iter().filter_map(Value::as_str);
                 let shown = shown.filter(|field| !is_hidden(html, field)).count();
-                assert_eq!(is_hidden(html, id), shown == 0, "{path}: {id}");
+                assert_eq!(is_part_hidden(html, id), shown == 0, "{path}: {id}");
             }
         }
     }
 }
 
-/// Something for every control of a value, of `nth` of those that can stand there; `odd` is written
-/// into texts, which no field takes.
-fn typed(html: &str, field: &Table, name: &str, odd: Option<&str>) -> Vec<(String, String)> {
-    let one = |value: &str| vec![(name.to_owned(), odd.unwrap_or(value).to_owned())];
-    match text(field, "kind") {
-        "choice" | "bool" | "city" => {
-            let last = *options(field).last().expect("an option");
-            vec![(name.to_owned(), last.to_owned())]
-        }
-        "date" => [(".year", "2027"), (".month", "2"), (".day", "30")]
-            .map(|(ending, value)| (format!("{name}{ending}"), value.to_owned()))
-            .to_vec(),
-        "count" => one("12"),
-        "money" => one("1234.56"),
-        "ratio" => one("12.5%"),
-        "ratios" => one("100%、50%"),
-        "several" => {
-            let offered = boxes(html, name).into_iter().step_by(2).take(4);
-            offered.map(|value| (name.to_owned(), value)).collect()
-        }
-        kind => panic!("{name}: nothing is known of {kind}"),
-    }
-}
-
-/// Something for every control of a tool, in lists for two records.
-fn filled(html: &str, table: &Table, odd: Option<&str>) -> Vec<(String, String)> {
-    let fields_of = |declared: &Table| -> Vec<(String, String)> {
-        let id = text(declared, "id");
-        if text(declared, "kind") != "list" {
-            return typed(html, declared, id, odd);
-        }
-        let columns = fields(declared);
-        let cells = (0..2).flat_map(|row| {
-            let columns = columns.iter();
-            columns.flat_map(move |column| {
-                let name = format!("{id}.{row}.{}", text(column, "id"));
-                typed(html, column, &name, odd)
-            })
-        });
-        cells.collect()
-    };
-    fields(table).into_iter().flat_map(fields_of).collect()
+/// Names and values as they are sent.
+fn lent(pairs: &[Pair]) -> Vec<(&str, &str)> {
+    let pairs = pairs.iter();
+    pairs
+        .map(|(name, value)| (name.as_str(), value.as_str()))
+        .collect()
 }
 
 #[test]
@@ -260,13 +172,12 @@ fn what_is_typed_into_every_control_comes_back_in_either_language() {
         for list in lists {
             let add = format!("add-row:{}", text(list, "id"));
             let pairs = sent(&open);
-            let pairs = pairs.iter().map(|(name, value)| (name.as_str(), value.as_str()));
-            let form = body(pairs.chain([("do", add.as_str())]));
+            let pressed = [("do", add.as_str())];
+            let form = body(lent(&pairs).into_iter().chain(pressed));
             open = portal.post_form(&path, &form).text().to_owned();
         }
         let fields = filled(&open, &table, odd);
-        let pairs = || fields.iter().map(|(name, value)| (name.as_str(), value.as_str()));
-        let pairs: Vec<_> = pairs().collect();
+        let pairs = lent(&fields);
         for (from, to) in [("", "/en"), ("/en", ""), ("", ""), ("/large", "/large/en")] {
             let what = format!("{from}{path} {odd:?}");
             let show = pairs.iter().copied().chain([("do", "show")]);
@@ -274,16 +185,56 @@ fn what_is_typed_into_every_control_comes_back_in_either_language() {
             assert_eq!(reply.status, 200, "{what}");
             let first = reply.text();
             assert!(!first.contains("<script>"), "{what}");
-            assert!(!first.contains("role=\"alert\""), "{what}: nothing was asked");
+            assert!(
+                !first.contains("role=\"alert\""),
+                "{what}: nothing was asked"
+            );
             assert_held(first, &pairs);
 
             // Sent on as the page itself would send it.
             let on = sent(first);
-            let again = on.iter().map(|(name, value)| (name.as_str(), value.as_str()));
-            let again = body(again.chain([("do", "show")]));
+            let again = body(lent(&on).into_iter().chain([("do", "show")]));
             let reply = portal.post_form(&format!("{to}{path}"), &again);
             assert_eq!(reply.status, 200, "{what}");
             assert_eq!(sent(reply.text()), on, "{what}");
+        }
+    }
+}
+
+#[test]
+fn a_reply_stands_over_its_form_once_it_was_asked_for() {
+    let portal = Portal::start();
+    for (tool, fields) in [
+        ("card", "age=67&home=370700"),
+        ("settlement", "scheme=employee&total_fen=1000"),
+        ("tickets", "party.0.age=67&places=laoshan"),
+        (
+            "trip",
+            "cities=370700&from.year=2027&from.month=4&from.day=20&days=2",
+        ),
+    ] {
+        for path in LANGUAGES.map(|language| format!("{language}/{tool}")) {
+            let drawn = |action: &str| {
+                let reply = portal.post_form(&path, &format!("do={action}&{fields}"));
+                reply.text().to_owned()
+            };
+            let at = |html: &str, part: &str| {
+                let found = html.find(part);
+                found.unwrap_or_else(|| panic!("{path}: {part}: {html}"))
+            };
+            let (reply, form) = ("<div id=\"reply\">", "<form id=\"here\"");
+            let asked = drawn("next");
+            let result = "<div id=\"reply\"><div id=\"result\" tabindex=\"-1\">";
+            let folded = at(&asked, "<div class=\"no-print\"><details><summary>");
+            assert!(at(&asked, result) < folded, "{path}");
+            assert!(folded < at(&asked, form), "{path}");
+            assert_eq!(asked.matches(" id=\"reply\"").count(), 1, "{path}");
+            if tool == "card" {
+                assert!(at(&asked, form) < at(&asked, " id=\"card\""), "{path}");
+            }
+            let shown = drawn("show");
+            assert!(at(&shown, form) < at(&shown, reply), "{path}");
+            assert!(!shown.contains(" id=\"result\""), "{path}");
         }
     }
 }
@@ -296,23 +247,25 @@ fn what_is_hidden_is_sent_on_too() {
     // Without the scheme nothing is known of what belongs to it.
     let fields = filled(&html, &table, None).into_iter();
     let fields: Vec<_> = fields.filter(|(name, _)| name != "scheme").collect();
-    let pairs: Vec<_> = fields
-        .iter()
-        .map(|(name, value)| (name.as_str(), value.as_str()))
-        .collect();
-    for (from, to) in [("/settlement", "/en/settlement"), ("/en/settlement", "/settlement")] {
+    let pairs = lent(&fields);
+    for (from, to) in [
+        ("/settlement", "/en/settlement"),
+        ("/en/settlement", "/settlement"),
+    ] {
         let form = body(pairs.iter().copied().chain([("do", "show")]));
         let first = portal.post_form(from, &form).text().to_owned();
         let hidden = |html: &str| {
-            let all = self::fields(&table).into_iter().map(|it| text(it, "id").to_owned());
+            let all = self::fields(&table)
+                .into_iter()
+                .map(|it| text(it, "id").to_owned());
             all.filter(|id| is_hidden(html, id)).count()
         };
         assert!(hidden(&first) > 30, "{from}: {}", hidden(&first));
         let on = sent(&first);
-        let again = on.iter().map(|(name, value)| (name.as_str(), value.as_str()));
-        let again = body(again.chain([("scheme", "resident"), ("do", "show")]));
-        let scheme = again.replacen("scheme=&", "", 1);
-        let second = portal.post_form(to, &scheme).text().to_owned();
+        let told = [("scheme", "resident"), ("do", "show")];
+        let rest = lent(&on).into_iter().filter(|(name, _)| *name != "scheme");
+        let again = body(rest.chain(told));
+        let second = portal.post_form(to, &again).text().to_owned();
         assert!(hidden(&second) < hidden(&first), "{to}");
         assert_held(&second, &pairs);
         assert_eq!(held(&second, "scheme"), ["resident"]);
@@ -323,9 +276,19 @@ fn what_is_hidden_is_sent_on_too() {
 fn every_field_of_the_settlement_is_asked_of_someone() {
     let portal = Portal::start();
     let table = declared("settlement");
-    let all: BTreeSet<&str> = fields(&table).into_iter().map(|it| text(it, "id")).collect();
+    let all: BTreeSet<&str> = fields(&table)
+        .into_iter()
+        .map(|it| text(it, "id"))
+        .collect();
     let mut asked: BTreeSet<&str> = BTreeSet::new();
-    let remotes = ["in-province", "long-term", "referral", "emergency", "other", "unfiled"];
+    let remotes = [
+        "in-province",
+        "long-term",
+        "referral",
+        "emergency",
+        "other",
+        "unfiled",
+    ];
     for (at, remote) in remotes.into_iter().enumerate() {
         for scheme in ["employee", "resident"] {
             let level = ["1", "2", "3"][at % 3];

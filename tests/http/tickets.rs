@@ -55,8 +55,9 @@ fn a_child_of_140_centimetres_enters_free_where_the_government_sets_the_price() 
         ("141", "半票", "7 &lt; 18"),
         ("", "没查到", "请填身高"),
     ] {
-        let body =
-            format!("do=next&{DAY}&party.0.age=7&party.0.height_cm={height}&places=penglai-pavilion");
+        let body = format!(
+            "do=next&{DAY}&party.0.age=7&party.0.height_cm={height}&places=penglai-pavilion"
+        );
         let html = tickets(&portal, "/tickets", &body);
         let [line] = lines(&html, "penglai-pavilion")[..] else {
             panic!("one line: {html}")
@@ -102,8 +103,9 @@ fn what_veterans_pay_was_not_found_wherever_they_live() {
     // BENE-08: whether the five cities open to veterans of elsewhere was not found.
     let portal = Portal::start();
     for home in ["370700", "370200", ""] {
-        let body =
-            format!("do=next&{DAY}&party.0.age=45&party.0.home={home}&party.0.groups=veteran&places=laoshan");
+        let body = format!(
+            "do=next&{DAY}&party.0.age=45&party.0.home={home}&party.0.groups=veteran&places=laoshan"
+        );
         let html = tickets(&portal, "/tickets", &body);
         let [line] = lines(&html, "laoshan")[..] else {
             panic!("one line: {html}")
@@ -149,7 +151,11 @@ fn what_is_wrong_is_said_at_its_field_and_the_rest_stays() {
     for (control, noted, words) in [
         ("on.year", "on", "年、月、日都要有"),
         ("party.0.age", "party.0.age", "请填0到130之间的数"),
-        ("party.0.height_cm", "party.0.height_cm", "请填40到250之间的数"),
+        (
+            "party.0.height_cm",
+            "party.0.height_cm",
+            "请填40到250之间的数",
+        ),
         ("party.0.home", "party.0.home", "请从列出的地方里选一个"),
         ("party.1.age", "party.1.age", "请回答这一项"),
         ("party.1.height_cm", "party.1.height_cm", "请填整数"),
@@ -176,7 +182,11 @@ fn what_is_wrong_is_said_at_its_field_and_the_rest_stays() {
 #[test]
 fn nobody_nowhere_is_asked_for_both() {
     let portal = Portal::start();
-    for body in ["", "do=next", "do=next&on.year=2026&on.month=11&on.day=25&party.0.age="] {
+    for body in [
+        "",
+        "do=next",
+        "do=next&on.year=2026&on.month=11&on.day=25&party.0.age=",
+    ] {
         let html = tickets(&portal, "/tickets", body);
         assert!(html.contains("href=\"#party.0.age\""), "{body}");
         assert!(html.contains("href=\"#places\""), "{body}");

@@ -173,7 +173,10 @@ fn what_is_wrong_is_said_at_its_control() {
     ] {
         assert_wrong(html, id, noted, words);
     }
-    assert_held(html, &[("days", "31"), ("start", "370200"), ("from.day", "30")]);
+    assert_held(
+        html,
+        &[("days", "31"), ("start", "370200"), ("from.day", "30")],
+    );
     let start = trip(
         &portal,
         "/trip",
