@@ -172,6 +172,8 @@ fn what_is_wrong_is_said_at_its_control() {
         ("days", "days", "请填1到30之间的数。"),
     ] {
         assert_wrong(html, id, noted, words);
+        let whole = format!("id=\"fault-{noted}\">{words}</p>");
+        assert!(html.contains(&whole), "{id}: {words}");
     }
     assert_held(
         html,
