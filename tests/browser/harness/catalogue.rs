@@ -48,7 +48,7 @@ pub(crate) fn planned_from(pack: &Pack, state: &str) -> Plan {
 
 /// Lets this process say what pages say; [`catalogue`] comes before it.
 pub(crate) fn with_words() {
-    match app::words::load(&tests::shipped()) {
+    match app::words::files::load(&tests::shipped()) {
         Ok(words) => app::words::put(words),
         Err(faults) => panic!("the words have faults: {faults:?}"),
     }
