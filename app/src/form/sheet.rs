@@ -159,6 +159,24 @@ impl Sheet {
         self
     }
 
+    /// Whether the button that was pressed led further; else the same place shows something else.
+    #[must_use]
+    pub fn is_step(&self) -> bool {
+        self.pressed == Pressed::Go && self.faults.is_empty()
+    }
+
+    /// Where the focus goes: the first that is on the page.
+    #[must_use]
+    pub const fn focus(&self) -> &'static [&'static str] {
+        match self.pressed {
+            Pressed::Added(_) => &[".row:nth-last-of-type(1) :is(input, select)"],
+            Pressed::Removed(_) => &[".rows .row :is(input, select)"],
+            // Opened by a link: the person begins at the top.
+            Pressed::Opened => &[],
+            _ => &["#faults", "#notice", "#result"],
+        }
+    }
+
     /// The answers by name.
     #[must_use]
     pub const fn told<'a>(&'a self, tool: &'a Tool) -> Filled<'a> {

@@ -8,11 +8,11 @@ use leptos::prelude::*;
 /// The card's form and the card. Without the browser's program it is a form that posts.
 #[island]
 pub fn Card() -> impl IntoView {
-    view! { <Stage<&'static Bench<card::Card>> wake=Bench::wake /> }
+    view! { <Stage<&'static Bench> wake={Bench::wake::<card::Card>} /> }
 }
 
 /// The form and what follows from it. Without the browser's program it is a form that posts.
 #[island]
 pub fn Settlement() -> impl IntoView {
-    view! { <Stage<&'static Bench<settlement::Settlement>> wake=Bench::wake /> }
+    view! { <Stage<&'static Bench> wake={Bench::wake::<settlement::Settlement>} /> }
 }

@@ -97,6 +97,27 @@ pub(super) struct Control<'a> {
     pub(super) fault: Option<&'a str>,
 }
 
+/// What stands beside a control.
+#[derive(Clone, Copy)]
+pub(super) struct Described {
+    /// How to fill it in.
+    pub(super) help: bool,
+    /// What is wrong with it.
+    pub(super) fault: bool,
+}
+
+impl Described {
+    /// The ids of that, for the control `name`.
+    pub(super) fn ids(self, name: &str) -> Option<String> {
+        match (self.fault, self.help) {
+            (true, true) => Some([&id_of(name), " ", &help_of(name)].concat()),
+            (true, false) => Some(id_of(name)),
+            (false, true) => Some(help_of(name)),
+            (false, false) => None,
+        }
+    }
+}
+
 /// The id of the text that says how to fill in the control `name`.
 pub(super) fn help_of(name: &str) -> String {
     ["help-", name].concat()
@@ -126,12 +147,11 @@ impl<'a> Control<'a> {
 
     /// The ids of what describes it.
     fn described(&self) -> Option<String> {
-        match (self.fault, self.helped) {
-            (Some(_), true) => Some([&id_of(self.name), " ", &help_of(self.name)].concat()),
-            (Some(_), false) => Some(id_of(self.name)),
-            (None, true) => Some(help_of(self.name)),
-            (None, false) => None,
-        }
+        let described = Described {
+            help: self.helped,
+            fault: self.fault.is_some(),
+        };
+        described.ids(self.name)
     }
 
     fn invalid(&self) -> Option<&'static str> {

@@ -9,16 +9,16 @@ use super::sheet::Paper;
 use crate::form::{Action, Fields, HERE, Pressed, Sheet};
 use crate::page::Page;
 use crate::parts::markup::{Markup, html};
-use crate::tools::{Tool, ToolScene};
+use crate::tools::{self, ToolScene};
 use crate::words::sent::Texts;
 use crate::words::ui;
 use seeds::calendar::Date;
-use seeds::catalogue::{ToolData, ToolPack};
+use seeds::catalogue::{Tool, ToolData, ToolPack};
 
 /// A tool whose form is declared in content.
 pub trait Declared: Default + Send + Sync + 'static {
     /// Which tool it is.
-    const TOOL: Tool;
+    const TOOL: tools::Tool;
     /// Its page, to which the form is sent.
     const PAGE: Page;
     /// What its answer rests on.
@@ -155,22 +155,63 @@ impl<T: Declared> Filling<T> {
             false => (sheet, None),
         }
     }
+}
 
-    fn form(&self, scene: &DeclaredScene<'_, T>, sheet: &Sheet) -> Markup {
-        let class = T::TOOL.name();
-        html! {
-            form id=(HERE) class={ "tool " (class) } method="post" action=(scene.path(T::PAGE)) novalidate autocomplete="off" {
+/// What a tool's page shows, before it is arranged. One function arranges all tools: each program holds it
+/// once.
+struct Shown {
+    class: &'static str,
+    action: String,
+    /// Said above everything.
+    notice: Option<String>,
+    /// What is wrong.
+    summary: Markup,
+    /// What stands in the form.
+    parts: Markup,
+    buttons: Markup,
+    /// What is answered, or stands in its place.
+    reply: Markup,
+    /// Where an answer was asked for and given: what opens the form, and what stands below it.
+    answered: Option<(&'static str, Markup)>,
+}
+
+impl Shown {
+    fn arranged(self) -> Markup {
+        let form = html! {
+            form id=(HERE) class={ "tool " (self.class) } method="post" action=(self.action) novalidate autocomplete="off" {
                 (first_button(Action::Next))
-                (T::parts(scene, sheet, &self.state))
-                (T::buttons(scene, sheet, &self.state))
+                (self.parts)
+                (self.buttons)
+            }
+        };
+        html! {
+            @if let Some(notice) = self.notice { p class="note" role="status" id="notice" tabindex="-1" { (notice) } }
+            @match self.answered {
+                Some((change, after)) => {
+                    div id="reply" { div id="result" tabindex="-1" { (self.reply) } }
+                    div class="no-print" { (details(false, change, form)) }
+                    (after)
+                }
+                None => {
+                    (self.summary)
+                    (form)
+                    div id="reply" { (self.reply) }
+                }
             }
         }
     }
 }
 
-/// The element in which the reply stands.
-fn stand(reply: Markup) -> Markup {
-    html! { div id="reply" { (reply) } }
+/// The fields and parts of a form by id, each with whether it is shown.
+fn shown_parts(tool: &Tool, sheet: &Sheet) -> Vec<(String, bool)> {
+    let asked = |at: usize| sheet.asked.get(at).copied().unwrap_or(true);
+    let fields = tool.form.questions.iter().enumerate();
+    let fields = fields.map(|(at, question)| (question.id.clone(), asked(at)));
+    let groups = tool.groups.iter().map(|group| {
+        let mut fields = group.fields.iter().map(|at| usize::from(*at));
+        (group.id.clone(), fields.any(asked))
+    });
+    fields.chain(groups).collect()
 }
 
 impl<T: Declared> Filling<T> {
@@ -201,25 +242,25 @@ impl<T: Declared> Filling<T> {
     #[must_use]
     pub fn draw(&self, scene: &DeclaredScene<'_, T>) -> Markup {
         let (sheet, reply) = self.answered(scene);
-        let notice = T::notice(scene, &self.state);
-        let form = self.form(scene, &sheet);
         let asked = T::is_asked(&sheet, &self.state);
-        html! {
-            @if let Some(notice) = notice { p class="note" role="status" id="notice" tabindex="-1" { (notice) } }
-            @match reply {
-                Some(reply) if asked => {
-                    (stand(html! { div id="result" tabindex="-1" { (T::reply(scene, &sheet, &reply)) } }))
-                    div class="no-print" { (details(false, T::change(scene), form)) }
-                    (T::after(scene, &sheet, &self.state, &reply))
-                }
-                Some(reply) => { (form) (stand(T::reply(scene, &sheet, &reply))) }
-                None => {
-                    (paper::<T>(scene, &sheet).summary())
-                    (form)
-                    (stand(T::no_reply(scene, &sheet)))
-                }
-            }
-        }
+        let answered = reply.as_ref().filter(|_| asked).map(|reply| {
+            let after = T::after(scene, &sheet, &self.state, reply);
+            (T::change(scene), after)
+        });
+        let shown = Shown {
+            class: T::TOOL.name(),
+            action: scene.path(T::PAGE),
+            notice: T::notice(scene, &self.state),
+            summary: paper::<T>(scene, &sheet).summary(),
+            parts: T::parts(scene, &sheet, &self.state),
+            buttons: T::buttons(scene, &sheet, &self.state),
+            reply: match &reply {
+                Some(reply) => T::reply(scene, &sheet, reply),
+                None => T::no_reply(scene, &sheet),
+            },
+            answered,
+        };
+        shown.arranged()
     }
 
     /// The page in a few words: its title, and what is announced when it changes.
@@ -245,15 +286,7 @@ impl<T: Declared> Filling<T> {
             state: self.state.clone(),
         };
         let (sheet, reply) = asking.answered(scene);
-        let tool = &scene.pack.tool;
-        let asked = |at: usize| sheet.asked.get(at).copied().unwrap_or(true);
-        let fields = tool.form.questions.iter().enumerate();
-        let fields = fields.map(|(at, question)| (question.id.clone(), asked(at)));
-        let groups = tool.groups.iter().map(|group| {
-            let mut fields = group.fields.iter().map(|at| usize::from(*at));
-            (group.id.clone(), fields.any(asked))
-        });
-        let parts = fields.chain(groups).collect();
+        let parts = shown_parts(&scene.pack.tool, &sheet);
         match reply {
             Some(reply) => Live {
                 parts,
@@ -265,24 +298,6 @@ impl<T: Declared> Filling<T> {
                 reply: T::no_reply(scene, &sheet),
                 said: String::new(),
             },
-        }
-    }
-
-    /// Whether the button that was pressed led further; else the same place shows something else.
-    #[must_use]
-    pub fn is_step(&self) -> bool {
-        self.sheet.pressed == Pressed::Go && self.sheet.faults.is_empty()
-    }
-
-    /// Where the focus goes: the first that is on the page.
-    #[must_use]
-    pub const fn focus(&self) -> &'static [&'static str] {
-        match self.sheet.pressed {
-            Pressed::Added(_) => &[".row:nth-last-of-type(1) :is(input, select)"],
-            Pressed::Removed(_) => &[".rows .row :is(input, select)"],
-            // Opened by a link: the person begins at the top.
-            Pressed::Opened => &[],
-            _ => &["#faults", "#notice", "#result"],
         }
     }
 }

@@ -2,7 +2,7 @@
 //! and what is wrong with it. Fields that are not asked are there and hidden: what was typed into them
 //! comes back when they are asked again.
 
-use super::controls::{Control, Label, help_of};
+use super::controls::{Control, Described, Label, help_of};
 use super::faults::note;
 use super::pieces::{details, paragraph};
 use super::rows::{record, records};
@@ -98,6 +98,11 @@ impl<'a> Paper<'a> {
             }
             _ => html! {},
         };
+        let described = Described {
+            help: !words.words.help.is_empty(),
+            fault: fault.is_some(),
+        };
+        let described = described.ids(name);
         let help = html! {
             @if !words.words.help.is_empty() {
                 p class="small soft" id=(help_of(name)) { (words.words.help) }
@@ -106,7 +111,7 @@ impl<'a> Paper<'a> {
         };
         match in_box {
             true => html! {
-                fieldset class="field" id=(box_of(name)) data-part=(name) hidden[hidden] tabindex="-1" {
+                fieldset class="field" id=(box_of(name)) data-part=(name) hidden[hidden] tabindex="-1" aria-describedby=[described] {
                     legend { (label) }
                     (help) (body)
                 }

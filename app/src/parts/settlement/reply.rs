@@ -129,10 +129,19 @@ fn refused(sheet: &Bill<'_>, names: &[Name]) -> Markup {
     }
 }
 
+/// The field that tells a parameter next.
+fn field_that_tells(sheet: &Bill<'_>, name: Name) -> String {
+    let told = sheet.paper.sheet.told(sheet.paper.tool);
+    match name {
+        Name::Segments if told.option("segmented").is_some() => name.as_str().to_owned(),
+        name => name.field(),
+    }
+}
+
 /// What is missing, of the bill and of the values; each entry leads to its control.
 fn missing(sheet: &Bill<'_>, names: &[Name]) -> Markup {
     let of_bill = sheet.draft.missing.iter().map(|field| (*field).to_owned());
-    let fields = of_bill.chain(names.iter().map(|name| name.field()));
+    let fields = of_bill.chain(names.iter().map(|name| field_that_tells(sheet, *name)));
     html! {
         ul class="missing" {
             @for field in fields { li { a href={ "#" (sheet.paper.leads_to(&field)) } { (sheet.paper.label(&field)) } } }

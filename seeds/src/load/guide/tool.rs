@@ -9,7 +9,8 @@ mod written;
 use super::{Compiler, Surroundings};
 use crate::catalogue::places::Places;
 use crate::catalogue::{
-    Begins, ByLang, Guide, Layout, NamedPlace, Question, Tool, ToolField, ToolGroup, ToolWords,
+    Begins, ByLang, Guide, Lang, Layout, NamedPlace, Question, Tool, ToolField, ToolGroup,
+    ToolWords,
 };
 use crate::load::fault::Faults;
 use crate::load::said::Said;
@@ -85,6 +86,16 @@ fn tool(
             compiler.fault(&[&field.id], message, "name it in exactly one");
         }
     }
+    for group in &raw.groups {
+        if raw.fields.iter().any(|field| field.id == group.id) {
+            let message = format!("`{}` is a group and a field", group.id);
+            compiler.fault(
+                &[&group.id],
+                message,
+                "a page shows and hides both by their ids",
+            );
+        }
+    }
     let form = Guide::asking(raw.id.clone(), compiler.questions);
     let mut said = Said::of(texts, &text.path, faults);
     let words = words(&raw, &offered, lent, &mut said, text, faults);
@@ -146,8 +157,14 @@ impl Compiler<'_> {
             Some("cities") => {
                 let named = Place::FIVE.map(|city| {
                     let known = &lent.surroundings.directory.places;
-                    let name = known.map(|_, known| name_of(known, city));
-                    (city.to_string(), name)
+                    let own = |lang| known.own(lang).map(|known| name_of(known, city));
+                    let binding = own(Lang::binding()).unwrap_or_default();
+                    let others = Lang::all().filter(|lang| !lang.is_binding());
+                    let others = others.map(|lang| (lang, own(lang)));
+                    (
+                        city.to_string(),
+                        ByLang::with_others(binding, others.collect()),
+                    )
                 });
                 named.into()
             }

@@ -32,7 +32,10 @@ impl Wording<'_, '_> {
             let message = format!("calculators/ has no label `{key}`");
             self.faults.error(Some(self.text), &[key], message, "");
         }
-        ByLang::sparse(known)
+        // A label that is missing is a fault; meanwhile its key stands for it.
+        let binding = known(Lang::binding()).unwrap_or_else(|| key.to_owned());
+        let others = Lang::all().filter(|lang| !lang.is_binding());
+        ByLang::with_others(binding, others.map(|lang| (lang, known(lang))).collect())
     }
 
     fn either(&mut self, key: Option<&String>, keys: &[&str], binding: &str) -> ByLang<String> {
