@@ -58,7 +58,7 @@ impl Wording<'_, '_> {
         if field.names_of.is_none() && field.names.len() != named {
             let message = format!("`{}` has not as many names as options", field.id);
             self.faults
-                .error(Some(self.text), &[&field.id], message, "");
+                .error(Some(self.text), &[&field.id, "names"], message, "");
         }
         let options = field.options.iter().enumerate();
         let named = options.map(|(nth, option)| match &field.names_of {
