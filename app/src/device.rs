@@ -1,18 +1,11 @@
-//! The browser, wrapped: what the islands need of it and nothing more.
+//! The browser, wrapped: what islands need of it and nothing more. The server compiles it, as it
+//! compiles the islands, and never calls it.
 
-#[cfg_attr(feature = "search", expect(dead_code))]
-pub(crate) mod desk;
+pub mod desk;
+#[cfg(feature = "browser")]
 pub mod exports;
-pub(crate) mod fields;
-#[cfg_attr(feature = "search", expect(dead_code))]
-pub(crate) mod history;
-#[cfg(feature = "hydrate")]
-pub mod interview;
-#[cfg_attr(feature = "search", expect(dead_code))]
-pub(crate) mod page;
-#[cfg_attr(feature = "search", expect(dead_code))]
-pub(crate) mod stage;
-#[cfg(feature = "tools")]
-pub(crate) mod storage;
-#[cfg(feature = "search")]
-pub(crate) mod typing;
+pub mod fields;
+pub mod history;
+pub mod page;
+pub mod storage;
+pub mod typing;

@@ -8,45 +8,25 @@
 
 mod action;
 mod compare;
+mod fault;
+mod fields;
 mod screen;
 mod sheet;
 pub mod typed;
+mod wider;
 
 pub use action::Action;
 pub use compare::{Asked, Compared};
-pub use screen::{Asking, FieldFault, Planned, Screen};
+pub use fault::FieldFault;
+pub use fields::{CONSENT, DO, Fields, HERE, LINK, QUESTION, STATE, field};
+pub use screen::{Asking, Planned, Screen};
 pub use sheet::{Pressed, Sheet, SheetFault};
-pub use typed::{ANSWER, Cell, Typed};
+pub use typed::{ANSWER, Cell, Reader, Typed};
+pub use wider::TOOL;
 
 use seeds::calendar::Date;
 use seeds::catalogue::Pack;
 use seeds::share;
-
-/// The hidden field that carries the answers so far.
-pub const STATE: &str = "state";
-/// The hidden field that names the question.
-pub const QUESTION: &str = "question";
-/// The field that names the button pressed.
-pub const DO: &str = "do";
-/// The checkbox that agrees to put private answers into a link.
-pub const CONSENT: &str = "consent";
-/// The id of the form that holds everything that is on the screen: sent again with
-/// [`Screen::again`], in any language or reading mode, it gives the same screen.
-pub const HERE: &str = "here";
-/// The field of a shared link.
-pub const LINK: &str = "link";
-
-/// A form as sent: names and values, in the order of the controls.
-pub type Fields = [(String, String)];
-
-/// The value of the first field called `name`.
-#[must_use]
-pub fn field<'a>(fields: &'a Fields, name: &str) -> Option<&'a str> {
-    fields
-        .iter()
-        .find(|(field, _)| field == name)
-        .map(|(_, value)| value.as_str())
-}
 
 impl Screen {
     /// What comes after `fields` were sent on `today`. Anything that the form cannot have sent is
@@ -104,7 +84,7 @@ impl Screen {
             Action::Back => Self::Asking(asking).back(pack, today),
             Action::Unsure => asking.answered(pack, question, Typed::Unsure, today),
             Action::AddRow(_) => {
-                asking.typed = Typed::read(&question.kind, ANSWER, fields);
+                asking.typed = Typed::read(Reader::GUIDE, &question.kind, ANSWER, fields);
                 asking.faults = asking
                     .typed
                     .add_row(&question.kind)
@@ -114,18 +94,21 @@ impl Screen {
                 Self::Asking(asking)
             }
             Action::RemoveRow(_, row) => {
-                asking.typed = Typed::read(&question.kind, ANSWER, fields);
+                asking.typed = Typed::read(Reader::GUIDE, &question.kind, ANSWER, fields);
                 asking.typed.remove_row(row);
                 asking.faults.clear();
                 Self::Asking(asking)
             }
-            Action::Next => {
-                asking.answered(pack, question, Typed::read(&question.kind, ANSWER, fields), today)
-            }
+            Action::Next => asking.answered(
+                pack,
+                question,
+                Typed::read(Reader::GUIDE, &question.kind, ANSWER, fields),
+                today,
+            ),
             Action::Show => {
                 // What stands in the controls stays there, whether it is an answer or not.
                 if Typed::is_sent(ANSWER, fields) {
-                    asking.typed = Typed::read(&question.kind, ANSWER, fields);
+                    asking.typed = Typed::read(Reader::GUIDE, &question.kind, ANSWER, fields);
                     asking.faults.clear();
                 }
                 Self::Asking(asking)

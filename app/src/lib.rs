@@ -2,15 +2,12 @@
 //!
 //! A page is a value ([`page::Page`]) with an address ([`routes`]); the interview is one HTML form
 //! ([`form`]) drawn by the same [`parts`] on the server and, where it runs, in the browser
-//! (`islands`, over `device`).
+//! ([`islands`], over [`device`]).
 
 pub mod correction;
-#[cfg(all(feature = "browser", not(feature = "ssr")))]
 pub mod device;
 pub mod form;
-#[cfg(any(feature = "browser", feature = "ssr"))]
 pub mod islands;
-#[cfg(feature = "ssr")]
 pub mod named;
 pub mod page;
 #[cfg(feature = "ssr")]
@@ -19,13 +16,8 @@ pub mod parts;
 #[cfg(feature = "ssr")]
 pub mod render;
 pub mod routes;
-pub mod settlement;
-#[cfg(feature = "ssr")]
-mod shell;
 #[cfg(all(test, feature = "ssr"))]
 mod shipped;
+pub mod site;
 pub mod tools;
 pub mod words;
-
-#[cfg(feature = "ssr")]
-pub use render::{Assets, Document, ErrorPage, ICON, Input, Site, Style, render, render_error};

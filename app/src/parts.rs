@@ -16,7 +16,6 @@
 //! `sources`, `cite-<n>`.
 
 mod answers;
-#[cfg(any(feature = "ssr", feature = "forms"))]
 pub mod card;
 mod checking;
 mod contacts;
@@ -31,68 +30,24 @@ mod plan;
 mod qr;
 mod question;
 mod rows;
-mod sheet;
-mod sights;
-#[cfg(any(feature = "ssr", feature = "search"))]
+pub(crate) mod scene;
 pub mod search;
+mod setting;
 pub mod settlement;
 mod share;
-#[cfg(any(feature = "ssr", feature = "forms"))]
+mod sheet;
+mod sights;
 pub mod tickets;
-#[cfg(any(feature = "ssr", feature = "forms"))]
 pub mod trip;
+mod wider;
 
 pub use contacts::{contact_link, contacts};
-#[cfg(feature = "ssr")]
-pub use evidence::basis;
-pub use evidence::level_tag;
+pub use evidence::{basis, level_tag};
 pub use markup::Markup;
+pub use scene::Scene;
 pub use share::{left_open, shared_notice, shared_problem};
 
 use crate::form::Screen;
-use crate::page::{Address, Page};
-use crate::words::{Ui, ui};
-use seeds::calendar::Date;
-use seeds::catalogue::Pack;
-
-/// What every part of an interview is drawn from.
-#[derive(Clone, Copy, Debug)]
-pub struct Scene<'a> {
-    /// The guide and its words.
-    pub pack: &'a Pack,
-    /// Where it is shown: gives language and reading mode.
-    pub address: &'a Address,
-    /// The day in Beijing.
-    pub today: Date,
-    /// Scheme and host of links that leave the page, without a slash at the end.
-    pub public_url: &'a str,
-}
-
-impl Scene<'_> {
-    fn ui(&self) -> &'static Ui {
-        ui(self.address.lang)
-    }
-
-    /// What controls are drawn from.
-    fn setting(&self) -> controls::Setting<'_> {
-        controls::Setting {
-            ui: self.ui(),
-            lang: self.address.lang,
-            today: self.today,
-            places: &self.pack.words.places,
-        }
-    }
-
-    /// The path of another page in the same language and mode.
-    fn path(&self, page: Page) -> String {
-        self.address.to(page).path()
-    }
-
-    /// Where the interview's forms are sent.
-    fn action(&self) -> String {
-        self.path(Page::Ask(self.pack.guide.id.clone()))
-    }
-}
 
 /// The part of the page that changes with each answer.
 #[must_use]
@@ -100,7 +55,7 @@ pub fn screen(scene: &Scene<'_>, screen: &Screen) -> Markup {
     match screen {
         Screen::Asking(asking) => question::question(scene, asking),
         Screen::Checking(planned) => checking::checking(scene, planned),
-        Screen::Planned(planned) => plan::plan(scene, planned, plan::Stands::Alone),
+        Screen::Planned(planned) => plan::plan(scene, planned, answers::Stands::Alone),
         Screen::Compared(compared) => plan::compare::compared(scene, compared),
         Screen::Stuck => question::stuck(scene),
     }

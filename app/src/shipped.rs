@@ -3,6 +3,7 @@
 #[path = "../../server/src/content/folder.rs"]
 mod folder;
 
+use crate::words;
 use seeds::catalogue::{Catalogue, Lang};
 use seeds::load::{Text, load};
 use std::path::Path;
@@ -14,11 +15,13 @@ pub(crate) fn lang(code: &str) -> Lang {
     Lang::from_code(code).expect(code)
 }
 
-/// Makes the languages that ship those of the process.
+/// Makes the languages that ship those of the process, and their words those that are said.
 pub(crate) fn languages() {
     static ONCE: Once = Once::new();
     ONCE.call_once(|| {
-        seeds::load::languages(&texts()).expect("sound languages");
+        let texts = texts();
+        seeds::load::languages(&texts).expect("sound languages");
+        words::put(words::files::load(&texts).expect("sound words"));
     });
 }
 
@@ -29,7 +32,9 @@ fn texts() -> Vec<Text> {
 
 /// The catalogue that ships.
 pub(crate) fn catalogue() -> &'static Catalogue {
-    static CATALOGUE: LazyLock<Catalogue> =
-        LazyLock::new(|| load(&texts()).expect("sound content").catalogue);
+    static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
+        languages();
+        load(&texts()).expect("sound content").catalogue
+    });
     &CATALOGUE
 }

@@ -15,9 +15,9 @@ pub use crate::field::{Beyond, Field, FieldKind, Kind};
 pub use crate::lang::{ByLang, Lang};
 pub use curve::Curve;
 pub use guide::{
-    Actor, Alternative, Beside, Calculation, Channel, ClauseIndex, ContactIndex, Doing,
-    Element, Fee, FindOut, Guide, Item, Known, Limit, Outcome, Paper,
-    PaperForm, PaperNeed, Question, Remedy, Scope, Spared, Step, Tone, Warning,
+    Actor, Alternative, Beside, Calculation, Channel, ClauseIndex, ContactIndex, Doing, Element,
+    Fee, FindOut, Guide, Item, Known, Limit, Outcome, Paper, PaperForm, PaperNeed, Question,
+    Remedy, Scope, Spared, Step, Tone, Warning,
 };
 pub use merge::{Agreement, Group, Merge, Part, Precedence, Standing};
 pub use source::{
@@ -25,7 +25,8 @@ pub use source::{
     FigureValue, Level, Reach,
 };
 pub use tool::{
-    Begins, Filled, Layout, Record, Tool, ToolData, ToolField, ToolFieldWords, ToolGroup, ToolPack, ToolWords,
+    Begins, Filled, Layout, Record, Tool, ToolData, ToolField, ToolFieldWords, ToolGroup, ToolPack,
+    ToolWords,
 };
 pub use words::{
     AlternativeWords, GuideWords, ItemWords, LinePiece, OutcomeWords, PaperWords, QuestionWords,

@@ -11,8 +11,8 @@ pub use sent::{Closing, Filling, Spot, TripPack};
 
 use crate::answers::{AnswerFault, Problem};
 use crate::calendar::{Date, Month};
-use crate::catalogue::{Filled, Level};
 use crate::catalogue::places::{Direct, Link};
+use crate::catalogue::{Filled, Level};
 use crate::place::Place;
 use serde::{Deserialize, Serialize};
 
@@ -43,7 +43,13 @@ impl Wish {
     #[must_use]
     pub fn filled(filled: Filled<'_>) -> Option<Self> {
         let cities = filled.several("cities").into_iter();
-        let ids = |field: &str| filled.several(field).into_iter().map(str::to_owned).collect();
+        let ids = |field: &str| {
+            filled
+                .several(field)
+                .into_iter()
+                .map(str::to_owned)
+                .collect()
+        };
         let cities: Vec<Place> = cities.filter_map(|city| city.parse().ok()).collect();
         (!cities.is_empty()).then_some(Self {
             cities,

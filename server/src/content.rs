@@ -44,7 +44,7 @@ fn embedded_words() -> Result<Shelf, ContentError> {
         unpacked(include_bytes!(concat!(env!("OUT_DIR"), "/words.bin")))?;
     let texts = texts.into_iter().map(|(path, body)| Text::new(path, body));
     let texts: Vec<Text> = texts.collect();
-    words::load(&texts).map_err(|faults| faulty(&faults))
+    words::files::load(&texts).map_err(|faults| faulty(&faults))
 }
 
 fn unpacked<T: serde::de::DeserializeOwned>(bytes: &[u8]) -> Result<T, ContentError> {
@@ -65,7 +65,7 @@ fn from_folder(folder: &Path) -> Result<(Loaded, Shelf), ContentError> {
     // Without languages nothing else can be said to be wrong.
     match (
         loaded,
-        seeds::load::in_languages(&texts, || words::load(&texts)),
+        seeds::load::in_languages(&texts, || words::files::load(&texts)),
     ) {
         (Ok(loaded), Some(Ok(shelf))) => Ok((loaded, shelf)),
         (loaded, shelf) => {

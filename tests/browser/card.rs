@@ -11,13 +11,13 @@ const FACE: &str = "main .pass-top > div";
 async fn fill(tab: &Tab) {
     for (name, value) in [("home", "370700"), ("age", "67")] {
         let set = format!(
-            "document.querySelector('#card-form [name={name}]').value = {}",
+            "document.querySelector('#here [name={name}]').value = {}",
             json!(value)
         );
         tab.value(&set).await;
     }
-    tab.click("[name=group][value=veteran]").await;
-    tab.click("[name=held][value=transit-union]").await;
+    tab.click("[name=groups][value=veteran]").await;
+    tab.click("[name=cards][value=transit-union]").await;
 }
 
 async fn made(tab: &Tab) -> String {
@@ -42,7 +42,7 @@ fn a_card_is_made_kept_reloaded_and_cleared_and_nothing_is_sent() {
         tab.awake().await;
         let before = tab.records.requests().len();
         fill(&tab).await;
-        tab.click("#card-form [value=make]").await;
+        tab.click("#here [value=next]").await;
         let card = made(&tab).await;
         for words in ["67周岁", "住潍坊", "退役军人", "交通联合卡"] {
             assert!(card.contains(words), "{words}: {card}");
@@ -51,15 +51,16 @@ fn a_card_is_made_kept_reloaded_and_cleared_and_nothing_is_sent() {
         let kept = "localStorage.length";
         assert_eq!(tab.value(kept).await, json!(0), "kept only when asked for");
 
-        tab.click("button[value=save]").await;
-        tab.wait("that it is kept", "!!document.querySelector('#kept')")
+        tab.click("button[value=keep]").await;
+        tab.wait("that it is kept", "!!document.querySelector('#notice')")
             .await;
+        assert!(tab.words("#notice").await.contains("存在这台设备上"));
         assert_eq!(tab.value(kept).await, json!(1));
         tab.go("/card").await;
         tab.awake().await;
         assert_eq!(made(&tab).await, card);
 
-        tab.click("button[value=clear]").await;
+        tab.click("button[value=restart]").await;
         tab.wait("the empty form", "!document.querySelector('main .pass')")
             .await;
         assert_eq!(tab.value(kept).await, json!(0));
@@ -89,8 +90,8 @@ fn the_code_opens_the_same_card_in_a_fresh_profile() {
         tab.go("/card").await;
         tab.awake().await;
         fill(&tab).await;
-        tab.click("[name=group][value=disabled-severe]").await;
-        tab.click("#card-form [value=make]").await;
+        tab.click("[name=groups][value=disabled-severe]").await;
+        tab.click("#here [value=next]").await;
         made(&tab).await;
         let link = tab.property("#link", "value").await;
         assert!(!link.contains("disabled"), "only after consent: {link}");
@@ -119,9 +120,10 @@ fn the_code_opens_the_same_card_in_a_fresh_profile() {
         lost.go("/card#card1~age=67~00000000").await;
         lost.wait(
             "why it does not open",
-            "!!document.querySelector('#faults')",
+            "!!document.querySelector('#notice')",
         )
         .await;
+        assert!(lost.words("#notice").await.contains("缺了一段"));
         assert_eq!(lost.count(CARD).await, 0);
     });
 }
@@ -134,7 +136,7 @@ fn without_scripts_the_card_is_made_shown_and_printed_by_post() {
         tab.go("/card").await;
         assert!(tab.words("main").await.contains("JavaScript"));
         fill(&tab).await;
-        tab.leave(async { tab.click("#card-form [value=make]").await })
+        tab.leave(async { tab.click("#here [value=next]").await })
             .await;
         let card = tab.words(FACE).await;
         for words in ["67周岁", "住潍坊", "退役军人", "交通联合卡"] {
@@ -142,6 +144,8 @@ fn without_scripts_the_card_is_made_shown_and_printed_by_post() {
         }
         assert_eq!(posts(&tab), 1);
 
+        // Whoever prints has looked at everything that opens.
+        tab.words("main").await;
         tab.media("print", &[]).await;
         tab.size(718, 1000).await;
         let shown = "[...document.querySelectorAll('main .pass, main .qr, main table.wide')]
@@ -151,7 +155,7 @@ fn without_scripts_the_card_is_made_shown_and_printed_by_post() {
             json!(3),
             "card, code and matrix print"
         );
-        let form = "document.querySelector('#card-form').getBoundingClientRect().height";
+        let form = "document.querySelector('#here').getBoundingClientRect().height";
         assert_eq!(tab.value(form).await, json!(0), "the form does not print");
     });
 }
@@ -164,7 +168,7 @@ fn where_the_program_cannot_be_loaded_the_page_asks_before_it_posts() {
         tab.go("/card").await;
         fill(&tab).await;
         tab.records.consent(false);
-        tab.click("#card-form [value=make]").await;
+        tab.click("#here [value=next]").await;
         tab.until("a question about posting", |records| {
             !records.dialogs().is_empty()
         })

@@ -1,7 +1,8 @@
-//! One engine: the same plan from this test's own call, from the API and from the browser's
-//! program, on every path of the exhaustive check; and the same HTML from server and program.
+//! One engine: the same plan from this test's own call and from the API, and the same bytes drawn by this
+//! test's own call and by the browser's program, on every path of the exhaustive check; and the same
+//! on the pages of server and program.
 
-use crate::harness::catalogue::{catalogue, pack, planned, today};
+use crate::harness::catalogue::{catalogue, drawn, pack, planned, today, with_words};
 use crate::harness::portal::TODAY;
 use crate::harness::program::program;
 use crate::harness::tab::Tab;
@@ -13,6 +14,7 @@ use seeds::plan::Plan;
 use seeds::share;
 use serde::Deserialize;
 use serde_json::{Value, json};
+use sha2::{Digest as _, Sha256};
 use std::time::Instant;
 
 /// How many states go into one call.
@@ -75,26 +77,39 @@ fn cases(catalogue: &Catalogue, index: usize, guide: &str, lang: Lang, share: Sh
     paths.map(|path| case(pack, &path.answers)).collect()
 }
 
-/// SHA-256 of the program's canonical bytes of each state's plan.
-const DIGESTS: &str = "(async (states, today) => {
+/// SHA-256 of what the program draws for each state.
+const DIGESTS: &str = "(async states => {
     const hex = buffer => Array.from(new Uint8Array(buffer),
         byte => byte.toString(16).padStart(2, '0')).join('');
     const digests = [];
     for (const state of states) {
-        const bytes = program.plan_canonical(state, today);
-        digests.push(hex(await crypto.subtle.digest('SHA-256', bytes)));
+        const drawn = new TextEncoder().encode(await shown(state, true));
+        digests.push(hex(await crypto.subtle.digest('SHA-256', drawn)));
     }
     return digests;
 })";
 
-async fn from_program(tab: &Tab, cases: &[Case]) -> usize {
+fn digest(drawn: &str) -> String {
+    let digest = Sha256::digest(drawn);
+    digest.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+async fn from_program(tab: &Tab, pack: &Pack, cases: &[Case]) -> usize {
+    let path = tab.text("location.pathname").await;
+    let public_url = tab.property("[data-public]", "dataset.public").await;
     let mut compared = 0;
     for batch in cases.chunks(BATCH) {
         let states: Vec<&str> = batch.iter().map(|case| case.state.as_str()).collect();
-        let ask = format!("{DIGESTS}({}, '{TODAY}')", json!(states));
-        let digests = tab.ask(&ask).await.expect("every state leads somewhere");
+        let digests = tab.ask(&format!("{DIGESTS}({})", json!(states))).await;
+        let digests = digests.expect("every state leads somewhere");
         for (at, case) in batch.iter().enumerate() {
-            assert_eq!(digests[at], json!(case.digest), "program: {}", case.state);
+            let drawn = drawn(pack, &case.state, &path, &public_url);
+            assert_eq!(
+                digests[at],
+                json!(digest(&drawn)),
+                "program: {}",
+                case.state
+            );
             compared += 1;
         }
     }
@@ -137,6 +152,7 @@ async fn from_api(world: &World, guide: &str, cases: &[Case]) -> usize {
 fn on_every_path(lang: Lang, share: Share) {
     run(async |world| {
         let catalogue = catalogue();
+        with_words();
         let mut compared = 0;
         for (index, original) in catalogue.packs(tests::lang("zh")).enumerate() {
             let guide = original.guide.id.as_str();
@@ -147,8 +163,10 @@ fn on_every_path(lang: Lang, share: Share) {
             }
             let native = began.elapsed();
             let tab = program(world, guide, lang).await;
-            let (program, api) =
-                tokio::join!(from_program(&tab, &cases), from_api(world, guide, &cases));
+            let (program, api) = tokio::join!(
+                from_program(&tab, pack(&catalogue, guide, lang), &cases),
+                from_api(world, guide, &cases)
+            );
             assert_eq!(program, cases.len());
             assert!(api * ASKED >= cases.len(), "{guide}: {api} asked");
             println!(
@@ -208,10 +226,13 @@ mod on_every_path_program_api_and_native_call_make_the_same_plan {
     }
 }
 
-/// Draws the states with the program and asks the server for the same; the states where the two
-/// differ, with both texts. Both go through the same parser, comments and markers left out.
-const COMPARE_DRAWN: &str = "(async (states, today, selector) => {
-    const clean = element => {
+/// Draws the states on the stage and asks the server for the same; the states where what stands on the
+/// two pages differs, with both texts. Comments and markers are left out, and what is folded: only
+/// the program folds.
+const COMPARE_DRAWN: &str = "(async (states, selector) => {
+    const clean = found => {
+        const element = found.cloneNode(true);
+        element.querySelectorAll('.fold').forEach(fold => fold.removeAttribute('open'));
         const walker = document.createTreeWalker(element, NodeFilter.SHOW_COMMENT);
         const comments = [];
         while (walker.nextNode()) comments.push(walker.currentNode);
@@ -220,15 +241,13 @@ const COMPARE_DRAWN: &str = "(async (states, today, selector) => {
         return element.outerHTML;
     };
     const parse = html => new DOMParser().parseFromString(html, 'text/html');
-    const origin = document.querySelector('[data-public]').dataset.public;
     const differing = [];
     for (const state of states) {
         const reply = await fetch(location.pathname, { method: 'POST',
             body: new URLSearchParams({ state, do: 'next' }) });
         const served = parse(await reply.text()).querySelector(selector);
-        const own_html = program.screen_html(state, today, location.pathname, origin);
-        const drawn = parse(`<main>${own_html}</main>`);
-        const own = drawn.querySelector(selector);
+        await shown(state, false);
+        const own = document.querySelector(selector);
         const one = served ? clean(served) : `no plan, ${reply.status}`;
         const other = own ? clean(own) : 'nothing drawn';
         if (one !== other) {
@@ -243,7 +262,7 @@ const COMPARE_DRAWN: &str = "(async (states, today, selector) => {
 })";
 
 #[test]
-fn server_and_program_draw_the_same_plan() {
+fn what_stands_on_the_pages_of_server_and_program_is_the_same() {
     run(async |world| {
         let catalogue = catalogue();
         let packs = catalogue.packs(tests::lang("zh"));
@@ -268,7 +287,7 @@ fn server_and_program_draw_the_same_plan() {
                 let tab = program(world, guide, lang).await;
                 for batch in states.chunks(50) {
                     let compare = format!(
-                        "{COMPARE_DRAWN}({}, '{TODAY}', {})",
+                        "{COMPARE_DRAWN}({}, {})",
                         json!(batch),
                         json!(crate::harness::form::PLAN)
                     );

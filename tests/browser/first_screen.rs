@@ -3,7 +3,6 @@
 
 use crate::harness::catalogue::{catalogue, today};
 use crate::harness::form::PLAN;
-use crate::harness::portal::TODAY;
 use crate::harness::program::program;
 use crate::harness::{World, run};
 use seeds::answers::Answers;
@@ -175,14 +174,10 @@ fn the_commonest_case_of_every_guide_names_its_tasks_on_the_first_screen_and_tak
     });
 }
 
-/// Draws the plan of a state on the stage and folds it, as the program does after an answer.
-const DRAW: &str = "((state, today) => {
-    const origin = document.querySelector('[data-public]').dataset.public;
-    const stage = document.getElementById('stage');
-    stage.innerHTML = program.screen_html(state, today, location.pathname, origin);
-    // Many answers are checked on a page of their own, the plan comes after it.
-    stage.querySelectorAll('.recheck').forEach(each => each.remove());
-    stage.querySelectorAll('.fold').forEach(each => each.removeAttribute('open'));
+/// Shows the plan of a state. Many answers are checked on a page of their own, the plan comes after it.
+const DRAW: &str = "(async state => {
+    await shown(state, false);
+    document.querySelectorAll('#stage .recheck').forEach(each => each.remove());
 })";
 
 /// The shortest way to each outcome of a guide, as the state of a form.
@@ -211,8 +206,8 @@ fn the_plan_of_every_outcome_has_its_verdict_on_the_first_screen_and_is_folded()
             let tab = program(world, guide, tests::lang("zh")).await;
             tab.size(WIDE, HIGH).await;
             for state in outcomes(&catalogue, pack) {
-                tab.value(&format!("{DRAW}({}, '{TODAY}')", json!(state)))
-                    .await;
+                let drawn = tab.ask(&format!("{DRAW}({})", json!(state))).await;
+                drawn.expect("a plan");
                 let measured = tab.value(MEASURED).await;
                 println!("{guide} {state}: {measured}");
                 let wrong = untold(&measured);

@@ -287,26 +287,31 @@ const TOOLS: [Tool; 3] = [
     Tool {
         path: "/card",
         fields: &[("home", "370700"), ("age", "67")],
-        button: "make",
+        button: "next",
         result: "main .pass",
     },
     Tool {
         // Opened by a link that chose the place.
         path: "/tickets#laoshan",
-        fields: &[("on", "2026-11-25"), ("age.0", "67")],
+        fields: &[
+            ("on.year", "2026"),
+            ("on.month", "11"),
+            ("on.day", "25"),
+            ("party.0.age", "67"),
+        ],
         button: "next",
         result: "main #result",
     },
     Tool {
         path: "/trip",
         fields: &[
-            ("city", "370700"),
+            ("cities", "370700"),
             ("from.year", "2027"),
             ("from.month", "4"),
             ("from.day", "20"),
             ("days", "2"),
         ],
-        button: "go",
+        button: "next",
         result: "main #result",
     },
 ];
@@ -359,7 +364,7 @@ fn a_form_that_is_emptied_is_empty_and_stays_so() {
         tab.go("/trip").await;
         tab.awake().await;
         tab.fill(TOOLS[2].fields).await;
-        tab.click(&button("go")).await;
+        tab.click(&button("next")).await;
         tab.wait("the trip", "!!document.querySelector('main #result')")
             .await;
         tab.leave(tab.click("main a.button.quiet[href='/trip']"))
@@ -368,6 +373,6 @@ fn a_form_that_is_emptied_is_empty_and_stays_so() {
         tab.rest().await;
         assert_eq!(tab.count("main #result").await, 0);
         assert_eq!(tab.property("main [name=days]", "value").await, "");
-        assert_eq!(tab.count("main [name=city]:checked").await, 0);
+        assert_eq!(tab.count("main [name=cities]:checked").await, 0);
     });
 }

@@ -165,7 +165,7 @@ fn the_card_and_the_settlement_stay_filled_and_answered() {
             assert_eq!(held(&tab, "home").await, "370700");
             assert_eq!(tab.count("main .pass").await, 0);
             // Made.
-            send(&tab, scripts, "make", "main .pass").await;
+            send(&tab, scripts, "next", "main .pass").await;
             switch(&tab, scripts, MODE, LARGE_EN, "/card").await;
             assert_eq!(tab.count("main .pass").await, 1);
             tab.close().await;
@@ -174,11 +174,9 @@ fn the_card_and_the_settlement_stay_filled_and_answered() {
             tab.fill(BILL).await;
             switch(&tab, scripts, LANGUAGE, STANDARD_EN, "/settlement").await;
             assert_eq!(held(&tab, "total_fen").await, "50000");
-            send(&tab, scripts, "go", "[name='cap_basic']").await;
-            let rest = settlement.iter().copied();
-            let rest: Vec<_> = rest.filter(|(name, _)| *name != "step").collect();
-            tab.fill(&rest).await;
-            send(&tab, scripts, "go", "main svg.split-bar").await;
+            send(&tab, scripts, "next", "main .verdict .missing").await;
+            tab.fill(&settlement).await;
+            send(&tab, scripts, "next", "main svg.split-bar").await;
             switch(&tab, scripts, MODE, LARGE_EN, "/settlement").await;
             assert!(tab.count("main svg.split-bar").await > 0);
             assert_eq!(held(&tab, "cap_basic").await, "200000");

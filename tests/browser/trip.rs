@@ -1,6 +1,7 @@
 //! A trip, planned on the device without a request; without scripts planned by post. What is
 //! expected is typed from the facts.
 
+use crate::harness::form::button;
 use crate::harness::kinds::{APART, FIVE, SETTINGS, TRIP_DAYS};
 use crate::harness::run;
 use crate::harness::tab::{Tab, squeezed};
@@ -44,7 +45,7 @@ fn a_trip_is_planned_on_the_device_and_nothing_is_sent() {
         let before = tab.records.requests().len();
         fill(&tab, FIVE).await;
         fill(&tab, TRIP_DAYS).await;
-        tab.click(".trip [value=go]").await;
+        tab.click(&button("next")).await;
         let trip = reply(&tab).await;
         for words in [
             "威海→烟台→潍坊→青岛→日照",
@@ -65,9 +66,9 @@ fn a_trip_is_planned_on_the_device_and_nothing_is_sent() {
         assert_eq!(focus, "result");
 
         // Another start, another order; the form holds what was chosen.
-        tab.click("main details.no-print summary").await;
+        tab.click("main .no-print > details > summary").await;
         fill(&tab, &[("start", "371100")]).await;
-        tab.click(".trip [value=go]").await;
+        tab.click(&button("next")).await;
         tab.wait(
             "the other order",
             "document.querySelector('main .verdict h2').textContent.startsWith('日照')",
@@ -87,13 +88,13 @@ fn t9_the_off_season_route_is_stopped_when_it_is_planned_for_april_2027() {
         tab.go("/trip").await;
         tab.awake().await;
         let before = tab.records.requests().len();
-        tab.click(".trip [value=fill-off-season]").await;
-        tab.wait("the filled form", "!!document.querySelector('#filled')")
+        tab.click(&button("fill:off-season")).await;
+        tab.wait("the filled form", "!!document.querySelector('#notice')")
             .await;
         let ticked = "document.querySelectorAll('.trip :checked[type=checkbox]').length";
         assert_eq!(tab.value(ticked).await, json!(5));
         fill(&tab, TRIP_DAYS).await;
-        tab.click(".trip [value=go]").await;
+        tab.click(&button("next")).await;
         let stopped = reply(&tab).await;
         for words in [
             "滨海渔盐文化节和寿光菜博会排不进同一次行程",
@@ -106,9 +107,9 @@ fn t9_the_off_season_route_is_stopped_when_it_is_planned_for_april_2027() {
         assert_eq!(tab.count("main svg.strip").await, 0);
 
         // One of them taken out, the trip is planned.
-        tab.click("main details.no-print summary").await;
+        tab.click("main .no-print > details > summary").await;
         tab.click(".trip [value=fish-salt]").await;
-        tab.click(".trip [value=go]").await;
+        tab.click(&button("next")).await;
         tab.wait("the trip", "!!document.querySelector('main svg.strip')")
             .await;
         assert!(reply(&tab).await.contains("赶得上寿光菜博会"));
@@ -132,7 +133,7 @@ fn with_and_without_scripts_a_person_sees_the_same_trip() {
                 let drawn = "document.querySelector('#stage').innerHTML";
                 let woken = awake.text(drawn).await;
                 fill(&awake, &fields).await;
-                awake.click(".trip [value=go]").await;
+                awake.click(&button("next")).await;
                 awake
                     .wait(
                         "what follows",
@@ -143,7 +144,7 @@ fn with_and_without_scripts_a_person_sees_the_same_trip() {
                 assert_eq!(plain.text(drawn).await, woken, "{path}");
                 fill(&plain, &fields).await;
                 plain
-                    .leave(async { plain.click(".trip [value=go]").await })
+                    .leave(async { plain.click(&button("next")).await })
                     .await;
                 assert_eq!(plain.text(drawn).await, awake.text(drawn).await, "{path}");
                 assert_eq!(posts(&awake), 0);
@@ -160,10 +161,10 @@ fn what_is_wrong_takes_the_focus_and_leads_to_its_control() {
         let tab = world.tab().await;
         tab.go("/trip").await;
         tab.awake().await;
-        tab.click(".trip [value=go]").await;
+        tab.click(&button("next")).await;
         tab.wait("what is wrong", "document.activeElement.id === 'faults'")
             .await;
-        for control in ["city", "from.year", "days"] {
+        for control in ["in-cities", "from.year", "days"] {
             let link = format!("#faults a[href='#{control}']");
             assert_eq!(tab.count(&link).await, 1, "{control}");
             let there = format!("!!document.getElementById({})", json!(control));

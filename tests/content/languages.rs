@@ -38,7 +38,8 @@ fn named_in(program: &str) -> Vec<&'static str> {
     names.collect()
 }
 
-fn programs(at: &Path, found: &mut Vec<PathBuf>) {
+/// Every Rust file at a path or below it.
+pub(crate) fn programs(at: &Path, found: &mut Vec<PathBuf>) {
     if at.is_file() {
         found.extend((at.extension().is_some_and(|it| it == "rs")).then(|| at.to_owned()));
         return;

@@ -21,6 +21,7 @@ mod retirement;
 mod roads;
 mod search;
 mod shipped;
+mod structure;
 mod unemployment;
 mod updates;
 mod words;

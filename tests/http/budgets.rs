@@ -60,6 +60,26 @@ fn the_interview_is_an_island_and_its_client_is_small() {
     }
 }
 
+/// What the loader calls in every program, beside its islands.
+const CALLED: [&str; 3] = ["hydrate", "provide_data", "provide_words"];
+
+#[test]
+fn a_program_offers_what_the_loader_calls_and_nothing_else() {
+    let portal = Portal::start();
+    for path in ["/guides/moving-city/ask", "/card", "/tickets", "/search"] {
+        let files = named(portal.get(path).text());
+        let glue = files.into_iter().find(|file| file.contains("glue."));
+        let glue = portal.get(&glue.expect("the page names its glue"));
+        let offered = glue.text().split("export function ").skip(1);
+        let mut offered: Vec<&str> = offered
+            .filter_map(|rest| rest.split('(').next())
+            .filter(|name| !name.starts_with(char::is_uppercase))
+            .collect();
+        offered.sort_unstable();
+        assert_eq!(offered, CALLED, "{path}");
+    }
+}
+
 #[test]
 fn a_posted_reply_fits_in_one_flight_too() {
     let portal = Portal::start();

@@ -72,10 +72,10 @@ fn the_other_language_takes_the_form_along_by_post() {
             "do=compare&state=aim%3Dtransfer~receiving%3Dn~sector%3Denterprise~from%3D370200~to%3D370700~lump_sum%3Dn",
             "compare",
         ),
-        ("/card", "do=make&age=67", "share"),
-        ("/settlement", "do=go&total_fen=5", "go"),
-        ("/tickets", "do=next&age.0=67", "next"),
-        ("/trip", "do=go", "go"),
+        ("/card", "do=next&age=67", "next"),
+        ("/settlement", "do=next&total_fen=5", "next"),
+        ("/tickets", "do=next&party.0.age=67", "next"),
+        ("/trip", "do=next", "next"),
         ("/places/in/371000", "kind=2&order=1", "show"),
     ] {
         let html = portal.post_form(path, body).text().to_owned();

@@ -1,6 +1,12 @@
 //! The estimate of a medical settlement, as anyone sees it without scripts. Every value is made up.
 
+mod bills;
+mod reply;
+
+use crate::fields::{assert_held, assert_wrong, body, control, held, is_hidden, sent};
 use crate::portal::{Portal, Reply};
+use bills::{EMPLOYEE, EMPLOYEE_VALUES, Fields, RESIDENT, RESIDENT_VALUES};
+use reply::{assert_missing, assert_no_total};
 
 const PATHS: [&str; 4] = [
     "/settlement",
@@ -9,109 +15,8 @@ const PATHS: [&str; 4] = [
     "/large/en/settlement",
 ];
 
-type Fields<'a> = &'a [(&'a str, &'a str)];
-
-/// A retired employee, sent to another province: within policy 100000 − 10000 − 2000 − 40000 × 10 %.
-const EMPLOYEE: Fields<'_> = &[
-    ("scheme", "employee"),
-    ("remote", "referral"),
-    ("level", "3"),
-    ("retiree", "y"),
-    ("total_fen", "100000"),
-    ("self_full_fen", "10000"),
-    ("over_limit_fen", "2000"),
-    ("class_b_fen", "40000"),
-    ("nth", "2"),
-    ("transferred_from", "2"),
-    ("other", "none"),
-    ("step", "2"),
-    ("nth_same_city", "1"),
-    ("ytd_base_fen", "0"),
-    ("ytd_basic_fen", "90000"),
-    ("ytd_large_fen", "0"),
-    ("aid_fen", "0"),
-    ("own_balance_fen", "1000"),
-    ("family_fen", "500"),
-];
-
-/// What [`EMPLOYEE`] needs, in one and the other place.
-const EMPLOYEE_VALUES: Fields<'_> = &[
-    ("class_b_prepay_ratio", "10%"),
-    ("deductible.l2", "600"),
-    ("deductible.l3", "1000"),
-    ("nth_factor", "100%、50%"),
-    ("nth_across_cities", "y"),
-    ("transfer_difference", "y"),
-    ("segments", "none"),
-    ("ratio.l3", "0.80"),
-    ("retiree_bonus", "5%"),
-    ("cap_basic", "100000"),
-    ("large.ratio", "90%"),
-    ("large.cap", "300000"),
-    ("remote.referral.mode", "prepay"),
-    ("remote.referral.value", "10%"),
-    ("prepay_order", "after_deductible"),
-];
-
-/// A resident in another city of the province, past the point where 大病 pays.
-const RESIDENT: Fields<'_> = &[
-    ("scheme", "resident"),
-    ("remote", "in-province"),
-    ("level", "2"),
-    ("retiree", "n"),
-    ("total_fen", "90000"),
-    ("self_full_fen", "0"),
-    ("over_limit_fen", "0"),
-    ("class_b_fen", "30000"),
-    ("nth", "1"),
-    ("step", "2"),
-    ("ytd_base_fen", "0"),
-    ("ytd_basic_fen", "0"),
-    ("ytd_cii_base_fen", "30000"),
-    ("ytd_cii_paid_fen", "0"),
-    ("aid_fen", "100"),
-    ("own_balance_fen", "0"),
-    ("family_fen", "0"),
-];
-
-/// What [`RESIDENT`] needs.
-const RESIDENT_VALUES: Fields<'_> = &[
-    ("class_b_prepay_ratio", "20%"),
-    ("deductible.l2", "500"),
-    ("nth_factor", "100%"),
-    ("segments", "some"),
-    ("segments.0.to", "20000"),
-    ("segments.0.ratio", "70%"),
-    ("segments.1.to", ""),
-    ("segments.1.ratio", "60%"),
-    ("cap_basic", "40000"),
-    ("remote.in-province.mode", "minus_pp"),
-    ("remote.in-province.value", "10%"),
-    ("cii.segments.from", "15000"),
-    ("cii.segments.0.to", "100000"),
-    ("cii.segments.0.ratio", "60%"),
-    ("cii.segments.1.ratio", "65%"),
-    ("cii.cap", "400000"),
-    ("cii_base", "both"),
-    ("cii_above_cap", "n"),
-];
-
-fn encoded(text: &str) -> String {
-    let byte = |byte: u8| match byte {
-        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'.' | b'_' | b'-' => {
-            char::from(byte).to_string()
-        }
-        byte => format!("%{byte:02X}"),
-    };
-    text.bytes().map(byte).collect()
-}
-
 fn post(portal: &Portal, path: &str, fields: &[Fields<'_>]) -> Reply {
-    let pairs = fields.concat();
-    let pairs = pairs
-        .iter()
-        .map(|(name, value)| format!("{}={}", encoded(name), encoded(value)));
-    let reply = portal.post_form(path, &pairs.collect::<Vec<_>>().join("&"));
+    let reply = portal.post_form(path, &body(fields.concat()));
     assert_eq!(reply.status, 200, "{path}");
     assert_eq!(reply.header("cache-control"), "no-store", "{path}");
     reply
@@ -123,23 +28,12 @@ fn without<'a>(fields: Fields<'a>, names: &[&str]) -> Vec<(&'a str, &'a str)> {
     kept.copied().collect()
 }
 
-/// Words by which a total shows itself, in either language; none of them is a label of the form.
-const TOTALS: [&str; 9] = [
-    "class=\"facts\"",
-    "<svg class=\"split-bar\"",
-    "个人负担",
-    "付现金",
-    "估算结果",
-    "What you bear",
-    "In cash",
-    "you bear",
-    ">Estimate</h2>",
-];
-
-#[track_caller]
-fn assert_no_total(html: &str, what: &str) {
-    for sign in TOTALS {
-        assert!(!html.contains(sign), "{what}: {sign}");
+/// The control with which a list begins, of one that belongs to the list.
+fn list_of(name: &str) -> Option<&'static str> {
+    match name.split('.').next()? {
+        "segmented" | "segments" => Some("segmented"),
+        "cii_from" | "cii_segments" => Some("cii_from"),
+        _ => None,
     }
 }
 
@@ -174,16 +68,19 @@ fn nothing_is_filled_in_and_no_value_of_a_city_stands_on_the_page() {
                 assert!(!(sign.is_ascii_digit() && unit), "{path} {what}: {words}");
             }
         }
-        let filled = |html: &str, name: &str| html.contains(&format!("name=\"{name}\" value"));
+        let told = |name: &str, case: Fields<'_>| case.iter().any(|(told, _)| *told == name);
+        let nothing: Fields<'_> = &[];
+        for (html, case) in [(&empty, nothing), (&asked, EMPLOYEE), (&resident, RESIDENT)] {
+            for (name, value) in sent(html) {
+                let own = told(&name, case);
+                assert!(own || value.is_empty(), "{path}: {name} is {value}");
+            }
+        }
         for (name, _) in EMPLOYEE_VALUES {
-            let control = asked.split(&format!("id=\"{name}\"")).nth(1);
-            let control = control.unwrap_or_else(|| panic!("{path}: {name} is asked"));
-            let control = control.split('>').next().unwrap_or_default();
-            assert!(
-                !control.contains("value=") || control.contains("value=\"\""),
-                "{path}: {name} is filled in: {control}"
-            );
-            assert!(!filled(&empty, name), "{path}: {name}");
+            assert!(!is_hidden(&asked, name), "{path}: {name} is asked");
+            assert_eq!(held(&asked, name), [""], "{path}: {name}");
+            assert_eq!(held(&empty, name), [""], "{path}: {name}");
+            assert!(is_hidden(&empty, name), "{path}: {name}");
         }
         assert!(words(&asked).contains("12393"), "{path}: whom to ask");
     }
@@ -200,40 +97,20 @@ fn there_is_no_total_while_one_value_is_unknown() {
             assert!(whole.text().contains("class=\"facts\""), "{path}: a total");
             for (name, _) in values {
                 // The parts of a list stand or fall together: half of one is a fault.
-                let list = ["segments", "cii.segments"].into_iter().find(|list| {
-                    name.strip_prefix(list)
-                        .is_some_and(|rest| rest.starts_with('.') || rest.is_empty())
-                });
-                let gone: Vec<&str> = values
-                    .iter()
-                    .map(|(other, _)| *other)
-                    .filter(|other| {
-                        other == name
-                            || list.is_some_and(|list| {
-                                other
-                                    .strip_prefix(list)
-                                    .is_some_and(|rest| rest.starts_with('.') || rest.is_empty())
-                            })
-                    })
-                    .collect();
+                let list = list_of(name);
+                let gone = values.iter().map(|(other, _)| *other);
+                let gone =
+                    gone.filter(|other| other == name || list.is_some() && list_of(other) == list);
+                let gone: Vec<&str> = gone.collect();
                 let reply = post(&portal, path, &[case, &without(values, &gone)]);
                 let html = reply.text();
                 assert_no_total(html, name);
-                assert!(
-                    html.contains("class=\"missing\""),
-                    "{path}: {name} is named"
-                );
-                let id = if list == Some("cii.segments") {
-                    "cii.segments.from"
-                } else {
-                    list.unwrap_or(name)
-                };
-                assert!(html.contains(&format!("href=\"#{id}\"")), "{path}: {name}");
-                assert!(html.contains(&format!("id=\"{id}\"")), "{path}: {name}");
+                assert_missing(html, list.unwrap_or(name));
             }
             // Without the scheme nothing of 大额 and 大病 is known.
             let reply = post(&portal, path, &[&without(case, &["scheme"]), values]);
             assert_no_total(reply.text(), "scheme");
+            assert_wrong(reply.text(), "scheme", "scheme", "");
             // Nothing at all is known.
             assert_no_total(post(&portal, path, &[case]).text(), "nothing");
         }
@@ -289,17 +166,17 @@ fn what_is_wrong_is_told_at_its_field_and_the_rest_stays() {
         ("nth", "1.5"),
         ("level", "4"),
         ("remote", "moon"),
-        ("retiree", ""),
-        ("ytd_basic_fen", ""),
         ("own_balance_fen", "</textarea><script>1"),
         ("transferred_from", "3"),
         ("other", "moon"),
         ("scheme", "none"),
-        ("deductible.l3", "1000元左右"),
+        ("deductible_l3", "1000元左右"),
         ("class_b_prepay_ratio", "10"),
-        ("ratio.l3", "101%"),
+        ("ratio_l3", "101%"),
+        ("retiree", "maybe"),
+        ("ytd_basic_fen", "1 2"),
         ("nth_factor", "100%、一半"),
-        ("remote.referral.mode", "moon"),
+        ("remote_referral_mode", "moon"),
         ("nth_across_cities", "maybe"),
     ];
     for (name, value) in cases {
@@ -310,20 +187,43 @@ fn what_is_wrong_is_told_at_its_field_and_the_rest_stays() {
             .collect();
         let reply = post(&portal, "/settlement", &[&replaced]);
         let html = reply.text();
-        assert!(
-            html.contains(&format!("id=\"fault-{name}\"")),
-            "{name}={value}"
-        );
-        assert!(
-            html.contains(&format!("href=\"#{name}\"")),
-            "{name}={value}"
-        );
+        assert_wrong(html, name, name, "");
         assert!(!html.contains("<script>"), "{name}={value}");
         assert_no_total(html, name);
-        for (other, text) in [("family_fen", "500"), ("cap_basic", "100000")] {
-            let held = html.contains(&format!("name=\"{other}\""))
-                && html.contains(&format!("value=\"{text}\""));
-            assert!(held, "{name}={value}: {other} stays");
+        let rest: Vec<_> = replaced
+            .iter()
+            .copied()
+            .filter(|(other, _)| *other != name)
+            .collect();
+        assert_held(html, &rest);
+        // A text stays as it was typed, to be put right.
+        if control(html, name).starts_with("input") {
+            assert_held(html, &[(name, value)]);
+        }
+    }
+}
+
+#[test]
+fn what_the_bill_still_needs_is_listed_and_leads_to_its_control() {
+    let portal = Portal::start();
+    let cases: [(Fields<'_>, Fields<'_>); 2] =
+        [(EMPLOYEE, EMPLOYEE_VALUES), (RESIDENT, RESIDENT_VALUES)];
+    // What nobody must say: whence one came, which stay it was there, with what to compare.
+    let free = ["transferred_from", "nth_same_city", "other"];
+    for (case, values) in cases {
+        for (name, _) in case.iter().filter(|(name, _)| !free.contains(name)) {
+            let rest = without(case, &[*name]);
+            let reply = post(&portal, "/settlement", &[&rest, &[(*name, "")], values]);
+            let html = reply.text();
+            assert_no_total(html, name);
+            match *name {
+                "scheme" | "total_fen" => assert_wrong(html, name, name, "请回答这一项"),
+                _ => {
+                    assert!(words(html).contains("还不能给出合计"), "{name}");
+                    assert!(!html.contains("role=\"alert\""), "{name}");
+                    assert_missing(html, name);
+                }
+            }
         }
     }
 }
@@ -331,67 +231,69 @@ fn what_is_wrong_is_told_at_its_field_and_the_rest_stays() {
 #[test]
 fn stretches_have_no_gap_and_end_open() {
     let portal = Portal::start();
-    let faulty: [(&str, Fields<'_>); 5] = [
-        ("segments.0.ratio", &[("segments", "some")]),
+    let faulty: [(&str, Fields<'_>); 4] = [
         (
             "segments.0.ratio",
-            &[("segments", "some"), ("segments.0.to", "20000")],
+            &[("segmented", "some"), ("segments.0.to_fen", "20000")],
         ),
         (
-            "segments.0.to",
+            "segments.0.to_fen",
             &[
-                ("segments", "some"),
-                ("segments.0.to", "20000"),
+                ("segmented", "some"),
+                ("segments.0.to_fen", "20000"),
                 ("segments.0.ratio", "60%"),
             ],
         ),
         (
-            "segments.1.to",
+            "segments.1.to_fen",
             &[
-                ("segments", "some"),
-                ("segments.0.to", "20000"),
+                ("segmented", "some"),
+                ("segments.0.to_fen", "20000"),
                 ("segments.0.ratio", "70%"),
-                ("segments.1.to", "10000"),
+                ("segments.1.to_fen", "10000"),
                 ("segments.1.ratio", "60%"),
                 ("segments.2.ratio", "50%"),
             ],
         ),
-        ("segments", &[("segments", "moon")]),
+        ("segmented", &[("segmented", "moon")]),
     ];
     let rest: Vec<_> = RESIDENT_VALUES
         .iter()
         .copied()
-        .filter(|(name, _)| !name.starts_with("segments"))
+        .filter(|(name, _)| list_of(name) != Some("segmented"))
         .collect();
     for (name, segments) in faulty {
         let reply = post(&portal, "/settlement", &[RESIDENT, &rest, segments]);
-        assert!(
-            reply.text().contains(&format!("id=\"fault-{name}\"")),
-            "{name}: {segments:?}"
-        );
+        assert_wrong(reply.text(), name, name, "");
         assert_no_total(reply.text(), name);
     }
+    // Nothing of them is there yet.
+    let some: Fields<'_> = &[("segmented", "some")];
+    let reply = post(&portal, "/settlement", &[RESIDENT, &rest, some]);
+    assert_no_total(reply.text(), "no stretch");
+    assert_missing(reply.text(), "segmented");
+    assert!(!is_hidden(reply.text(), "segments"));
 }
 
 #[test]
 fn a_person_is_asked_only_what_the_bill_needs_and_nothing_typed_is_lost() {
     let portal = Portal::start();
-    let shown = |html: &str, name: &str| html.contains(&format!("id=\"{name}\""));
+    let shown = |html: &str, name: &str| !is_hidden(html, name);
     let resident = post(&portal, "/settlement", &[RESIDENT]).text().to_owned();
     let employee = post(&portal, "/settlement", &[EMPLOYEE]).text().to_owned();
     for (name, by_employee, by_resident) in [
-        ("large.cap", true, false),
+        ("large_cap", true, false),
         ("ytd_large_fen", true, false),
-        ("cii.cap", false, true),
+        ("cii_cap", false, true),
         ("ytd_cii_paid_fen", false, true),
         ("retiree_bonus", true, false),
-        ("deductible.l1", false, false),
-        ("deductible.l2", true, true),
-        ("deductible.l3", true, false),
+        ("deductible_l1", false, false),
+        ("deductible_l2", true, true),
+        ("deductible_l3", true, false),
         ("transfer_difference", true, false),
-        ("remote.referral.mode", true, false),
-        ("remote.in-province.mode", false, true),
-        ("remote.unfiled.mode", false, false),
+        ("remote_referral_mode", true, false),
+        ("remote_in_province_mode", false, true),
+        ("remote_unfiled_mode", false, false),
         ("nth_same_city", true, false),
     ] {
         assert_eq!(shown(&employee, name), by_employee, "{name} of an employee");
@@ -404,21 +306,22 @@ fn a_person_is_asked_only_what_the_bill_needs_and_nothing_typed_is_lost() {
         "/settlement",
         &[&switched, &[("scheme", "resident")], EMPLOYEE_VALUES],
     );
-    let kept = "type=\"hidden\" name=\"large.cap\" value=\"300000\"";
-    assert!(switched.text().contains(kept));
+    assert!(is_hidden(switched.text(), "large_cap"));
+    assert_held(switched.text(), EMPLOYEE_VALUES);
 
-    // The first step has no values yet, and says nothing of them.
-    let first = without(EMPLOYEE, &["step"]);
-    let first = post(&portal, "/settlement", &[&first]).text().to_owned();
-    assert!(shown(&first, "deductible.l3") && !first.contains("role=\"alert\""));
-    assert_no_total(&first, "first step");
+    // Drawn without asking for an answer, nothing is said of what is missing.
+    let show: Fields<'_> = &[("do", "show")];
+    let first = post(&portal, "/settlement", &[EMPLOYEE, show]);
+    let first = first.text();
+    assert!(shown(first, "deductible_l3") && !first.contains("role=\"alert\""));
+    assert_no_total(first, "not asked");
 }
 
 #[test]
 fn what_looks_wrong_is_named_and_two_places_are_compared_only_where_both_are_known() {
     let portal = Portal::start();
-    let values: Vec<_> = without(EMPLOYEE_VALUES, &["ratio.l3", "nth_across_cities"]);
-    let risen: Fields<'_> = &[("ratio.l3", "98%"), ("nth_across_cities", "y")];
+    let values: Vec<_> = without(EMPLOYEE_VALUES, &["ratio_l3", "nth_across_cities"]);
+    let risen: Fields<'_> = &[("ratio_l3", "98%"), ("nth_across_cities", "y")];
     let html = post(&portal, "/settlement", &[EMPLOYEE, &values, risen]);
     assert!(
         words(html.text()).contains("103%"),
@@ -426,7 +329,7 @@ fn what_looks_wrong_is_named_and_two_places_are_compared_only_where_both_are_kno
     );
 
     // Counted by city, nobody said which stay it is in the other.
-    let by_city: Fields<'_> = &[("ratio.l3", "80%"), ("nth_across_cities", "n")];
+    let by_city: Fields<'_> = &[("ratio_l3", "80%"), ("nth_across_cities", "n")];
     let html = post(&portal, "/settlement", &[EMPLOYEE, &values, by_city]);
     assert!(html.text().contains("class=\"facts\""));
     assert!(words(html.text()).contains("所以不比"));
@@ -439,7 +342,7 @@ fn what_looks_wrong_is_named_and_two_places_are_compared_only_where_both_are_kno
         &[&other, &[("other", "unfiled")], RESIDENT_VALUES],
     );
     assert!(html.text().contains("class=\"facts\""));
-    assert!(html.text().contains("href=\"#remote.unfiled.mode\""));
+    assert!(html.text().contains("href=\"#remote_unfiled_mode\""));
     assert!(!words(html.text()).contains("少负担"));
 }
 
@@ -468,15 +371,11 @@ fn the_longest_reply_fits_in_one_flight() {
     let portal = Portal::start();
     for path in PATHS {
         for fields in [[EMPLOYEE, EMPLOYEE_VALUES], [RESIDENT, RESIDENT_VALUES]] {
-            let pairs = fields.concat();
-            let pairs = pairs
-                .iter()
-                .map(|(name, value)| format!("{}={}", encoded(name), encoded(value)));
             let headers = [
                 ("content-type", "application/x-www-form-urlencoded"),
                 ("accept-encoding", "br"),
             ];
-            let body = pairs.collect::<Vec<_>>().join("&");
+            let body = body(fields.concat());
             let reply = portal.send("POST", path, &headers, body.as_bytes());
             assert!(reply.bytes.len() <= 13_500, "{path}: {}", reply.bytes.len());
         }

@@ -1,9 +1,13 @@
 //! The page of tickets by post: who pays what, what is refused, and how large a reply grows.
 
+use crate::fields::{assert_held, assert_wrong};
 use crate::portal::Portal;
 
 /// One flight of a fresh connection.
 const PAGE: usize = 13_500;
+
+/// A day, as the three controls send it.
+const DAY: &str = "on.year=2026&on.month=11&on.day=25";
 
 /// Every group that the form offers.
 const GROUPS: [&str; 10] = [
@@ -51,8 +55,9 @@ fn a_child_of_140_centimetres_enters_free_where_the_government_sets_the_price() 
         ("141", "半票", "7 &lt; 18"),
         ("", "没查到", "请填身高"),
     ] {
-        let body =
-            format!("do=next&on=2026-11-25&age.0=7&height.0={height}&place=penglai-pavilion");
+        let body = format!(
+            "do=next&{DAY}&party.0.age=7&party.0.height_cm={height}&places=penglai-pavilion"
+        );
         let html = tickets(&portal, "/tickets", &body);
         let [line] = lines(&html, "penglai-pavilion")[..] else {
             panic!("one line: {html}")
@@ -74,7 +79,7 @@ fn from_60_to_69_one_pays_half_where_the_market_sets_the_price() {
         ("69", "半票", Some("135.00元")),
         ("70", "免票", None),
     ] {
-        let body = format!("do=next&on=2026-11-25&age.0={age}&place=haichang-polar&place=laoshan");
+        let body = format!("do=next&{DAY}&party.0.age={age}&places=haichang-polar&places=laoshan");
         let html = tickets(&portal, "/tickets", &body);
         let [market] = lines(&html, "haichang-polar")[..] else {
             panic!("one line: {html}")
@@ -98,8 +103,9 @@ fn what_veterans_pay_was_not_found_wherever_they_live() {
     // BENE-08: whether the five cities open to veterans of elsewhere was not found.
     let portal = Portal::start();
     for home in ["370700", "370200", ""] {
-        let body =
-            format!("do=next&on=2026-11-25&age.0=45&home.0={home}&group.0=veteran&place=laoshan");
+        let body = format!(
+            "do=next&{DAY}&party.0.age=45&party.0.home={home}&party.0.groups=veteran&places=laoshan"
+        );
         let html = tickets(&portal, "/tickets", &body);
         let [line] = lines(&html, "laoshan")[..] else {
             panic!("one line: {html}")
@@ -116,8 +122,8 @@ fn what_veterans_pay_was_not_found_wherever_they_live() {
 fn a_total_is_of_known_prices_and_names_their_time() {
     // TICK-07: 100 yuan since November 2019.
     let portal = Portal::start();
-    let party = "age.0=35&age.1=9&height.1=150&age.2=62";
-    let body = format!("do=next&on=2026-11-25&{party}&place=penglai-pavilion&place=yangma-island");
+    let party = "party.0.age=35&party.1.age=9&party.1.height_cm=150&party.2.age=62";
+    let body = format!("do=next&{DAY}&{party}&places=penglai-pavilion&places=yangma-island");
     let html = tickets(&portal, "/tickets", &body);
     assert!(html.contains("一共 150.00元"), "100 + 50 + 0: {html}");
     for said in ["100.00元", "2019-11", "/sources/", "二手转述"] {
@@ -128,7 +134,7 @@ fn a_total_is_of_known_prices_and_names_their_time() {
         assert!(html.contains(said), "{said}");
     }
     // Who sets the price of the underwater world was not found.
-    let body = format!("{body}&place=underwater-world");
+    let body = format!("{body}&places=underwater-world");
     let html = tickets(&portal, "/tickets", &body);
     assert!(html.contains("总数算不出来"), "{html}");
     assert!(!html.contains("一共"), "{html}");
@@ -138,80 +144,98 @@ fn a_total_is_of_known_prices_and_names_their_time() {
 #[test]
 fn what_is_wrong_is_said_at_its_field_and_the_rest_stays() {
     let portal = Portal::start();
-    let body = "do=next&on=2026-13-40&age.0=200&height.0=30&home.0=370600&group.0=talent\
-                &age.1=&height.1=1.4&place=nowhere&place=laoshan&city=370200";
+    let body = "do=next&on.year=2026&on.month=2&on.day=30&party.0.age=200&party.0.height_cm=30\
+                &party.0.home=110000&party.0.groups=talent&party.1.age=&party.1.height_cm=1.4\
+                &party.1.home=370600&places=nowhere&places=laoshan";
     let html = tickets(&portal, "/tickets", body);
-    for control in ["on", "age.0", "height.0", "age.1", "height.1"] {
-        let at = html
-            .find(&format!("<input id=\"{control}\""))
-            .unwrap_or_else(|| panic!("{control}"));
-        let end = html[at..].find('>').expect("its end");
-        assert!(
-            html[at..at + end].contains("aria-invalid=\"true\""),
-            "{control}"
-        );
-        assert!(
-            html.contains(&format!("id=\"{control}-fault\"")),
-            "{control}"
-        );
-        assert!(html.contains(&format!("href=\"#{control}\"")), "{control}");
-    }
-    for said in [
-        "请填0到130之间的数",
-        "请填40到250之间的数",
-        "请从列出的地方里选一个",
+    for (control, noted, words) in [
+        ("on.year", "on", "年、月、日都要有"),
+        ("party.0.age", "party.0.age", "请填0到130之间的数"),
+        (
+            "party.0.height_cm",
+            "party.0.height_cm",
+            "请填40到250之间的数",
+        ),
+        ("party.0.home", "party.0.home", "请从列出的地方里选一个"),
+        ("party.1.age", "party.1.age", "请回答这一项"),
+        ("party.1.height_cm", "party.1.height_cm", "请填整数"),
     ] {
-        assert!(html.contains(said), "{said}");
+        assert_wrong(&html, control, noted, words);
     }
-    for kept in [
-        "value=\"200\"",
-        "value=\"30\"",
-        "value=\"2026-13-40\"",
-        "value=\"370600\" selected",
-        "value=\"talent\" checked",
-        "value=\"laoshan\" checked",
-    ] {
-        assert!(html.contains(kept), "{kept}");
-    }
+    assert_held(
+        &html,
+        &[
+            ("party.0.age", "200"),
+            ("party.0.height_cm", "30"),
+            ("party.0.groups", "talent"),
+            ("party.1.height_cm", "1.4"),
+            ("party.1.home", "370600"),
+            ("on.year", "2026"),
+            ("on.month", "2"),
+            ("on.day", "30"),
+            ("places", "laoshan"),
+        ],
+    );
     assert!(!html.contains("id=\"result\""), "nothing is priced");
 }
 
 #[test]
 fn nobody_nowhere_is_asked_for_both() {
     let portal = Portal::start();
-    for body in ["", "do=next", "do=next&on=2026-11-25&age.0="] {
+    let day = format!("do=next&{DAY}&party.0.age=");
+    for body in ["", "do=next", &day] {
         let html = tickets(&portal, "/tickets", body);
-        assert!(html.contains("href=\"#age.0\""), "{body}");
-        assert!(html.contains("href=\"#places\""), "{body}");
+        let unanswered = "请回答这一项";
+        assert_wrong(&html, "party.0.age", "party.0.age", unanswered);
+        assert_wrong(&html, "in-places", "places", unanswered);
     }
     let first = portal.get("/tickets");
     assert!(!first.text().contains("role=\"alert\""));
-    assert!(first.text().contains("2026-"), "today is filled in");
+    // Today.
+    let today = [("on.year", "2026"), ("on.month", "11"), ("on.day", "23")];
+    assert_held(first.text(), &today);
 }
 
 #[test]
 fn rows_and_cities_open_without_losing_what_was_typed() {
     let portal = Portal::start();
-    let typed = "on=2026-12-01&age.0=67&home.0=370700&group.0=disabled&place=laoshan";
-    let more = tickets(&portal, "/tickets", &format!("do=add-row&{typed}"));
-    assert!(more.contains("id=\"age.1\"") && more.contains("value=\"67\""));
-    let less = tickets(
-        &portal,
-        "/tickets",
-        &format!("do=remove-row:0&{typed}&age.1=8"),
-    );
-    assert!(!less.contains("value=\"67\"") && less.contains("value=\"8\""));
-    assert!(!less.contains("id=\"age.1\""));
-    let city = tickets(&portal, "/tickets", &format!("do=change:370700&{typed}"));
-    for kept in [
-        "value=\"laoshan\" checked",
-        "value=\"disabled\" checked",
-        "value=\"2026-12-01\"",
-        "value=\"qingzhou-old-town\"",
+    let typed = "on.year=2026&on.month=12&on.day=1&party.0.age=67&party.0.home=370700\
+                 &party.0.groups=disabled&places=laoshan";
+    let kept: &[(&str, &str)] = &[
+        ("on.year", "2026"),
+        ("on.month", "12"),
+        ("on.day", "1"),
+        ("places", "laoshan"),
+    ];
+    let person = [
+        ("party.0.age", "67"),
+        ("party.0.home", "370700"),
+        ("party.0.groups", "disabled"),
+    ];
+    let more = tickets(&portal, "/tickets", &format!("do=add-row:party&{typed}"));
+    assert_held(&more, kept);
+    assert_held(&more, &person);
+    assert_held(&more, &[("party.1.age", "")]);
+    let less = format!("do=remove-row:party:0&{typed}&party.1.age=8");
+    let less = tickets(&portal, "/tickets", &less);
+    assert_held(&less, kept);
+    assert_held(&less, &[("party.0.age", "8"), ("party.0.home", "")]);
+    assert!(!less.contains("value=\"67\"") && !less.contains("id=\"party.1.age\""));
+    // The city of what is ticked is open; those of the others can be opened.
+    let places = crate::fields::field(&more, "places");
+    let cities: Vec<&str> = places.split("<details").skip(1).take(5).collect();
+    assert_eq!(cities.len(), 5, "{places}");
+    for (city, place, open) in [
+        ("青岛的景区", "laoshan", true),
+        ("潍坊的景区", "qingzhou-old-town", false),
     ] {
-        assert!(city.contains(kept), "{kept}");
+        let summary = format!("<summary>{city}</summary>");
+        let found = cities.iter().find(|part| part.contains(&summary));
+        let found = found.unwrap_or_else(|| panic!("{city}: {cities:?}"));
+        assert_eq!(found.starts_with(" open>"), open, "{found}");
+        assert!(found.contains(&format!("value=\"{place}\"")), "{found}");
     }
-    for body in ["do=add-row", "do=change:370700", "do=show"] {
+    for body in ["do=add-row:party", "do=remove-row:party:0", "do=show"] {
         let html = tickets(&portal, "/tickets", &format!("{body}&{typed}"));
         assert!(
             !html.contains("role=\"alert\""),
@@ -225,9 +249,9 @@ fn every_place_leads_to_its_ticket() {
     let portal = Portal::start();
     let place = portal.get("/en/places/laoshan");
     assert!(place.text().contains("href=\"/en/tickets#laoshan\""));
-    assert!(place.text().contains("name=\"place\" value=\"laoshan\""));
-    let chosen = tickets(&portal, "/en/tickets", "do=show&place=laoshan");
-    assert!(chosen.contains("value=\"laoshan\" checked"));
+    assert!(place.text().contains("name=\"places\" value=\"laoshan\""));
+    let chosen = tickets(&portal, "/en/tickets", "do=show&places=laoshan");
+    assert_held(&chosen, &[("places", "laoshan")]);
     let city = portal.get("/places/in/370700");
     assert!(city.text().contains("href=\"/tickets#370700\""));
     let library = portal.get("/places/qingdao-library");
@@ -238,24 +262,30 @@ fn every_place_leads_to_its_ticket() {
 fn what_the_form_cannot_send_breaks_nothing() {
     let portal = Portal::start();
     let many = (0..40)
-        .map(|row| format!("&age.{row}=30"))
+        .map(|row| format!("&party.{row}.age=30"))
         .collect::<String>();
-    let places = "&place=laoshan".repeat(50);
+    let places = "&places=laoshan".repeat(50);
     for body in [
-        format!("do=next&on=2026-11-25{many}&place=laoshan"),
-        format!("do=next&on=2026-11-25&age.0=30{places}"),
-        "do=next&on=%3Cscript%3E&age.0=%22%3E%3Cscript%3E&place=%3Cscript%3E".to_owned(),
-        "do=next&on=9999-01-01&age.0=30&group.0=king&home.0=110000&place=laoshan".to_owned(),
-        "do=change:110000&city=x&age.7=1".to_owned(),
-        "do=remove-row:9".to_owned(),
+        format!("do=next&{DAY}{many}&places=laoshan"),
+        format!("do=next&{DAY}&party.0.age=30{places}"),
+        "do=next&on.year=%3Cscript%3E&party.0.age=%22%3E%3Cscript%3E&places=%3Cscript%3E"
+            .to_owned(),
+        "do=next&on.year=9999&on.month=1&on.day=1&party.0.age=30&party.0.groups=king\
+         &party.0.home=110000&places=laoshan"
+            .to_owned(),
+        "do=change:110000&city=x&party.7.age=1".to_owned(),
+        "do=remove-row:party:9".to_owned(),
+        "do=remove-row:places:0&do=add-row:on".to_owned(),
+        "do=add-row:party:party&party.x.age=1&party.0=2&party=3".to_owned(),
     ] {
         let html = tickets(&portal, "/tickets", &body);
-        assert!(html.contains("id=\"age.0\""), "{body}");
+        assert!(html.contains("id=\"party.0.age\""), "{body}");
         assert!(!html.contains("king"), "{body}");
     }
-    let early = "do=next&on=2020-01-01&age.0=30&place=laoshan";
+    // Before the rules began.
+    let early = "do=next&on.year=2020&on.month=1&on.day=1&party.0.age=30&places=laoshan";
     let html = tickets(&portal, "/tickets", early);
-    assert!(html.contains("href=\"#on\""), "before the rules began");
+    assert_wrong(&html, "on.year", "on", "太早了");
 }
 
 #[test]
@@ -265,14 +295,14 @@ fn the_largest_reply_fits_in_one_flight() {
         ("content-type", "application/x-www-form-urlencoded"),
         ("accept-encoding", "br"),
     ];
-    let mut body = "on=2026-11-25&city=370700".to_owned();
+    let mut body = DAY.to_owned();
     for row in 0..8 {
         body += &format!(
-            "&age.{row}={}&height.{row}=165&home.{row}=370600",
+            "&party.{row}.age={}&party.{row}.height_cm=165&party.{row}.home=370600",
             11 * row + 5
         );
         for group in GROUPS.iter().skip(row) {
-            body += &format!("&group.{row}={group}");
+            body += &format!("&party.{row}.groups={group}");
         }
     }
     for place in [
@@ -287,7 +317,7 @@ fn the_largest_reply_fits_in_one_flight() {
         "zhushan-forest",
         "heshan",
     ] {
-        body += &format!("&place={place}");
+        body += &format!("&places={place}");
     }
     for path in [
         "/tickets",
@@ -297,7 +327,7 @@ fn the_largest_reply_fits_in_one_flight() {
     ] {
         let first = portal.get_packed(path).bytes.len();
         assert!(first <= PAGE, "{path}: {first} bytes");
-        for step in ["next", "add-row", "change:370700", "change:370200"] {
+        for step in ["next", "show", "add-row:party", "remove-row:party:0"] {
             let body = format!("do={step}&{body}");
             let reply = portal.send("POST", path, &headers, body.as_bytes());
             let size = reply.bytes.len();

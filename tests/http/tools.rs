@@ -35,7 +35,7 @@ fn said<'h>(html: &'h str, service: &str) -> &'h str {
 #[test]
 fn t1_someone_of_62_from_rizhao_rides_qingdaos_metro_with_the_id_card() {
     let portal = Portal::start();
-    let html = card(&portal, "do=make&home=371100&age=62");
+    let html = card(&portal, "do=next&home=371100&age=62");
     let metro = said(&html, "metro");
     assert!(metro.contains("身份证"), "{metro}");
     assert!(metro.contains("青岛"), "{metro}");
@@ -44,7 +44,7 @@ fn t1_someone_of_62_from_rizhao_rides_qingdaos_metro_with_the_id_card() {
 #[test]
 fn t7_a_veteran_from_weifang_is_told_to_ask_before_riding_in_qingdao() {
     let portal = Portal::start();
-    let html = card(&portal, "do=make&home=370700&age=45&group=veteran");
+    let html = card(&portal, "do=next&home=370700&age=45&groups=veteran");
     let metro = said(&html, "metro");
     assert!(metro.contains("没查到"), "{metro}");
     assert!(metro.contains("tel:12345"), "{metro}");
@@ -53,14 +53,14 @@ fn t7_a_veteran_from_weifang_is_told_to_ask_before_riding_in_qingdao() {
 #[test]
 fn t8_returning_a_book_in_another_city_was_not_found() {
     let portal = Portal::start();
-    let html = card(&portal, "do=make&home=370200");
+    let html = card(&portal, "do=next&home=370200");
     assert!(said(&html, "returning").contains("? 没查到"));
 }
 
 #[test]
 fn t10_the_tourism_card_has_no_price_and_no_issuer() {
     let portal = Portal::start();
-    let html = card(&portal, "do=make&home=370200&age=30");
+    let html = card(&portal, "do=next&home=370200&age=30");
     let tourism = said(&html, "tourism-card");
     assert!(tourism.contains("没查到"), "{tourism}");
     assert!(!tourism.contains('元'), "{tourism}");
@@ -69,7 +69,7 @@ fn t10_the_tourism_card_has_no_price_and_no_issuer() {
 #[test]
 fn every_service_says_something_of_every_city_with_a_source_or_whom_to_ask() {
     let portal = Portal::start();
-    for body in ["do=make", "do=make&home=370600&age=66&group=disabled"] {
+    for body in ["do=next", "do=next&home=370600&age=66&groups=disabled"] {
         let html = card(&portal, body);
         let services = html.matches("id=\"use-").count();
         assert!(services >= 13, "{services}");
@@ -89,8 +89,8 @@ fn every_service_says_something_of_every_city_with_a_source_or_whom_to_ask() {
 #[test]
 fn a_disability_is_on_the_card_but_in_the_link_only_after_consent() {
     let portal = Portal::start();
-    let fields = "age=30&group=disabled-severe&made=2026-11-23";
-    let without = card(&portal, &format!("do=make&{fields}"));
+    let fields = "age=30&groups=disabled-severe&made=2026-11-23";
+    let without = card(&portal, &format!("do=next&{fields}"));
     assert!(without.contains("#card1~age=30~made="), "the link");
     assert!(without.contains("重度残疾人"));
     let with = card(&portal, &format!("do=share&consent=yes&{fields}"));
@@ -101,15 +101,15 @@ fn a_disability_is_on_the_card_but_in_the_link_only_after_consent() {
 fn what_the_form_cannot_send_makes_no_card_and_breaks_nothing() {
     let portal = Portal::start();
     for body in [
-        "do=make&age=999",
-        "do=make&age=%3Cscript%3E",
-        "do=make&home=110000&insured=x&height=9&group=king&held=crown&age=-1",
+        "do=next&age=999",
+        "do=next&age=%3Cscript%3E",
+        "do=next&home=110000&insured=x&height=9&groups=king&cards=crown&age=-1",
         "do=show&made=2026-13-45",
     ] {
         let html = card(&portal, body);
         assert!(!html.contains("class=\"pass\""), "{body}");
     }
-    let wrong = card(&portal, "do=make&age=abc");
+    let wrong = card(&portal, "do=next&age=abc");
     assert!(wrong.contains("role=\"alert\""));
     assert!(wrong.contains("aria-invalid=\"true\""));
 }
@@ -119,16 +119,16 @@ fn cards_and_lists_fit_in_one_flight() {
     let portal = Portal::start();
     for path in ["/card", "/en/card", "/large/card", "/large/en/card"] {
         for body in [
-            "do=make&home=370700&insured=370700&age=67&held=social-security&held=transit-union",
-            "do=make&home=370600&age=30&held=transit-union",
-            "do=make&home=370700&age=45&group=veteran&group=disabled-severe",
-            "do=make&home=370200&age=7&height=140&group=student",
+            "do=next&home=370700&insured=370700&age=67&cards=social-security&cards=transit-union",
+            "do=next&home=370600&age=30&cards=transit-union",
+            "do=next&home=370700&age=45&groups=veteran&groups=disabled-severe",
+            "do=next&home=370200&age=7&height=140&groups=student",
             // Everything that the form can hold, the disability in link and code too.
-            "do=make&home=370700&insured=370700&age=67&height=140&consent=yes\
-             &group=student&group=soldier&group=martyr-family&group=army-retiree&group=veteran\
-             &group=fire-rescue&group=disabled&group=disabled-severe&group=companion&group=talent\
-             &held=social-security&held=electronic-social-security&held=transit-union\
-             &held=qindaotong&held=local-transit&held=senior-electronic",
+            "do=next&home=370700&insured=370700&age=67&height=140&consent=yes\
+             &groups=student&groups=soldier&groups=martyr-family&groups=army-retiree&groups=veteran\
+             &groups=fire-rescue&groups=disabled&groups=disabled-severe&groups=companion&groups=talent\
+             &cards=social-security&cards=electronic-social-security&cards=transit-union\
+             &cards=qindaotong&cards=local-transit&cards=senior-electronic",
         ] {
             let size = posted(&portal, path, body).bytes.len();
             assert!(size <= PAGE, "{path} {body}: {size} bytes");

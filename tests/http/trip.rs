@@ -1,12 +1,13 @@
 //! Trips, lines and stations, festivals and joint routes, as anyone sees them without scripts. What
 //! is expected is typed from the facts: RAIL-01 to RAIL-10, ROUT-01 to ROUT-07.
 
+use crate::fields::{assert_held, assert_wrong};
 use crate::portal::{Portal, Reply};
 
 /// One flight of a fresh connection.
 const PAGE: usize = 13_500;
 const PREFIXES: [&str; 4] = ["", "/en", "/large", "/large/en"];
-const FIVE: &str = "city=370200&city=370600&city=370700&city=371000&city=371100";
+const FIVE: &str = "cities=370200&cities=370600&cities=370700&cities=371000&cities=371100";
 
 fn trip(portal: &Portal, path: &str, body: &str) -> Reply {
     let reply = portal.post_form(path, body);
@@ -31,7 +32,7 @@ fn on(date: &str, days: u32) -> String {
         .map(|it| it.trim_start_matches('0'))
         .collect();
     format!(
-        "do=go&from.year={}&from.month={}&from.day={}&days={days}",
+        "do=next&from.year={}&from.month={}&from.day={}&days={days}",
         parts[0], parts[1], parts[2]
     )
 }
@@ -68,21 +69,21 @@ fn the_order_of_the_cities_comes_first_with_minutes_month_and_clause_of_each_way
 fn minutes_are_added_up_only_when_each_way_is_reported() {
     let portal = Portal::start();
     // Weifang North–Yantai 78 (RAIL-01) and Yantai–Qingdao North 78 (RAIL-04).
-    let known = "&city=370700&city=370600&start=370700";
+    let known = "&cities=370700&cities=370600&start=370700";
     let sum = trip(&portal, "/trip", &(on("2026-11-24", 2) + known));
     assert!(
         words(sum.text()).contains("火车上最少78分钟"),
         "{}",
         words(sum.text())
     );
-    let rizhao = "&city=370200&city=371100";
+    let rizhao = "&cities=370200&cities=371100";
     let none = trip(&portal, "/trip", &(on("2026-11-24", 2) + rizhao));
     assert!(words(none.text()).contains("火车上最少?未查到算不出"));
     // RAIL-09: no direct line until 2028; RAIL-08: nobody knows.
     let no_line = trip(
         &portal,
         "/trip",
-        &(on("2026-11-24", 2) + "&city=370700&city=371100"),
+        &(on("2026-11-24", 2) + "&cities=370700&cities=371100"),
     );
     let said = words(no_line.text());
     assert!(
@@ -92,7 +93,7 @@ fn minutes_are_added_up_only_when_each_way_is_reported() {
     let unknown = trip(
         &portal,
         "/trip",
-        &(on("2026-11-24", 2) + "&city=370600&city=371100"),
+        &(on("2026-11-24", 2) + "&cities=370600&cities=371100"),
     );
     assert!(words(unknown.text()).contains("有没有直达，没查到"));
 }
@@ -100,7 +101,7 @@ fn minutes_are_added_up_only_when_each_way_is_reported() {
 #[test]
 fn t9_the_fish_and_salt_festival_and_the_vegetable_expo_are_stopped_in_april_2027() {
     let portal = Portal::start();
-    let both = "&city=370700&festival=fish-salt&festival=vegetable-expo";
+    let both = "&cities=370700&festivals=fish-salt&festivals=vegetable-expo";
     for (path, stop, days, mark) in [
         (
             "/trip",
@@ -127,7 +128,7 @@ fn t9_the_fish_and_salt_festival_and_the_vegetable_expo_are_stopped_in_april_202
     }
     // Each alone is planned.
     for festival in ["fish-salt", "vegetable-expo"] {
-        let alone = format!("&city=370700&festival={festival}");
+        let alone = format!("&cities=370700&festivals={festival}");
         let reply = trip(&portal, "/trip", &(on("2027-04-20", 5) + &alone));
         assert!(!words(reply.text()).contains("排不进"));
     }
@@ -136,7 +137,7 @@ fn t9_the_fish_and_salt_festival_and_the_vegetable_expo_are_stopped_in_april_202
 #[test]
 fn zhucheng_festivals_and_closed_mondays_are_minded() {
     let portal = Portal::start();
-    let zhucheng = "&city=370200&city=370700&sight=dinosaur-museum";
+    let zhucheng = "&cities=370200&cities=370700&places=dinosaur-museum";
     let said = words(trip(&portal, "/trip", &(on("2027-04-19", 3) + zhucheng)).text());
     assert!(said.contains("诸城市没有高铁站，去那里要换汽车"), "{said}");
     assert!(said.contains("计划2028年6月"), "{said}");
@@ -161,31 +162,38 @@ fn what_is_wrong_is_said_at_its_control() {
     let reply = trip(
         &portal,
         "/trip",
-        "do=go&start=370200&from.year=2026&from.month=2&from.day=30&days=31",
+        "do=next&start=370200&from.year=2026&from.month=2&from.day=30&days=31",
     );
     let html = reply.text();
-    for (id, words) in [
-        ("fault-city", "请至少选一座城。"),
-        ("fault-from.year", "请选年、月、日，要有这一天。"),
-        ("fault-days", "请填1到30之间的天数，用数字。"),
+    let date = "年、月、日都要有，年份写4位，而且要有这一天。";
+    for (id, noted, words) in [
+        ("in-cities", "cities", "请至少选一座城。"),
+        ("from.year", "from", date),
+        ("days", "days", "请填1到30之间的数。"),
     ] {
-        assert!(
-            html.contains(&format!("<p class=\"problem\" id=\"{id}\">{words}</p>")),
-            "{id}"
-        );
-        assert!(html.contains(&format!("aria-describedby=\"{id}")), "{id}");
+        assert_wrong(html, id, noted, words);
+        let whole = format!("id=\"fault-{noted}\">{words}</p>");
+        assert!(html.contains(&whole), "{id}: {words}");
     }
-    assert!(html.contains("<a href=\"#days\">"));
-    assert!(html.contains("value=\"31\""), "what was typed stays");
+    assert_held(
+        html,
+        &[("days", "31"), ("start", "370200"), ("from.day", "30")],
+    );
     let start = trip(
         &portal,
         "/trip",
-        &(on("2026-11-24", 2) + "&city=370700&start=370200"),
+        &(on("2026-11-24", 2) + "&cities=370700&start=370200"),
     );
-    assert!(start.text().contains("id=\"fault-start\""));
+    let among = "出发的城要在选的城里面。";
+    assert_wrong(start.text(), "start", "start", among);
+    // Today is 2026-11-23.
+    let past = on("2026-11-22", 2) + "&cities=370700";
+    let past = trip(&portal, "/trip", &past);
+    let gone = "这一天已经过去了";
+    assert_wrong(past.text(), "from.year", "from", gone);
     for hostile in [
-        "do=%3Cscript%3E&days=%22%3E%3Cscript%3E&city=%00&start=1&from.year=999999999999",
-        "do=fill-%3Cscript%3E&festival=%3Cb%3E&sight=../..",
+        "do=%3Cscript%3E&days=%22%3E%3Cscript%3E&cities=%00&start=1&from.year=999999999999",
+        "do=fill:%3Cscript%3E&festivals=%3Cb%3E&places=../..",
         "",
     ] {
         trip(&portal, "/trip", hostile);
@@ -195,7 +203,7 @@ fn what_is_wrong_is_said_at_its_control() {
 #[test]
 fn a_route_of_the_plan_fills_the_form() {
     let portal = Portal::start();
-    let reply = trip(&portal, "/trip", "do=fill-off-season&from.year=2026");
+    let reply = trip(&portal, "/trip", "do=fill:off-season&from.year=2026");
     assert!(words(reply.text()).contains("已照“淡季互补游”填好"));
     for ticked in [
         "370200",
@@ -330,13 +338,13 @@ fn every_page_of_a_trip_fits_in_one_flight() {
     let sights: String = portal
         .get("/trip")
         .text()
-        .split("name=\"sight\" value=\"")
+        .split("name=\"places\" value=\"")
         .skip(1)
         .filter_map(|rest| rest.split('"').next())
         .take(40)
-        .map(|id| format!("&sight={id}"))
+        .map(|id| format!("&places={id}"))
         .collect();
-    let festivals = "&festival=fish-salt";
+    let festivals = "&festivals=fish-salt";
     for prefix in PREFIXES {
         for path in ["/rail", "/festivals", "/trip/routes", "/trip"] {
             let size = portal.get_packed(&format!("{prefix}{path}")).bytes.len();
@@ -344,8 +352,8 @@ fn every_page_of_a_trip_fits_in_one_flight() {
         }
         for body in [
             format!("{}&{FIVE}{sights}{festivals}", on("2026-11-24", 30)),
-            format!("{}&{FIVE}&sight=dinosaur-museum", on("2027-04-20", 12)),
-            "do=go".to_owned(),
+            format!("{}&{FIVE}&places=dinosaur-museum", on("2027-04-20", 12)),
+            "do=next".to_owned(),
         ] {
             let headers = [
                 ("content-type", "application/x-www-form-urlencoded"),

@@ -1,18 +1,9 @@
-//! What the loader calls, in either program.
+//! What the loader calls, in every program.
 
 use super::desk;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Takes the page's data before the islands wake: a guide's pack. `false`: the bytes are of another
-/// version.
-#[cfg(feature = "hydrate")]
-#[wasm_bindgen]
-pub fn provide_data(bytes: &[u8]) -> bool {
-    desk::take_pack(bytes)
-}
-
-/// Takes the page's data before the islands wake. `false`: it has some already.
-#[cfg(not(feature = "hydrate"))]
+/// Takes the page's data before the islands wake. `false`: a part was lost or changed on the way.
 #[wasm_bindgen]
 pub fn provide_data(bytes: Vec<u8>) -> bool {
     desk::take_data(bytes)

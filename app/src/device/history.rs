@@ -15,23 +15,20 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{PopStateEvent, Storage};
 
 /// A form as it was taken.
-pub(crate) type Taken = Vec<(String, String)>;
+pub type Taken = Vec<(String, String)>;
 
 /// How long places are remembered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Memory {
+pub enum Memory {
     /// As long as the tab, over reloads.
     Tab,
     /// As long as the page: what is sensitive does not stand in the browser's history.
-    #[cfg_attr(
-        not(any(feature = "hydrate", feature = "tools")),
-        expect(dead_code, reason = "no trip and no search is sensitive")
-    )]
     Page,
 }
 
-/// The way of a person through one guide or tool.
-pub(crate) struct Track {
+/// The way of a person through one guide or tool. Nothing is drawn from it, so it is no signal.
+#[derive(Debug)]
+pub struct Track {
     owner: &'static str,
     memory: Memory,
     /// Which life of the page this is: the moment of its beginning.
@@ -43,7 +40,7 @@ pub(crate) struct Track {
 }
 
 /// Takes away what the browser's history keeps of this place.
-pub(crate) fn leave_nothing() {
+pub fn leave_nothing() {
     if let Ok(history) = window().history() {
         // A browser that refuses shows the place once more.
         drop(history.replace_state(&JsValue::NULL, ""));
@@ -74,7 +71,8 @@ struct Entry {
 
 impl Track {
     /// The way through what is called `owner`. It lives as long as the page.
-    pub(crate) fn new(owner: &'static str, memory: Memory) -> &'static Self {
+    #[must_use]
+    pub fn new(owner: &'static str, memory: Memory) -> &'static Self {
         Box::leak(Box::new(Self {
             owner,
             memory,
@@ -85,7 +83,8 @@ impl Track {
     }
 
     /// The form of the place that the browser kept over a reload, or from another page back.
-    pub(crate) fn here(&self) -> Option<Taken> {
+    #[must_use]
+    pub fn here(&self) -> Option<Taken> {
         let state = window().history().ok()?.state().ok()?;
         let form = self.read(&state)?.form?;
         let taken = fields::unwritten(&form);
@@ -95,14 +94,15 @@ impl Track {
     }
 
     /// The form of the screen that is shown; empty for the page as it was opened.
-    pub(crate) fn shown(&self) -> Taken {
+    #[must_use]
+    pub fn shown(&self) -> Taken {
         let visits = self.visits.borrow();
         let form = visits.get(self.shown.get());
         form.map_or_else(Vec::new, |form| fields::unwritten(form))
     }
 
     /// One step further, at `address` where it is another one. The same form twice is one step.
-    pub(crate) fn push(&self, form: &Fields, address: Option<&str>) {
+    pub fn push(&self, form: &Fields, address: Option<&str>) {
         let form = fields::written(form);
         let again = self.visits.borrow().get(self.shown.get()) == Some(&form);
         self.note(form);
@@ -110,20 +110,19 @@ impl Track {
     }
 
     /// Another screen at the same place.
-    pub(crate) fn settle(&self, form: &Fields) {
+    pub fn settle(&self, form: &Fields) {
         self.note(fields::written(form));
         self.put(false, None);
     }
 
     /// Another screen at the same place, whose address is now `address`.
-    pub(crate) fn settle_at(&self, form: &Fields, address: &str) {
+    pub fn settle_at(&self, form: &Fields, address: &str) {
         self.note(fields::written(form));
         self.put(false, Some(address));
     }
 
     /// Begins anew: no place from before is shown again, on no way back.
-    #[cfg(feature = "tools")]
-    pub(crate) fn forget(&self, address: &str) {
+    pub fn forget(&self, address: &str) {
         let now = now();
         if let Some(storage) = session() {
             // A browser that keeps nothing has no places over a reload either.
@@ -135,7 +134,7 @@ impl Track {
 
     /// Calls `arrive` when the person goes back or forward to another place, with its form; an
     /// empty one stands for the page as it was opened.
-    pub(crate) fn on_return(&'static self, arrive: impl Fn(&Fields) + 'static) {
+    pub fn on_return(&'static self, arrive: impl Fn(&Fields) + 'static) {
         let listener = EventListener::new(&window(), "popstate", move |event| {
             let Some(event) = event.dyn_ref::<PopStateEvent>() else {
                 return;

@@ -2,6 +2,7 @@
 
 use gloo_timers::callback::Timeout;
 use gloo_utils::{document, window};
+use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -10,7 +11,7 @@ fn find(selector: &str) -> Option<HtmlElement> {
 }
 
 /// Moves the focus to the first of `selectors` that is on the page and takes it, once it is drawn.
-pub(crate) fn focus_soon(selectors: &'static [&'static str]) {
+pub fn focus_soon(selectors: &'static [&'static str]) {
     let later = Timeout::new(0, move || {
         for element in selectors.iter().filter_map(|selector| find(selector)) {
             // What is not shown in a window of this size leaves it where it is.
@@ -24,13 +25,13 @@ pub(crate) fn focus_soon(selectors: &'static [&'static str]) {
 }
 
 /// Says what the page is now: in its title, which ends in `site`, and aloud.
-pub(crate) fn entitle(text: &str, site: &str) {
+pub fn entitle(text: &str, site: &str) {
     document().set_title(&[text, site].concat());
     say(text);
 }
 
 /// Tells the loader with which button the form on the page gives what is shown once more.
-pub(crate) fn again(button: &str) {
+pub fn again(button: &str) {
     if let Some(desk) = find("#desk") {
         // Without it the switch of language shows the form alone.
         drop(desk.dataset().set("again", button));
@@ -38,15 +39,14 @@ pub(crate) fn again(button: &str) {
 }
 
 /// The form that came along from the other language or reading mode.
-pub(crate) fn handed() -> Option<Vec<(String, String)>> {
+pub fn handed() -> Option<Vec<(String, String)>> {
     let fragment = fragment();
     let form = fragment.strip_prefix(HANDED)?;
     Some(super::fields::unwritten(form))
 }
 
 /// What takes a form along to another address.
-#[cfg(feature = "hydrate")]
-pub(crate) fn handing(form: &crate::form::Fields) -> String {
+pub fn handing(form: &crate::form::Fields) -> String {
     ["#", HANDED, &super::fields::written(form)].concat()
 }
 
@@ -54,40 +54,67 @@ pub(crate) fn handing(form: &crate::form::Fields) -> String {
 const HANDED: &str = "form~";
 
 /// Announces `text` without moving the focus. The element was on the page from the start.
-pub(crate) fn say(text: &str) {
+pub fn say(text: &str) {
     if let Some(said) = find("#said") {
         said.set_text_content(Some(text));
     }
 }
 
 /// Opens another address.
-#[cfg(feature = "hydrate")]
-pub(crate) fn go(address: &str) {
+pub fn go(address: &str) {
     // A browser that refuses stays where it is.
     drop(window().location().assign(address));
 }
 
 /// Hides or shows the form for pasted links.
-#[cfg(feature = "hydrate")]
-pub(crate) fn paste_hidden(hidden: bool) {
+pub fn paste_hidden(hidden: bool) {
     if let Some(paste) = find("#paste") {
         paste.set_hidden(hidden);
     }
 }
 
 /// What the address carries after `#`.
-pub(crate) fn fragment() -> String {
+pub fn fragment() -> String {
     let hash = window().location().hash().unwrap_or_default();
     hash.trim_start_matches('#').to_owned()
 }
 
 /// The page's path.
-pub(crate) fn path() -> String {
+pub fn path() -> String {
     window().location().pathname().unwrap_or_default()
 }
 
 /// Whether the address carries something after `#` that is no place on this page.
-pub(crate) fn carries() -> bool {
+pub fn carries() -> bool {
     let fragment = fragment();
     !fragment.is_empty() && document().get_element_by_id(&fragment).is_none()
+}
+
+/// Shows or hides a part of the form, by its id.
+pub fn part_shown(part: &str, shown: bool) {
+    if let Some(part) = find(&["[data-part=\"", part, "\"]"].concat()) {
+        part.set_hidden(!shown);
+    }
+}
+
+/// Puts another reply in the place of the one that is shown.
+pub fn reply(html: &str) {
+    if let Some(reply) = find("#reply") {
+        reply.set_inner_html(html);
+    }
+}
+
+/// How long nothing must be typed before what follows is said aloud, in milliseconds.
+const PAUSE: u32 = 800;
+
+thread_local! {
+    /// What is about to be said.
+    static SAYING: RefCell<Option<Timeout>> = const { RefCell::new(None) };
+}
+
+/// Announces `text` once nothing more is typed.
+pub fn say_soon(text: String) {
+    let later = Timeout::new(PAUSE, move || say(&text));
+    // The one before is given up.
+    SAYING.with(|saying| drop(saying.replace(Some(later))));
 }

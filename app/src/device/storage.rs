@@ -9,17 +9,17 @@ fn storage() -> Option<Storage> {
 }
 
 /// Keeps `text` under `name`. Whether it was kept.
-pub(crate) fn keep(name: &str, text: &str) -> bool {
+pub fn keep(name: &str, text: &str) -> bool {
     storage().is_some_and(|storage| storage.set_item(name, text).is_ok())
 }
 
 /// What was kept under `name`.
-pub(crate) fn kept(name: &str) -> Option<String> {
+pub fn kept(name: &str) -> Option<String> {
     storage()?.get_item(name).ok().flatten()
 }
 
 /// Forgets what was kept under `name`.
-pub(crate) fn forget(name: &str) {
+pub fn forget(name: &str) {
     if let Some(storage) = storage() {
         // A browser that refuses keeps nothing either.
         drop(storage.remove_item(name));

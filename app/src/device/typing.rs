@@ -3,23 +3,19 @@
 
 use crate::parts::search::QUERY;
 use gloo_events::{EventListener, EventListenerOptions};
+use gloo_timers::callback::Timeout;
 use gloo_utils::{document, window};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlElement, HtmlInputElement, KeyboardEvent};
-
-/// What takes the text of the box.
-pub(crate) type Typed = Box<dyn Fn(String)>;
-/// What takes the name and the value of a button that was pressed; whether it took it.
-pub(crate) type Pressed = Box<dyn Fn(&str, String) -> bool>;
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent};
 
 fn the_box() -> Option<HtmlInputElement> {
     document().get_element_by_id("q")?.dyn_into().ok()
 }
 
 /// Keeps the query where Back finds it.
-pub(crate) fn remember(query: &str) {
+fn remember(query: &str) {
     if let Ok(history) = window().history() {
         // A browser that refuses only forgets what was asked when one comes back.
         drop(history.replace_state(&JsValue::from(query), ""));
@@ -42,10 +38,29 @@ fn remembered() -> Option<String> {
     kept.or(handed).or_else(|| asked.map(String::from))
 }
 
-/// Takes the box, its form and the buttons below it.
-pub(crate) fn listen(typed: Typed, pressed: Pressed) -> Option<()> {
-    let field = the_box()?;
-    let typed = Rc::new(typed);
+/// What is drawn below the box.
+#[must_use]
+pub fn below_the_box() -> String {
+    let stage = document().get_element_by_id("stage");
+    stage.map_or_else(String::new, |stage| stage.inner_html())
+}
+
+/// Name and value of the button under a click.
+#[must_use]
+pub fn button_of(event: &Event) -> Option<(String, String)> {
+    let clicked: Element = event.target()?.dyn_into().ok()?;
+    let button = clicked.closest("button[name]").ok()??;
+    let value = button.get_attribute("value").unwrap_or_default();
+    Some((button.get_attribute("name")?, value))
+}
+
+/// Hands the text of the box to `typed`: what stands there already, and whatever it becomes.
+pub fn listen(typed: impl Fn(String) + 'static) {
+    let Some(field) = the_box() else { return };
+    let typed = Rc::new(move |query: String| {
+        remember(&query);
+        typed(query);
+    });
     let composing = Rc::new(Cell::new(false));
     let read = {
         let (field, typed) = (field.clone(), Rc::clone(&typed));
@@ -73,29 +88,21 @@ pub(crate) fn listen(typed: Typed, pressed: Pressed) -> Option<()> {
         EventListener::new_with_options(&form, "submit", options, move |event| {
             event.prevent_default();
             now();
-            walk(0, 0);
+            // The results are drawn first.
+            Timeout::new(0, || walk(0, 0)).forget();
         })
         .forget();
     }
-    let desk = document().get_element_by_id("desk")?;
-    EventListener::new_with_options(&desk, "click", options, move |event| {
-        let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
-        let button = target.and_then(|it| it.closest("#stage button[name]").ok().flatten());
-        let Some(button) = button else { return };
-        let named = |name: &str| button.get_attribute(name).unwrap_or_default();
-        if pressed(&named("name"), named("value")) {
-            event.prevent_default();
-        }
-    })
-    .forget();
-    EventListener::new_with_options(&desk, "keydown", options, move |event| {
-        if let Some(event) = event.dyn_ref::<KeyboardEvent>()
-            && !event.is_composing()
-        {
-            key(event, &*typed);
-        }
-    })
-    .forget();
+    if let Some(desk) = document().get_element_by_id("desk") {
+        EventListener::new_with_options(&desk, "keydown", options, move |event| {
+            if let Some(event) = event.dyn_ref::<KeyboardEvent>()
+                && !event.is_composing()
+            {
+                key(event, &*typed);
+            }
+        })
+        .forget();
+    }
     match remembered() {
         Some(query) if field.value().is_empty() => {
             field.set_value(&query);
@@ -104,7 +111,6 @@ pub(crate) fn listen(typed: Typed, pressed: Pressed) -> Option<()> {
         _ if !field.value().is_empty() => read(),
         _ => {}
     }
-    Some(())
 }
 
 fn key(event: &KeyboardEvent, typed: &dyn Fn(String)) {

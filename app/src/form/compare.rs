@@ -1,7 +1,9 @@
 //! A plan beside the same case in the five cities, or on another day.
 
+use super::fault::FieldFault;
+use super::fields::Fields;
+use super::screen::{Planned, Screen};
 use super::typed::{ANSWER, Cell};
-use super::{FieldFault, Fields, Planned, Screen};
 use seeds::answers::{Answer, Answers};
 use seeds::calendar::{Date, Month};
 use seeds::catalogue::{FieldKind, Pack};
@@ -69,7 +71,7 @@ impl Asked {
             from: now.plus(-120),
             ahead: 480,
         };
-        let mut cell = Cell::read(&kind, ANSWER, fields);
+        let mut cell = Cell::read(ANSWER, fields);
         if cell == Cell::default() {
             let next = compare::next_change(&pack.guide, today);
             cell = Cell::of(&kind, &Answer::Month(next.unwrap_or(now.plus(12))));

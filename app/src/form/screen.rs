@@ -1,7 +1,11 @@
 //! What a person sees of a guide: a question, the plan, or the notice that the guide is broken.
 
-use super::{Action, Compared, DO, QUESTION, STATE, Typed};
-use seeds::answers::{Answers, Problem};
+use super::action::Action;
+use super::compare::Compared;
+use super::fault::FieldFault;
+use super::fields::{DO, QUESTION, STATE};
+use super::typed::{Reader, Typed};
+use seeds::answers::Answers;
 use seeds::calendar::Date;
 use seeds::catalogue::{Guide, Pack, Question};
 use seeds::interview::{self, Turn};
@@ -40,29 +44,6 @@ pub struct Asking {
     pub typed: Typed,
     /// What is wrong with it.
     pub faults: Vec<FieldFault>,
-}
-
-/// What is wrong with a control.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct FieldFault {
-    /// Row of a list, counted from 0.
-    pub row: Option<usize>,
-    /// Field of the row, counted from 0.
-    pub column: Option<usize>,
-    /// What is wrong.
-    pub problem: Problem,
-}
-
-impl FieldFault {
-    /// A fault of the question as a whole.
-    #[must_use]
-    pub const fn of(problem: Problem) -> Self {
-        Self {
-            row: None,
-            column: None,
-            problem,
-        }
-    }
 }
 
 /// A plan.
@@ -253,7 +234,7 @@ impl Asking {
         typed: Typed,
         today: Date,
     ) -> Screen {
-        match typed.answer(question, today) {
+        match typed.answer(Reader::GUIDE, question, today) {
             Ok(answer) => {
                 self.answers.set(self.question, answer);
                 let screen = Screen::resume(pack, self.answers, today);

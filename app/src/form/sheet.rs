@@ -4,8 +4,12 @@
 //! browser. Names of fields: the ids of the tool's fields with their parts (see
 //! [`typed`](super::typed)), and `do` (the button that was pressed, see [`Action`]).
 
-use super::{Action, DO, FieldFault, Fields, Typed, field};
-use seeds::answers::{Answers, Problem};
+use super::action::Action;
+use super::fault::FieldFault;
+use super::fields::{DO, Fields, field};
+use super::typed::Typed;
+use super::wider::TOOL;
+use seeds::answers::{Answer, Answers, Problem};
 use seeds::calculators::CalculationFault;
 use seeds::calendar::Date;
 use seeds::catalogue::{Filled, Kind, Tool};
@@ -60,6 +64,9 @@ pub enum Pressed {
     Drop,
 }
 
+/// None of a choice's options: no option has this index, so that every comparison with one is false.
+const NONE: Answer = Answer::Choice(u16::MAX);
+
 impl Pressed {
     /// The button that gives the same once more.
     #[must_use]
@@ -86,7 +93,7 @@ impl Sheet {
         let typed = questions.map(|(question, rules)| {
             match (Typed::is_sent(&question.id, fields), rules.begins) {
                 (false, Some(begins)) => Typed::begun(begins, today),
-                _ => Typed::read(&question.kind, &question.id, fields),
+                _ => Typed::read(TOOL, &question.kind, &question.id, fields),
             }
         });
         let mut sheet = Self {
@@ -152,6 +159,24 @@ impl Sheet {
         self
     }
 
+    /// Whether the button that was pressed led further; else the same place shows something else.
+    #[must_use]
+    pub fn is_step(&self) -> bool {
+        self.pressed == Pressed::Go && self.faults.is_empty()
+    }
+
+    /// Where the focus goes: the first that is on the page.
+    #[must_use]
+    pub const fn focus(&self) -> &'static [&'static str] {
+        match self.pressed {
+            Pressed::Added(_) => &[".row:nth-last-of-type(1) :is(input, select)"],
+            Pressed::Removed(_) => &[".rows .row :is(input, select)"],
+            // Opened by a link: the person begins at the top.
+            Pressed::Opened => &[],
+            _ => &["#faults", "#notice", "#result"],
+        }
+    }
+
     /// The answers by name.
     #[must_use]
     pub const fn told<'a>(&'a self, tool: &'a Tool) -> Filled<'a> {
@@ -174,7 +199,7 @@ impl Sheet {
         if let Some((at, question)) = question
             && let Some(typed) = self.typed.get_mut(at)
         {
-            *typed = Typed::read(&question.kind, id, fields);
+            *typed = Typed::read(TOOL, &question.kind, id, fields);
         }
         self.weigh(tool, today);
     }
@@ -209,6 +234,19 @@ impl Sheet {
         );
     }
 
+    /// What stands in the controls, each with the id of its field, as a browser sends it; what is empty
+    /// is left out.
+    #[must_use]
+    pub fn written<'a>(&self, tool: &'a Tool) -> Vec<(&'a str, (String, String))> {
+        let questions = tool.form.questions.iter().zip(&self.typed);
+        let written = questions.flat_map(|(question, typed)| {
+            let id = question.id.as_str();
+            let pairs = typed.written(&question.kind, id).into_iter();
+            pairs.map(move |pair| (id, pair))
+        });
+        written.collect()
+    }
+
     /// The first fault of a field.
     #[must_use]
     pub fn fault_of(&self, field: usize) -> Option<&FieldFault> {
@@ -218,18 +256,20 @@ impl Sheet {
 
     /// The options that are ticked in the field `id`.
     #[must_use]
-    pub fn ticked(&self, tool: &Tool, id: &str) -> &[String] {
+    pub fn ticked(&self, tool: &Tool, id: &str) -> Vec<&str> {
         match tool.field(id).and_then(|at| self.typed.get(at)) {
-            Some(Typed::One(cell)) => &cell.ticked,
-            _ => &[],
+            Some(Typed::One(cell)) => cell.ticked().collect(),
+            _ => Vec::new(),
         }
     }
 
     /// Reads every control; finds which fields are asked, which answers stand, and what is wrong.
     fn weigh(&mut self, tool: &Tool, today: Date) {
         let questions = tool.form.questions.iter().zip(&self.typed);
-        let read = questions.map(|(question, typed)| match typed.is_filled() {
-            true => Some(typed.answer(question, today)),
+        let read = questions.zip(&tool.fields);
+        let read = read.map(|((question, typed), rules)| match typed.is_filled() {
+            true => Some(typed.answer(TOOL, question, today)),
+            false if rules.none => Some(Ok(NONE)),
             false => None,
         });
         let read: Vec<_> = read.collect();
@@ -268,7 +308,9 @@ impl Sheet {
                     None if optional => Vec::new(),
                     None => missing(tool, at, &self.typed, today),
                 };
-                let found = found.into_iter().map(|fault| SheetFault { field: at, fault });
+                let found = found
+                    .into_iter()
+                    .map(|fault| SheetFault { field: at, fault });
                 self.faults.extend(found);
             }
         }
@@ -280,7 +322,10 @@ impl Sheet {
 fn missing(tool: &Tool, at: usize, typed: &[Typed], today: Date) -> Vec<FieldFault> {
     let list = tool.question(at).zip(typed.get(at));
     match list.filter(|(question, _)| matches!(question.kind, Kind::List { .. })) {
-        Some((question, typed)) => typed.answer(question, today).err().unwrap_or_default(),
+        Some((question, typed)) => typed
+            .answer(TOOL, question, today)
+            .err()
+            .unwrap_or_default(),
         None => vec![FieldFault::of(Problem::Missing)],
     }
 }

@@ -353,8 +353,15 @@ fn more_months_than_there_were_are_refused_where_they_stand() {
     ];
     let question = pack("pension-linkage").guide.question_index("overlap");
     let question = &pack("pension-linkage").guide.questions[question.expect("asked there")];
-    let typed = Typed::read(&question.kind, &sent(&fields));
-    let faults = typed.answer(question, today()).expect_err("13 months");
+    let typed = Typed::read(
+        super::Reader::GUIDE,
+        &question.kind,
+        super::ANSWER,
+        &sent(&fields),
+    );
+    let faults = typed
+        .answer(super::Reader::GUIDE, question, today())
+        .expect_err("13 months");
     assert!(
         faults.iter().any(|fault| fault.column == Some(1)),
         "{faults:?}"

@@ -3,7 +3,8 @@
 //! Names of controls: `answer`, in a tool the field's id; for months and days `answer.year`,
 //! `answer.month`, `answer.day`; in lists `answer.<row>.<field>` with the same endings.
 
-use super::{FieldFault, Fields, field};
+use super::fault::FieldFault;
+use super::fields::{Fields, field};
 use seeds::answers::{Answer, Problem, text};
 use seeds::calendar::{Date, date};
 use seeds::catalogue::{Begins, Field, FieldKind, Kind, Question};
@@ -32,14 +33,31 @@ pub enum Typed {
 /// What the controls of one value hold.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Cell {
-    /// The value; of a month or day its year.
+    /// The value; of a month or day its year; of several options those that are ticked, with blanks
+    /// between them.
     pub main: String,
     /// The month of a month or day, `1` to `12`.
     pub month: String,
     /// The day of a day, `1` to `31`.
     pub day: String,
-    /// Of several options those that are ticked.
-    pub ticked: Vec<String>,
+}
+
+/// How the controls of one value are read, and what answer they mean: a program that draws interviews
+/// alone holds nothing of what only tools ask (0.8 kB).
+#[derive(Clone, Copy, Debug)]
+pub struct Reader {
+    /// Reads the controls of a kind that are called so.
+    pub read: fn(&FieldKind, &str, &Fields) -> Cell,
+    /// The answer that they mean on a day.
+    pub answer: fn(&Cell, &FieldKind, Date) -> Result<Answer, Problem>,
+}
+
+impl Reader {
+    /// What guides ask.
+    pub const GUIDE: Self = Self {
+        read: |_, name, sent| Cell::read(name, sent),
+        answer: Cell::answer,
+    };
 }
 
 /// The name of a cell of the list `list`.
@@ -117,10 +135,10 @@ impl Typed {
 
     /// What was sent in the controls called `name`. Rows may arrive with gaps in their numbers.
     #[must_use]
-    pub fn read(kind: &Kind, name: &str, sent: &Fields) -> Self {
+    pub fn read(reader: Reader, kind: &Kind, name: &str, sent: &Fields) -> Self {
         match kind {
             Kind::One(kind) => {
-                let cell = Cell::read(kind, name, sent);
+                let cell = (reader.read)(kind, name, sent);
                 if offers_options(kind) && cell.main == UNSURE {
                     Self::Unsure
                 } else {
@@ -134,7 +152,7 @@ impl Typed {
                     let start = [name, ".", &at.to_string(), "."].concat();
                     if sent.iter().any(|(name, _)| name.starts_with(&start)) {
                         let cell = |field: &Field| {
-                            Cell::read(&field.kind, &cell_name(name, at, field), sent)
+                            (reader.read)(&field.kind, &cell_name(name, at, field), sent)
                         };
                         rows.push(fields.iter().map(cell).collect());
                     }
@@ -144,6 +162,24 @@ impl Typed {
                 }
                 Self::Rows(rows)
             }
+        }
+    }
+
+    /// What [`Typed::read`] reads of the controls called `name`; what is empty is left out.
+    #[must_use]
+    pub fn written(&self, kind: &Kind, name: &str) -> Vec<(String, String)> {
+        match (self, kind) {
+            (Self::One(cell), Kind::One(kind)) => cell.written(kind, name),
+            (Self::Rows(rows), Kind::List { fields, .. }) => {
+                let cells = rows.iter().enumerate().flat_map(|(at, cells)| {
+                    let cells = fields.iter().zip(cells);
+                    cells.flat_map(move |(field, cell)| {
+                        cell.written(&field.kind, &cell_name(name, at, field))
+                    })
+                });
+                cells.collect()
+            }
+            _ => Vec::new(),
         }
     }
 
@@ -185,13 +221,20 @@ impl Typed {
     ///
     /// # Errors
     /// Every control that is wrong.
-    pub fn answer(&self, question: &Question, today: Date) -> Result<Answer, Vec<FieldFault>> {
+    pub fn answer(
+        &self,
+        reader: Reader,
+        question: &Question,
+        today: Date,
+    ) -> Result<Answer, Vec<FieldFault>> {
         let whole = |problem| vec![FieldFault::of(problem)];
         let answer = match (&question.kind, self) {
             (_, Self::Unsure) => Answer::Unsure,
-            (Kind::One(kind), Self::One(cell)) => cell.answer(kind, today).map_err(whole)?,
+            (Kind::One(kind), Self::One(cell)) => {
+                (reader.answer)(cell, kind, today).map_err(whole)?
+            }
             (Kind::List { fields, .. }, Self::Rows(rows)) => {
-                Answer::Rows(answer_rows(fields, rows, today)?)
+                Answer::Rows(answer_rows(reader, fields, rows, today)?)
             }
             _ => return Err(whole(Problem::WrongKind)),
         };
@@ -208,6 +251,7 @@ impl Typed {
 
 /// Rows that were left empty are no answer, unless there is no other.
 fn answer_rows(
+    reader: Reader,
     fields: &[Field],
     rows: &[Vec<Cell>],
     today: Date,
@@ -223,7 +267,7 @@ fn answer_rows(
     {
         let mut cells = Vec::with_capacity(fields.len());
         for (column, (field, cell)) in fields.iter().zip(row).enumerate() {
-            match cell.answer(&field.kind, today) {
+            match (reader.answer)(cell, &field.kind, today) {
                 Ok(answer) => cells.push(answer),
                 Err(Problem::Missing) if field.optional => cells.push(Answer::Unsure),
                 Err(problem) => {
@@ -254,6 +298,11 @@ pub const fn offers_options(kind: &FieldKind) -> bool {
 }
 
 impl Cell {
+    /// Of several options those that are ticked.
+    pub fn ticked(&self) -> impl Iterator<Item = &str> {
+        self.main.split(' ').filter(|option| !option.is_empty())
+    }
+
     /// The controls with `answer` filled in.
     #[must_use]
     pub fn of(kind: &FieldKind, answer: &Answer) -> Self {
@@ -280,31 +329,31 @@ impl Cell {
             }
             (_, Answer::Count(count)) => cell.main = count.to_string(),
             (_, Answer::Money(amount)) => cell.main = amount.typed(),
-            (_, Answer::Ratio(ratio)) => cell.main = ratio.percent(),
-            (_, Answer::Ratios(ratios)) => {
-                let ratios: Vec<String> = ratios.iter().map(|ratio| ratio.percent()).collect();
-                cell.main = ratios.join(" ");
-            }
-            (FieldKind::Several { options, .. }, Answer::Several(picked)) => {
-                let ticked = picked.iter().filter_map(|at| options.get(usize::from(*at)));
-                cell.ticked = ticked.cloned().collect();
-            }
             _ => {}
         }
         cell
     }
 
-    pub(super) fn read(kind: &FieldKind, name: &str, sent: &Fields) -> Self {
-        if let FieldKind::Several { options, .. } = kind {
-            let ticked = |option: &&String| {
-                let mut sent = sent.iter();
-                sent.any(|(known, value)| known == name && value == *option)
-            };
-            return Self {
-                ticked: options.iter().filter(ticked).cloned().collect(),
-                ..Self::default()
-            };
+    fn written(&self, kind: &FieldKind, name: &str) -> Vec<(String, String)> {
+        if matches!(kind, FieldKind::Several { .. }) {
+            let ticked = self.ticked();
+            return ticked
+                .map(|value| (name.to_owned(), value.to_owned()))
+                .collect();
         }
+        let dated = matches!(kind, FieldKind::Month { .. } | FieldKind::Date { .. });
+        let main = if dated { ".year" } else { "" };
+        let parts = [
+            (main, &self.main),
+            (".month", &self.month),
+            (".day", &self.day),
+        ];
+        let parts = parts.into_iter().filter(|(_, value)| !value.is_empty());
+        let parts = parts.map(|(ending, value)| ([name, ending].concat(), value.clone()));
+        parts.collect()
+    }
+
+    pub(super) fn read(name: &str, sent: &Fields) -> Self {
         let part = |ending: &str| {
             let value = field(sent, &[name, ending].concat()).unwrap_or_default();
             value.trim().chars().take(LONGEST).collect::<String>()
@@ -313,7 +362,6 @@ impl Cell {
             main: part(""),
             month: part(".month"),
             day: part(".day"),
-            ticked: Vec::new(),
         };
         if cell.main.is_empty() {
             cell.main = part(".year");
@@ -322,18 +370,14 @@ impl Cell {
     }
 
     pub(super) fn answer(&self, kind: &FieldKind, today: Date) -> Result<Answer, Problem> {
-        let several = matches!(kind, FieldKind::Several { .. });
-        if *self == Self::default() && !several {
+        if *self == Self::default() {
             return Err(Problem::Missing);
         }
         let answer = match kind {
-            FieldKind::Several { options, .. } => {
-                let ticked = |option: &String| self.ticked.contains(option);
-                let picked = (0..).zip(options).filter(|(_, option)| ticked(option));
-                Answer::Several(picked.map(|(at, _)| at).collect())
+            // What only tools ask is read where they are.
+            FieldKind::Several { .. } | FieldKind::Ratio | FieldKind::Ratios => {
+                return Err(Problem::WrongKind);
             }
-            FieldKind::Ratio => Answer::Ratio(number::ratio(&self.main)?),
-            FieldKind::Ratios => Answer::Ratios(number::ratios(&self.main)?),
             FieldKind::Bool | FieldKind::Choice { .. } => {
                 text::read_one(kind, &self.main).ok_or(Problem::NoSuchOption)?
             }

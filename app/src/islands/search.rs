@@ -1,91 +1,39 @@
-//! The search box as an island: results while one types, and no request that carries what is typed.
+//! The island of the search box: results while one types, and no request that carries what is typed.
 
+use super::results::{Case, Results};
+use super::stage::handed;
+use crate::device::typing;
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
+use leptos::tachys::html::element::inner_html;
 
 /// The results below the box. The box itself stands on the page; without the browser's program it
 /// is a form that the server answers.
 #[island]
 pub fn SearchResults() -> impl IntoView {
-    #[cfg(feature = "ssr")]
-    let stage = super::server::handed_stage();
-    #[cfg(not(feature = "ssr"))]
-    let stage = super::stage(client::wake);
-    stage
-}
-
-#[cfg(not(feature = "ssr"))]
-mod client {
-    use crate::device::{self, desk::Desk, typing};
-    use crate::parts::search::{self, ALONG, Asked, HandOver, SearchScene, WITHOUT};
-    use crate::words::search::SearchUi;
-    use seeds::search::{Finder, Index};
-    use std::cell::RefCell;
-    use std::rc::Rc;
-
-    /// What a person asked, as long as the page is open.
-    #[derive(Default)]
-    struct Case {
-        query: String,
-        without: Vec<String>,
-        along: Vec<String>,
-    }
-
-    /// Takes the box of the page.
-    pub(super) fn wake() -> Option<()> {
-        let desk = Desk::of_page()?;
-        let index = Index::from_bytes(device::desk::data())?;
-        let finder: &'static Finder = Box::leak(Box::new(Finder::new(index)));
-        let words: &'static SearchUi = Box::leak(Box::new(device::desk::own_words()));
-        let scene = SearchScene {
-            finder,
-            address: &desk.address,
-            words,
-            hand: HandOver::Fragment,
+    let case = RwSignal::new(Case::default());
+    let results = StoredValue::new(None::<Results>);
+    let served = handed();
+    Effect::new(move |_| {
+        results.set_value(Results::of_page());
+        if results.with_value(Option::is_some) {
+            typing::listen(move |query| case.set(Case::asking(query)));
+        }
+    });
+    let markup = move || {
+        let case = case.read();
+        results
+            .with_value(|results| results.as_ref().map(|results| results.of(&case)))
+            .unwrap_or_else(|| served.clone())
+    };
+    let press = move |event: MouseEvent| {
+        let Some((name, value)) = typing::button_of(&event) else {
+            return;
         };
-        let case = Rc::new(RefCell::new(Case::default()));
-        let first = device::stage::drawn();
-        let show = {
-            let case = Rc::clone(&case);
-            move || {
-                let case = case.borrow();
-                if case.query.trim().is_empty() {
-                    device::page::say("");
-                    device::stage::draw(&first);
-                    return;
-                }
-                let without: Vec<&str> = case.without.iter().map(String::as_str).collect();
-                let along: Vec<&str> = case.along.iter().map(String::as_str).collect();
-                let asked = Asked {
-                    query: &case.query,
-                    without: &without,
-                    along: &along,
-                };
-                let found = finder.find(&case.query, &without, desk.today);
-                device::page::say(&search::announced(words, &found));
-                device::stage::draw(&search::results(&scene, &asked, &found).into_string());
-            }
-        };
-        let show = Rc::new(show);
-        let typed = {
-            let (case, show) = (Rc::clone(&case), Rc::clone(&show));
-            move |query: String| {
-                typing::remember(&query);
-                case.replace(Case {
-                    query,
-                    ..Case::default()
-                });
-                show();
-            }
-        };
-        let pressed = move |name: &str, value: String| {
-            match name {
-                WITHOUT => case.borrow_mut().without.push(value),
-                ALONG => case.borrow_mut().along.push(value),
-                _ => return false,
-            }
-            show();
-            true
-        };
-        typing::listen(Box::new(typed), Box::new(pressed))
-    }
+        if let Some(next) = case.read_untracked().pressed(&name, value) {
+            event.prevent_default();
+            case.set(next);
+        }
+    };
+    view! { <div id="stage" {..inner_html(markup)} on:click=press></div> }
 }

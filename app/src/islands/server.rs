@@ -1,11 +1,12 @@
 //! The islands' first tree, and what the loader needs to wake them.
 
-use super::{Interview, SharedPlan};
+use super::interview::{Interview, SharedPlan};
+use super::stage::Handed;
 use crate::form::Screen;
 use crate::page::Address;
 use crate::parts::{self, Scene};
-use crate::render::Program;
-use crate::words::{pages, ui};
+use crate::site::Program;
+use crate::words::{self, ui};
 use leptos::prelude::*;
 use seeds::calendar::Date;
 
@@ -64,7 +65,7 @@ pub enum Data<'a> {
         /// Its pack.
         pack: &'a str,
     },
-    /// The pack of the guide that a link names, [`crate::render::ANY`] in place of its id. The name
+    /// The pack of the guide that a link names, [`crate::site::ANY`] in place of its id. The name
     /// holds the version of the catalogue: the page is the same however many guides there are.
     Linked(&'a str),
 }
@@ -78,7 +79,7 @@ fn desk(
     island: AnyView,
 ) -> AnyView {
     let words = &ui(address.lang).share;
-    let shell = &pages::words(address.lang).shell;
+    let shell = &words::of(address.lang).pages.shell;
     let (data, guide, pack) = match sources.data {
         Data::One(data) | Data::Lazy(data) => (Some(data.to_owned()), None, None),
         Data::Guide { id, pack } => (Some(pack.to_owned()), Some(id.to_owned()), None),
@@ -122,13 +123,4 @@ pub fn tool(
     provide_context(Handed(markup));
     let island = draw();
     desk(address, today, public_url, sources, island)
-}
-
-/// The markup that the island on this page begins with.
-#[derive(Clone)]
-struct Handed(String);
-
-pub(super) fn handed_stage() -> AnyView {
-    let Handed(markup) = use_context().unwrap_or_else(|| Handed(String::new()));
-    view! { <div id="stage" inner_html=markup></div> }.into_any()
 }

@@ -1,49 +1,37 @@
-//! The estimate of a medical settlement as an island.
+//! What the device does for the settlement: it keeps the values of a city.
 
-use leptos::prelude::*;
+use super::one_form::OnDevice;
+use crate::device::desk::Desk;
+use crate::device::history::Memory;
+use crate::device::storage;
+use crate::form::{Fields, Pressed};
+use crate::parts::declared::PackOf;
+use crate::parts::settlement::{Device, Settlement, SettlementScreen};
 
-tool_island! {
-    /// The form and what follows from it. Without the browser's program it is a form that posts.
-    Settlement, crate::settlement::SettlementScreen
-}
+/// Under which name the device keeps a city's values.
+const KEPT: &str = "settlement";
 
-#[cfg(not(feature = "ssr"))]
-mod client {
-    use super::super::one_form::OneForm;
-    use crate::device::{desk::Desk, history::Memory, storage};
-    use crate::form::{DO, Fields, field};
-    use crate::settlement::{Device, Press, SettlementScreen};
+impl OnDevice for Settlement {
+    /// A hospital bill is a person's own: after a reload nothing is known of it.
+    const MEMORY: Memory = Memory::Page;
 
-    /// Under which name the device keeps a city's values.
-    const KEPT: &str = "settlement";
+    fn found(desk: &'static Desk, pack: &PackOf<Self>) -> Option<SettlementScreen> {
+        SettlementScreen::found(pack, &storage::kept(KEPT)?, desk.today)
+    }
 
-    impl OneForm for SettlementScreen {
-        /// A hospital bill is a person's own: after a reload nothing is known of it.
-        const MEMORY: Memory = Memory::Page;
-
-        fn found(_: &'static Desk, _: &Self::Pack) -> Option<Self> {
-            Self::found(&storage::kept(KEPT)?)
-        }
-
-        fn pressed(&mut self, desk: &'static Desk, _: &Self::Pack, fields: &Fields) {
-            match Press::read(field(fields, DO).unwrap_or_default()) {
-                Press::Save => {
-                    if let Some(text) = self.kept(desk.today) {
-                        let done = storage::keep(KEPT, &text);
-                        self.note(&text, done);
-                    }
+    fn done(screen: &mut SettlementScreen, desk: &'static Desk, pack: &PackOf<Self>, _: &Fields) {
+        match screen.sheet.pressed {
+            Pressed::Keep => {
+                if let Some(text) = screen.kept(pack, desk.today) {
+                    let done = storage::keep(KEPT, &text);
+                    screen.note(pack, &text, done);
                 }
-                Press::Clear => {
-                    storage::forget(KEPT);
-                    self.device = Some(Device::Cleared);
-                }
-                Press::Go | Press::Show => {}
             }
-        }
-
-        fn is_step(&self, fields: &Fields) -> bool {
-            let press = Press::read(field(fields, DO).unwrap_or_default());
-            press == Press::Go && self.reading.faults.is_empty()
+            Pressed::Drop => {
+                storage::forget(KEPT);
+                screen.state.device = Some(Device::Cleared);
+            }
+            _ => {}
         }
     }
 }

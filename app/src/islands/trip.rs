@@ -1,25 +1,6 @@
-//! A trip as an island.
+//! A trip asks nothing of the device.
 
-use leptos::prelude::*;
+use super::one_form::OnDevice;
+use crate::parts::trip::Trips;
 
-tool_island! {
-    /// The form and the trip. Without the browser's program it is a form that posts.
-    Trip, crate::parts::trip::TripScreen
-}
-
-#[cfg(not(feature = "ssr"))]
-mod client {
-    use super::super::one_form::OneForm;
-    use crate::form::{Fields, Pressed};
-    use crate::parts::trip::TripScreen;
-
-    impl OneForm for TripScreen {
-        fn is_step(&self, _: &Fields) -> bool {
-            self.sheet.pressed == Pressed::Go && self.sheet.faults.is_empty()
-        }
-
-        fn focus(&self) -> &'static [&'static str] {
-            &["#faults", "#result", "#notice"]
-        }
-    }
-}
+impl OnDevice for Trips {}

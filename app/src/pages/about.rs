@@ -1,7 +1,9 @@
 //! What this site is, and how far one can rely on it.
 
+use super::body::Body;
 use super::evidence::levels;
-use super::{Body, Frame, paragraphs};
+use super::frame::Frame;
+use super::written::paragraphs;
 use leptos::prelude::*;
 
 /// The page.

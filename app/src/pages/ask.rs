@@ -1,12 +1,14 @@
 //! The interview of a guide: one form, which works with and without the browser's program.
 
+use super::body::{Body, Here};
+use super::crumbs::crumbs;
 use super::drawn;
-use super::{Body, Frame, Here, crumbs};
+use super::frame::Frame;
 use crate::form::{HERE, Screen};
 use crate::islands;
 use crate::page::Page;
 use crate::parts::{self, Scene};
-use crate::render::Input;
+use crate::render::document::Input;
 use leptos::prelude::*;
 use seeds::catalogue::Pack;
 use seeds::share::Shared;

@@ -1,18 +1,20 @@
 //! The shared services card.
 
-use super::{Body, Frame, tool, trip};
-use crate::parts::card::CardScreen;
-use crate::islands::Card;
-use crate::render::Input;
-use crate::words::card::words;
+use super::body::Body;
+use super::frame::Frame;
+use super::{tool, trip};
+use crate::islands::tools::Card;
+use crate::parts::card::Card as CardTool;
+use crate::render::document::Input;
+use crate::words;
 use leptos::prelude::*;
 
 /// The page: the form with what holds for everyone, or the card that was made.
 pub(super) fn page(frame: &Frame<'_>, input: Input<'_>) -> Body {
-    let words = words(frame.address.lang);
+    let words = &words::of(frame.address.lang).card;
     let island = || view! { <Card /> }.into_any();
     let named = [words.title, words.form];
-    tool::page::<CardScreen>(frame, input, named, island, |stage| {
+    tool::page::<CardTool>(frame, input, words, named, island, |stage| {
         view! {
             <h1>{words.title}</h1>
             <noscript><p class="note">{words.needs_script}</p></noscript>

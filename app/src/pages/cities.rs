@@ -1,10 +1,13 @@
 //! One of the five cities: what is different there. Everything is generated from what is known.
 
+use super::body::Body;
+use super::crumbs::crumbs;
 use super::drawn::{contacts, level_tag};
-use super::{Body, Frame, crumbs};
+use super::frame::Frame;
+use super::written::document_title;
 use crate::page::Page;
-use crate::words::overview::{CityWords, words};
-use crate::words::places::words as place_words;
+use crate::words;
+use crate::words::overview::CityWords;
 use leptos::prelude::*;
 use seeds::answers::Answer;
 use seeds::catalogue::{Clause, Contact, Document, Pack, Reach};
@@ -14,7 +17,7 @@ use seeds::share::read_state;
 
 /// The page of `city`.
 pub(super) fn page(frame: &Frame<'_>, city: Place) -> Body {
-    let all = words(frame.address.lang);
+    let all = &words::of(frame.address.lang).overview;
     let words = &all.cities;
     let name = name(frame, city);
     let title = [words.title[0], name, words.title[1]].concat();
@@ -51,7 +54,7 @@ pub(super) fn links(frame: &Frame<'_>) -> AnyView {
 
 fn name(frame: &Frame<'_>, city: Place) -> &'static str {
     let at = Place::FIVE.iter().position(|known| *known == city);
-    let cities = &place_words(frame.address.lang).cities;
+    let cities = &words::of(frame.address.lang).places.cities;
     at.and_then(|at| cities.get(at))
         .copied()
         .unwrap_or_default()
@@ -179,7 +182,7 @@ fn rule(frame: &Frame<'_>, document: &Document, clause: &Clause) -> AnyView {
     let lang = frame.address.lang;
     let path = frame.path(Page::Source(document.id.clone()));
     let href = [&path, "#", &clause.id].concat();
-    let title = super::document_title(frame, document);
+    let title = document_title(frame, document);
     view! {
         <li>
             <p>{clause.says.in_lang(lang).clone()}</p>
@@ -195,7 +198,7 @@ fn five(frame: &Frame<'_>, words: &'static CityWords) -> AnyView {
     let agreed = documents.filter(|document| document.reach == Some(Reach::FiveCities));
     let items = agreed.map(|document| {
         let path = frame.path(Page::Source(document.id.clone()));
-        view! { <li><a href=path>{super::document_title(frame, document)}</a></li> }
+        view! { <li><a href=path>{document_title(frame, document)}</a></li> }
     });
     view! { <section><h2>{words.five}</h2><ul class="toc">{items.collect_view()}</ul></section> }
         .into_any()

@@ -1,6 +1,7 @@
 //! The form of a correction, and its receipt.
 
-use super::{Body, Frame, Here};
+use super::body::{Body, Here};
+use super::frame::Frame;
 use crate::correction::{
     CASE, CLAUSE, CONTACT, Draft, Fault, Known, Looked, OPEN, PAGE, SEND, SOURCE, Said, State,
     TRAP, VERSION, WRONG, longest,
@@ -8,8 +9,9 @@ use crate::correction::{
 use crate::form::DO;
 use crate::page::{Address, Page};
 use crate::parts::Markup;
-use crate::render::Input;
-use crate::words::correct::{CorrectWords, words};
+use crate::render::document::Input;
+use crate::words;
+use crate::words::correct::CorrectWords;
 use leptos::prelude::*;
 use leptos::tachys::html::InertElement;
 use maud::html;
@@ -30,7 +32,7 @@ pub(super) fn page(frame: &Frame<'_>, input: Input<'_>) -> Body {
 
 /// The form with what was typed.
 pub(crate) fn form(frame: &Frame<'_>, draft: &Draft, said: Said) -> Body {
-    let words = words(frame.address.lang);
+    let words = &words::of(frame.address.lang).correct;
     let faults = draft.faults();
     let version = match draft.version.as_str() {
         "" => frame.site.catalogue.digest.as_str(),
@@ -180,7 +182,7 @@ fn attached(words: &CorrectWords, case: &str) -> Markup {
 
 /// What became of it.
 pub(crate) fn receipt(frame: &Frame<'_>, looked: &Looked) -> Body {
-    let words = words(frame.address.lang);
+    let words = &words::of(frame.address.lang).correct;
     let (title, status, told) = match looked {
         Looked::Known(known) => (words.receipt, 200, self::known(frame, words, known)),
         Looked::Unknown => (words.unknown, 404, html! { p { (words.unknown_text) } }),

@@ -1,16 +1,20 @@
 //! Telephone numbers, official entrances, counters, and who leads what.
 
+use super::body::Body;
+use super::cities;
+use super::crumbs::crumbs;
 use super::drawn::contacts;
-use super::places::rests;
-use super::{Body, Frame, cities, crumbs};
+use super::frame::Frame;
+use super::rests::rests;
 use crate::page::{Listing, Page};
-use crate::words::overview::{DirectoryWords, words};
+use crate::words;
+use crate::words::overview::DirectoryWords;
 use leptos::prelude::*;
 use seeds::catalogue::{Contact, ContactKind};
 
 /// Hotlines, and the way to the rest.
 pub(super) fn page(frame: &Frame<'_>) -> Body {
-    let words = &words(frame.address.lang).directory;
+    let words = &words::of(frame.address.lang).overview.directory;
     let more = Listing::ALL.map(|listing| {
         let path = frame.path(Page::DirectoryOf(listing));
         view! { <li><a href=path>{told(words, listing)[0]}</a></li> }
@@ -33,7 +37,7 @@ pub(super) fn page(frame: &Frame<'_>) -> Body {
 
 /// One further list.
 pub(super) fn listing(frame: &Frame<'_>, listing: Listing) -> Body {
-    let words = &words(frame.address.lang).directory;
+    let words = &words::of(frame.address.lang).overview.directory;
     let [title, lead] = told(words, listing);
     let list = match listing {
         Listing::Entrances => grouped(frame, ContactKind::Online),
@@ -82,7 +86,7 @@ fn grouped(frame: &Frame<'_>, kind: ContactKind) -> AnyView {
     if alone {
         return contacts(lang, &rest);
     }
-    let others = words(lang).directory.others[kind as usize].to_owned();
+    let others = words::of(lang).overview.directory.others[kind as usize].to_owned();
     sections.push((others, "others", rest));
     let sections = sections
         .into_iter()

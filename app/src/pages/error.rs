@@ -1,10 +1,11 @@
 //! When a page cannot be shown: what happened, and where to go instead.
 
+use super::body::Body;
 use super::drawn::contacts;
-use super::{Body, Frame};
+use super::frame::Frame;
 use crate::named::ENTRANCES;
 use crate::page::Page;
-use crate::render::ErrorPage;
+use crate::render::document::ErrorPage;
 use leptos::prelude::*;
 
 /// The page in place of one whose link arrived with its `#` escaped: a link that puts it right. What

@@ -1,15 +1,18 @@
 //! One life event: what helps, in the order in which a person needs it.
 
+use super::body::Body;
+use super::crumbs::crumbs;
+use super::frame::Frame;
 use super::targets::{Led, led};
-use super::{Body, Frame, crumbs};
 use crate::page::Page;
-use crate::words::overview::{EventWords, words};
+use crate::words;
+use crate::words::overview::EventWords;
 use leptos::prelude::*;
 use seeds::catalogue::arranged::LifeEvent;
 
 /// The page.
 pub(super) fn page(frame: &Frame<'_>, event: &LifeEvent) -> Body {
-    let words = &words(frame.address.lang).events;
+    let words = &words::of(frame.address.lang).overview.events;
     let name = event.name.in_lang(frame.address.lang).to_owned();
     let leads = event.leads.iter().filter_map(|target| led(frame, target));
     let leads = (1..)
@@ -83,7 +86,7 @@ pub(super) fn links(frame: &Frame<'_>, but: Option<&LifeEvent>) -> AnyView {
     )
 }
 
-/// The commonest events, as links.
+/// The events that people come for most, as links.
 pub(super) fn commonest(frame: &Frame<'_>) -> AnyView {
     linked(frame, frame.site.catalogue.events.iter().take(COMMONEST))
 }

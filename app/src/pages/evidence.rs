@@ -1,7 +1,7 @@
 //! The four levels of support, explained.
 
-use super::Frame;
 use super::drawn::level_tag;
+use super::frame::Frame;
 use leptos::prelude::*;
 use seeds::catalogue::Level;
 

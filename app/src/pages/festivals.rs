@@ -1,14 +1,15 @@
 //! Festivals and their days, year by year.
 
+use super::body::Body;
+use super::crumbs::crumbs;
 use super::drawn::{contact_link, level_tag};
-use super::places::rests;
+use super::frame::Frame;
+use super::rests::rests;
 use super::trip::scene;
-use super::{Body, Frame, crumbs};
 use crate::named::GOVERNMENT;
 use crate::page::Page;
 use crate::parts::trip::TripScene;
-use crate::words::rail::words;
-use crate::words::trip::words as trip_words;
+use crate::words;
 use core::ops::RangeInclusive;
 use leptos::prelude::*;
 use seeds::calendar::Date;
@@ -27,7 +28,8 @@ fn years(today: Date) -> RangeInclusive<i32> {
 /// The page.
 pub(super) fn page(frame: &Frame<'_>) -> Body {
     let lang = frame.address.lang;
-    let (all, words) = (words(lang), &words(lang).festivals);
+    let all = &words::of(lang).rail;
+    let words = &all.festivals;
     let pack = TripPack::of(&frame.site.catalogue);
     let scene = scene(frame, &pack);
     let places = &frame.site.catalogue.places;
@@ -43,7 +45,10 @@ pub(super) fn page(frame: &Frame<'_>) -> Body {
     let contact = frame.contact(GOVERNMENT).map(|contact| {
         view! { <p>{words.ask}{contact_link(contact)}</p> }
     });
-    let up = vec![(frame.path(Page::Trip), trip_words(lang).title.to_owned())];
+    let up = vec![(
+        frame.path(Page::Trip),
+        words::of(lang).trip.title.to_owned(),
+    )];
     let main = view! {
         {crumbs(frame, up)}
         <h1>{words.title}</h1>
@@ -74,7 +79,7 @@ fn apart(frame: &Frame<'_>, places: &Places) -> bool {
 
 fn one(frame: &Frame<'_>, scene: &TripScene<'_>, festival: &Festival) -> AnyView {
     let lang = frame.address.lang;
-    let words = &words(lang).festivals;
+    let words = &words::of(lang).rail.festivals;
     let [place, when, tickets] = words.terms;
     let county = festival
         .county

@@ -3,15 +3,16 @@
 mod curve;
 mod elements;
 mod figures;
+mod shown;
 
-use super::drawn::level_tag;
-use super::{Body, Frame, crumbs, settlement};
+use super::body::Body;
+use super::crumbs::crumbs;
+use super::frame::Frame;
+use super::settlement;
 use crate::page::Page;
 use leptos::prelude::*;
-use seeds::catalogue::{ClauseCard, Contact, Element, Level, Pack, Template};
-
-/// So many numbers can be taken in; where there are more, one link leads to the whole list.
-const MOST_NUMBERS: usize = 8;
+use seeds::catalogue::Pack;
+use shown::Guide;
 
 /// The page.
 pub(super) fn page(frame: &Frame<'_>, pack: &Pack) -> Body {
@@ -58,149 +59,4 @@ pub(super) fn page(frame: &Frame<'_>, pack: &Pack) -> Body {
         </div>
     };
     Body::new(said.title.clone(), main.into_any()).described(said.summary.clone())
-}
-
-/// A guide as its page is being drawn.
-struct Guide<'a> {
-    frame: &'a Frame<'a>,
-    pack: &'a Pack,
-}
-
-impl<'a> Guide<'a> {
-    /// What a reader must know before relying on the page.
-    fn notices(&self) -> AnyView {
-        let ui = self.frame.ui();
-        let stale = self
-            .pack
-            .words
-            .stale
-            .then(|| view! { <p class="note">{ui.stale}</p> });
-        let due = self
-            .recheck_due()
-            .then(|| view! { <p class="note">{ui.recheck}</p> });
-        view! { {stale}{due} }.into_any()
-    }
-
-    fn recheck_due(&self) -> bool {
-        let guide = &self.pack.guide;
-        self.frame.today > guide.recheck_by
-            || guide
-                .figures
-                .0
-                .iter()
-                .any(|figure| self.frame.today > figure.recheck_by)
-    }
-
-    /// When and what was checked, and how weak the weakest support is.
-    fn checked(&self) -> AnyView {
-        let ui = self.frame.ui();
-        let day = self.pack.guide.checked_on.to_string();
-        view! {
-            <p class="small soft">
-                {ui.checked}" "<time datetime=day.clone()>{day.clone()}</time>" · "{ui.checked_note}
-                {self.figures_note()}
-            </p>
-        }
-        .into_any()
-    }
-
-    /// The paragraphs of an element.
-    fn prose(&self, key: &str) -> &'a [Template] {
-        let elements = &self.pack.words.guide.elements;
-        elements
-            .iter()
-            .find(|(name, _)| name == key)
-            .map_or(&[], |(_, texts)| texts.as_slice())
-    }
-
-    /// A text before anything is answered.
-    fn outline(&self, template: &Template) -> String {
-        seeds::plan::outline(self.pack, template, self.frame.today)
-    }
-
-    fn card(&self, clause: u16) -> Option<&'a ClauseCard> {
-        self.pack.words.clauses.get(usize::from(clause))
-    }
-
-    fn contact(&self, index: u16) -> Option<&'a Contact> {
-        self.pack.words.contacts.get(usize::from(index))
-    }
-
-    /// Contacts in written order, each once.
-    fn contacts(&self, indices: impl IntoIterator<Item = u16>) -> Vec<Contact> {
-        let mut seen = Vec::new();
-        for index in indices {
-            if !seen.contains(&index) {
-                seen.push(index);
-            }
-        }
-        seen.into_iter()
-            .filter_map(|index| self.contact(index))
-            .cloned()
-            .collect()
-    }
-
-    /// The clause behind a figure, as its place in the list at the end of the page.
-    fn clause_of_figure(&self, id: &str) -> Option<u16> {
-        let figure = self.pack.guide.figures.get(id)?;
-        let (document, clause) = figure.clause_on(self.frame.today)?.split_once(':')?;
-        let cards = &self.pack.words.clauses;
-        let at = cards
-            .iter()
-            .position(|card| card.document == document && card.clause == clause)?;
-        u16::try_from(at).ok()
-    }
-
-    /// The weakest support among clauses.
-    fn weakest<'b>(&self, clauses: impl IntoIterator<Item = &'b u16>) -> Option<Level> {
-        let cards = clauses.into_iter().filter_map(|clause| self.card(*clause));
-        cards.map(|card| card.level).max()
-    }
-
-    /// How weak the support is, where it is weaker than the document itself.
-    fn level_note(&self, level: Option<Level>) -> AnyView {
-        let weak = level.filter(|level| *level > Level::Official);
-        weak.map(|level| view! { <p>{level_tag(self.frame.address.lang, level)}</p> })
-            .into_any()
-    }
-
-    /// What a part of the page rests on, and a tag where the support is weak.
-    fn cites(&self, clauses: impl IntoIterator<Item = u16>) -> AnyView {
-        let mut clauses: Vec<u16> = clauses.into_iter().collect();
-        clauses.sort_unstable();
-        clauses.dedup();
-        self.cites_beside(&clauses, Some(Level::Official))
-    }
-
-    /// Numbers that lead to the list at the page's end, and a tag where the support is other than
-    /// what the heading of the list says already.
-    fn cites_beside(&self, clauses: &[u16], said: Option<Level>) -> AnyView {
-        let words = &self.frame.words().guide;
-        let Some(weakest) = self.weakest(clauses) else {
-            return ().into_any();
-        };
-        let links = if clauses.len() > MOST_NUMBERS {
-            let (before, after) = words.cites_many;
-            let label = [before, &clauses.len().to_string(), after].concat();
-            view! { <a href="#basis">{label}</a> }.into_any()
-        } else {
-            let links = clauses.iter().map(|clause| {
-                let number = usize::from(*clause) + 1;
-                let target = format!("#basis-{number}");
-                let name = format!("{} {number}", words.cites);
-                view! { " "<a class="mark" href=target aria-label=name>{number}</a> }
-            });
-            view! { {words.cites}{links.collect_view()} }.into_any()
-        };
-        let tag = (Some(weakest) != said).then(|| level_tag(self.frame.address.lang, weakest));
-        view! { <p class="cites">{links}" "{tag}</p> }.into_any()
-    }
-}
-
-/// What an element holds in the outcomes where it is known.
-fn present<T>(element: &Element<T>) -> Option<&T> {
-    match element {
-        Element::Present(value) => Some(value),
-        Element::NotNeeded(_) | Element::Unknown(_) => None,
-    }
 }

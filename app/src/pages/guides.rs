@@ -1,8 +1,10 @@
 //! Every guide, theme by theme: a phone shows all themes at once, each opens with a tap.
 
-use super::{Body, Frame, events};
+use super::body::Body;
+use super::events;
+use super::frame::Frame;
 use crate::page::Page;
-use crate::words::overview;
+use crate::words;
 use leptos::prelude::*;
 use seeds::catalogue::Pack;
 
@@ -19,7 +21,7 @@ pub(super) fn page(frame: &Frame<'_>) -> Body {
             </details>
         }
     });
-    let overview = overview::words(frame.address.lang);
+    let overview = &words::of(frame.address.lang).overview;
     let main = view! {
         <h1>{words.all}</h1>
         <p>{words.all_lead}</p>

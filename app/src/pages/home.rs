@@ -1,12 +1,14 @@
 //! Home: what can I do here.
 
+use super::body::Body;
 use super::drawn::level_tag;
+use super::events;
+use super::frame::Frame;
 use super::search::boxed;
-use super::{Body, Frame, events};
 use crate::form::{Action, DO, STATE};
 use crate::named::{CARD, INSURANCE, MEDICAL};
 use crate::page::{Address, Page};
-use crate::words::overview;
+use crate::words;
 use crate::words::pages::Tile;
 use leptos::prelude::*;
 use seeds::search::Verdict;
@@ -136,15 +138,10 @@ fn elsewhere(frame: &Frame<'_>, path: &str) -> Option<String> {
     page.exists(&frame.site.catalogue).then(|| frame.path(page))
 }
 
-/// The events that people come for most, as links.
-pub(super) fn situations(frame: &Frame<'_>) -> AnyView {
-    events::commonest(frame)
-}
-
 /// Life events, and the ways to everything else.
 fn happened(frame: &Frame<'_>) -> AnyView {
     let words = &frame.words().home;
-    let overview = overview::words(frame.address.lang);
+    let overview = &words::of(frame.address.lang).overview;
     view! {
         <section>
             <h2>{words.events}</h2>

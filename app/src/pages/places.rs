@@ -1,51 +1,36 @@
 //! Places to visit: all cities, one city, one place. Every statement shows what it rests on.
 
+mod names;
 mod one;
 
-use super::{Body, Frame, Here, crumbs, in_chinese, tickets, trip};
+use super::body::{Body, Here};
+use super::crumbs::crumbs;
+use super::frame::Frame;
+use super::written::in_chinese;
+use super::{tickets, trip};
 use crate::form::{Action, HERE, field};
 use crate::page::Page;
-use crate::render::Input;
-use crate::words::places::{PlaceWords, words};
+use crate::render::document::Input;
+use crate::words;
 use leptos::prelude::*;
-use seeds::catalogue::places::{Attraction, Category, Filter, Places, Sort, Venue, Worded};
+use seeds::catalogue::places::{Attraction, Filter, Sort, Venue, Worded};
 use seeds::place::Place;
 
-pub(super) use one::{documents, page as one, rests};
+pub(super) use one::page as one;
+
+use names::{KINDS, city_name, county, kind, places};
 
 /// The name of the field of the kind.
 const KIND: &str = "kind";
 /// The name of the field of the order.
 const ORDER: &str = "order";
 
-/// Kinds of scenic areas, in the order of their words.
-const KINDS: [Category; 18] = [
-    Category::Mountain,
-    Category::Coast,
-    Category::Island,
-    Category::Forest,
-    Category::Park,
-    Category::History,
-    Category::Museum,
-    Category::Aquarium,
-    Category::Animals,
-    Category::Amusement,
-    Category::Geology,
-    Category::Rural,
-    Category::Industry,
-    Category::Water,
-    Category::Folk,
-    Category::Revolution,
-    Category::Temple,
-    Category::Leisure,
-];
-
 /// Orders, in the order of their words.
 const ORDERS: [Sort; 3] = [Sort::City, Sort::Grade, Sort::Price];
 
 /// Every city with what it holds.
 pub(super) fn page(frame: &Frame<'_>) -> Body {
-    let words = words(frame.address.lang);
+    let words = &words::of(frame.address.lang).places;
     let places = places(frame);
     let cities = Place::FIVE
         .into_iter()
@@ -77,7 +62,7 @@ pub(super) fn page(frame: &Frame<'_>) -> Body {
 
 /// One city: scenic areas that can be picked and ordered, then libraries and museums.
 pub(super) fn city(frame: &Frame<'_>, city: Place, input: Input<'_>) -> Body {
-    let words = words(frame.address.lang);
+    let words = &words::of(frame.address.lang).places;
     let places = places(frame);
     let sent = |name: &str| match input {
         Input::Get => None,
@@ -191,7 +176,7 @@ fn item(frame: &Frame<'_>, id: &str, names: &Worded, line: AnyView) -> AnyView {
 
 /// Kind, grade and price, as far as they are known.
 fn line(frame: &Frame<'_>, sight: &Attraction) -> String {
-    let words = words(frame.address.lang);
+    let words = &words::of(frame.address.lang).places;
     let county = county(frame, sight.county);
     let kind = kind(words, sight.category);
     let grade = sight
@@ -212,7 +197,7 @@ fn line(frame: &Frame<'_>, sight: &Attraction) -> String {
 }
 
 fn venue_line(frame: &Frame<'_>, venue: &Venue) -> String {
-    let words = words(frame.address.lang);
+    let words = &words::of(frame.address.lang).places;
     let county = county(frame, venue.county);
     let kind = words.venue_kinds.get(venue.kind as usize).copied();
     let parts = [county.as_deref(), kind];
@@ -221,27 +206,4 @@ fn venue_line(frame: &Frame<'_>, venue: &Venue) -> String {
         .flatten()
         .collect::<Vec<_>>()
         .join(words.joint)
-}
-
-fn kind(words: &PlaceWords, category: Category) -> &'static str {
-    let at = KINDS.iter().position(|known| *known == category);
-    at.and_then(|at| words.kinds.get(at))
-        .copied()
-        .unwrap_or_default()
-}
-
-fn county(frame: &Frame<'_>, county: Option<Place>) -> Option<String> {
-    let county = places(frame).county(county?)?;
-    Some(county.name.in_lang(frame.address.lang).to_owned())
-}
-
-fn city_name(words: &PlaceWords, city: Place) -> &'static str {
-    let at = Place::FIVE.iter().position(|known| *known == city);
-    at.and_then(|at| words.cities.get(at))
-        .copied()
-        .unwrap_or_default()
-}
-
-fn places<'a>(frame: &Frame<'a>) -> &'a Places {
-    &frame.site.catalogue.places
 }

@@ -1,11 +1,13 @@
 //! A shared plan, opened again: the link is pasted, or the browser's program reads it by itself.
 
-use super::{Body, Frame, ask};
+use super::ask;
+use super::body::Body;
+use super::frame::Frame;
 use crate::form::{LINK, Screen, field};
 use crate::islands;
 use crate::page::Page;
 use crate::parts::shared_problem;
-use crate::render::Input;
+use crate::render::document::Input;
 use leptos::prelude::*;
 use seeds::share::{LONGEST_WITH_LISTS, Shared};
 

@@ -1,6 +1,8 @@
 //! What the server receives.
 
-use super::{Body, Frame, paragraphs};
+use super::body::Body;
+use super::frame::Frame;
+use super::written::paragraphs;
 use leptos::prelude::*;
 
 /// The page.

@@ -1,11 +1,15 @@
 //! The seed plan beside today: every service that it names, part by part.
 
+use super::body::Body;
+use super::crumbs::crumbs;
 use super::drawn::{contact_link, level_tag};
-use super::places::documents;
+use super::frame::Frame;
+use super::rests::documents;
 use super::targets::led;
-use super::{Body, Frame, chinese, crumbs};
+use super::written::chinese;
 use crate::page::Page;
-use crate::words::overview::{PromiseWords, words};
+use crate::words;
+use crate::words::overview::PromiseWords;
 use leptos::prelude::*;
 use seeds::catalogue::arranged::{Part, Promise};
 use seeds::catalogue::{Lang, Level};
@@ -13,7 +17,7 @@ use seeds::catalogue::{Lang, Level};
 /// All parts with what stands in them.
 pub(super) fn page(frame: &Frame<'_>) -> Body {
     let lang = frame.address.lang;
-    let words = &words(lang).promises;
+    let words = &words::of(lang).overview.promises;
     let promises = &frame.site.catalogue.promises;
     let count = |holds: &dyn Fn(&Promise) -> bool| {
         promises
@@ -63,7 +67,7 @@ pub(super) fn page(frame: &Frame<'_>) -> Body {
 /// One part, row by row.
 pub(super) fn part(frame: &Frame<'_>, part: &Part) -> Body {
     let lang = frame.address.lang;
-    let words = &words(lang).promises;
+    let words = &words::of(lang).overview.promises;
     let promises = &frame.site.catalogue.promises;
     let rows = promises.rows_of(part).map(|row| promise(frame, words, row));
     let name = part.name.in_lang(lang).to_owned();

@@ -1,14 +1,16 @@
 //! Lines, stations and the fastest times between them. None of it is a timetable.
 
+use super::body::Body;
+use super::crumbs::crumbs;
 use super::drawn::contacts;
-use super::places::rests;
+use super::frame::Frame;
+use super::rests::rests;
 use super::trip::scene;
-use super::{Body, Frame, crumbs};
 use crate::named::RAILWAY;
 use crate::page::Page;
 use crate::parts::trip::TripScene;
-use crate::words::rail::{RailWords, words};
-use crate::words::trip::words as trip_words;
+use crate::words;
+use crate::words::rail::RailWords;
 use leptos::prelude::*;
 use seeds::catalogue::Level;
 use seeds::catalogue::places::{CityLink, Direct, Line, Link, Places, Sourced, Station};
@@ -18,7 +20,7 @@ use seeds::trip::{Fastest, TripPack};
 
 /// The page.
 pub(super) fn page(frame: &Frame<'_>) -> Body {
-    let words = words(frame.address.lang);
+    let words = &words::of(frame.address.lang).rail;
     let pack = TripPack::of(&frame.site.catalogue);
     let sheet = Sheet {
         frame,
@@ -42,7 +44,7 @@ pub(super) fn page(frame: &Frame<'_>) -> Body {
     let asked: Vec<_> = frame.contact(RAILWAY).cloned().into_iter().collect();
     let up = vec![(
         frame.path(Page::Trip),
-        trip_words(frame.address.lang).title.to_owned(),
+        words::of(frame.address.lang).trip.title.to_owned(),
     )];
     let main = view! {
         {crumbs(frame, up)}

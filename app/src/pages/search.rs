@@ -1,13 +1,15 @@
 //! Finds guides, pages, places and hotlines, asked in one's own words.
 
+use super::body::{Body, Here};
+use super::events::commonest;
+use super::frame::Frame;
 use super::guides::list;
-use super::{Body, Frame, Here};
 use crate::form::{Fields, HERE};
-use crate::islands::{self, SearchResults};
+use crate::islands::{self, search::SearchResults};
 use crate::page::Page;
 use crate::parts::search::{self, Asked, HandOver, QUERY, SearchScene, WITHOUT};
-use crate::render::Input;
-use crate::words::search as words;
+use crate::render::document::Input;
+use crate::words;
 use leptos::prelude::*;
 use seeds::search::LONGEST_QUERY;
 
@@ -20,7 +22,7 @@ pub(super) fn page(frame: &Frame<'_>, input: Input<'_>) -> Body {
     };
     // A reply to a query runs no program: it answers where there is none.
     let (shown, islands) = match input {
-        Input::Get => boxed(frame, situations(frame)),
+        Input::Get => boxed(frame, commonest(frame)),
         Input::Form(fields) => {
             let found = (!query.is_empty()).then(|| found(frame, &query, fields));
             (
@@ -112,17 +114,12 @@ fn form(frame: &Frame<'_>, query: &str, travels: Travels) -> AnyView {
     .into_any()
 }
 
-/// What people come for most.
-fn situations(frame: &Frame<'_>) -> AnyView {
-    super::home::situations(frame)
-}
-
 fn found(frame: &Frame<'_>, query: &str, fields: &Fields) -> AnyView {
     let page_words = &frame.words().search;
     let without = fields.iter().filter(|(name, _)| name == WITHOUT);
     let without: Vec<&str> = without.map(|(_, value)| value.as_str()).take(20).collect();
     let finder = frame.site.search.in_lang(frame.address.lang);
-    let words = words::words(frame.address.lang);
+    let words = &words::of(frame.address.lang).search;
     let scene = SearchScene {
         finder,
         address: frame.address,

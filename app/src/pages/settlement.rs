@@ -1,18 +1,21 @@
 //! The estimate of a medical settlement.
 
+use super::body::Body;
+use super::crumbs::crumbs;
 use super::drawn::contacts;
-use super::{Body, Frame, crumbs, tool};
-use crate::islands::Settlement;
+use super::frame::Frame;
+use super::tool;
+use crate::islands::tools::Settlement;
 use crate::named::{BEFORE_SETTLEMENT, OF_SETTLEMENT};
 use crate::page::Page;
-use crate::render::Input;
-use crate::settlement::SettlementScreen;
-use crate::words::settlement::words;
+use crate::parts::settlement::Settlement as SettlementTool;
+use crate::render::document::Input;
+use crate::words;
 use leptos::prelude::*;
 
 /// The page: the form, or what follows from it.
 pub(super) fn page(frame: &Frame<'_>, input: Input<'_>) -> Body {
-    let words = words(frame.address.lang);
+    let words = &words::of(frame.address.lang).settlement;
     let asked: Vec<_> = OF_SETTLEMENT
         .iter()
         .filter_map(|id| frame.contact(id))
@@ -20,7 +23,7 @@ pub(super) fn page(frame: &Frame<'_>, input: Input<'_>) -> Body {
         .collect();
     let island = || view! { <Settlement /> }.into_any();
     let named = [words.title, words.lead];
-    tool::page::<SettlementScreen>(frame, input, named, island, |stage| {
+    tool::page::<SettlementTool>(frame, input, words, named, island, |stage| {
         view! {
             {crumbs(frame, vec![(frame.path(Page::Guides), frame.words().guide.all.to_owned())])}
             <h1>{words.title}</h1>
@@ -38,7 +41,7 @@ pub(super) fn page(frame: &Frame<'_>, input: Input<'_>) -> Body {
 
 /// The way to this page from a guide about care; nothing in other guides.
 pub(super) fn beside_guide(frame: &Frame<'_>, guide: &str) -> AnyView {
-    let words = words(frame.address.lang);
+    let words = &words::of(frame.address.lang).settlement;
     let path = frame.path(Page::Settlement);
     let link = BEFORE_SETTLEMENT.contains(&guide).then(|| {
         view! {

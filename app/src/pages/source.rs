@@ -1,11 +1,14 @@
 //! One document: what it is, what was read of it, and each clause that is used.
 
+use super::body::Body;
+use super::crumbs::crumbs;
 use super::drawn::level_tag;
 use super::evidence::levels;
-use super::{Body, Frame, chinese, crumbs};
+use super::frame::Frame;
+use super::written::chinese;
 use crate::correction;
 use crate::page::Page;
-use crate::words::{overview, ui};
+use crate::words::{self, ui};
 use leptos::prelude::*;
 use seeds::catalogue::{Clause, Document, Lang};
 
@@ -48,7 +51,7 @@ fn record(frame: &Frame<'_>, document: &Document) -> AnyView {
     };
     let checked = document.checked_on.to_string();
     let reach = document.reach.map(|_| {
-        let term = overview::words(lang).reach;
+        let term = words::of(lang).overview.reach;
         view! { <dt>{term}</dt><dd>{ui(lang).layer(document.reach)}</dd> }
     });
     let address = document.url.clone().map(|url| {

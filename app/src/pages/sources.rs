@@ -1,7 +1,10 @@
 //! The documents that the site rests on: the newer ones, and on a page of their own the others.
 
+use super::body::Body;
+use super::crumbs::crumbs;
 use super::evidence::levels;
-use super::{Body, Frame, chinese, crumbs};
+use super::frame::Frame;
+use super::written::chinese;
 use crate::page::Page;
 use crate::words::ui;
 use leptos::prelude::*;

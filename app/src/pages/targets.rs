@@ -1,6 +1,6 @@
 //! Guides and pages by the name that the content gives them.
 
-use super::Frame;
+use super::frame::Frame;
 use crate::page::{Address, Page};
 use seeds::catalogue::arranged::Target;
 

@@ -1,21 +1,24 @@
 //! Tickets of scenic areas, and the ways to them.
 
-use super::{Body, Frame, crumbs, tool};
+use super::body::Body;
+use super::crumbs::crumbs;
+use super::frame::Frame;
+use super::tool;
 use crate::form::{Action, DO};
-use crate::islands::Tickets;
+use crate::islands::trips::Tickets;
 use crate::page::Page;
-use crate::render::Input;
-use crate::parts::tickets::{PLACES, TicketsScreen};
-use crate::words::{places, tickets::words};
+use crate::parts::tickets::{PLACES, Tickets as TicketsTool};
+use crate::render::document::Input;
+use crate::words;
 use leptos::prelude::*;
 
 /// The page: the form, or who pays what.
 pub(super) fn page(frame: &Frame<'_>, input: Input<'_>) -> Body {
-    let words = words(frame.address.lang);
+    let words = &words::of(frame.address.lang).tickets;
     let island = || view! { <Tickets /> }.into_any();
     let named = [words.title, words.lead];
-    let up = places::words(frame.address.lang).title.to_owned();
-    tool::page::<TicketsScreen>(frame, input, named, island, |stage| {
+    let up = words::of(frame.address.lang).places.title.to_owned();
+    tool::page::<TicketsTool>(frame, input, words, named, island, |stage| {
         view! {
             {crumbs(frame, vec![(frame.path(Page::Places), up)])}
             <h1>{words.title}</h1>
@@ -28,7 +31,7 @@ pub(super) fn page(frame: &Frame<'_>, input: Input<'_>) -> Body {
 
 /// The way to this page; `chosen` is empty, or `#` and what is chosen there.
 pub(super) fn link(frame: &Frame<'_>, chosen: &str) -> AnyView {
-    let words = words(frame.address.lang);
+    let words = &words::of(frame.address.lang).tickets;
     let href = [&frame.path(Page::Tickets), chosen].concat();
     view! { <p><a class="cell" href=href>{words.link}</a></p> }.into_any()
 }
@@ -36,7 +39,7 @@ pub(super) fn link(frame: &Frame<'_>, chosen: &str) -> AnyView {
 /// The way to this page with the scenic area `id` chosen. A link opens it on the device; without
 /// scripts a button sends which place it is, and nothing else.
 pub(super) fn with_place(frame: &Frame<'_>, id: &str) -> AnyView {
-    let words = words(frame.address.lang);
+    let words = &words::of(frame.address.lang).tickets;
     view! {
         {link(frame, &["#", id].concat())}
         <noscript>

@@ -1,36 +1,81 @@
-//! What the pages of all tools have in common.
+//! What the pages of all tools have in common, and what the server hands to their programs.
 
-use super::{Body, Frame, Here};
+use super::body::{Body, Here};
+use super::frame::Frame;
+use crate::form::HERE;
 use crate::islands;
-use crate::render::Input;
-use crate::tools::{ToolForm, ToolScene};
+use crate::parts::card::Card;
+use crate::parts::declared::{Declared, Filling, PackOf};
+use crate::parts::settlement::Settlement;
+use crate::parts::tickets::Tickets;
+use crate::parts::trip::Trips;
+use crate::render::document::Input;
+use crate::tools::{Tool, ToolScene};
+use crate::words;
+use crate::words::sent::{self, Texts};
 use leptos::prelude::*;
 use seeds::catalogue::sent::PagePack;
+use seeds::catalogue::{Catalogue, Lang};
 
-/// The page of a tool: `island` makes its island, `around` puts heading and words around the stage.
-/// A reply to a form names what it says in its title, and runs no program.
-pub(super) fn page<S: ToolForm>(
+impl Tool {
+    /// Its words as the program reads them: those that all pages share, then its own.
+    #[must_use]
+    pub fn words(self, lang: Lang) -> String {
+        let own = words::of(lang);
+        match self {
+            Self::Card => both(lang, own.card),
+            Self::Settlement => both(lang, own.settlement),
+            Self::Tickets => both(lang, own.tickets),
+            Self::Trip => both(lang, own.trip),
+        }
+    }
+
+    /// Its data as the program reads it.
+    #[must_use]
+    pub fn data(self, catalogue: &Catalogue) -> Vec<u8> {
+        match self {
+            Self::Card => data_of::<Card>(catalogue),
+            Self::Settlement => data_of::<Settlement>(catalogue),
+            Self::Tickets => data_of::<Tickets>(catalogue),
+            Self::Trip => data_of::<Trips>(catalogue),
+        }
+    }
+}
+
+fn both(lang: Lang, own: impl Texts + Copy) -> String {
+    sent::write(&(*words::ui(lang), own))
+}
+
+fn data_of<T: Declared>(catalogue: &Catalogue) -> Vec<u8> {
+    // A checked catalogue encodes; a tool without its data stays a plain form.
+    PackOf::<T>::of(catalogue).to_bytes().unwrap_or_default()
+}
+
+/// The page of a tool, which says `words`: `island` makes its island, `around` puts heading and words
+/// around the stage. A reply to a form names what it says in its title, and runs no program.
+pub(super) fn page<T: Declared>(
     frame: &Frame<'_>,
     input: Input<'_>,
+    words: &T::Words,
     [title, description]: [&str; 2],
     island: impl FnOnce() -> AnyView,
     around: impl FnOnce(AnyView) -> AnyView,
 ) -> Body {
-    let pack = S::Pack::of(&frame.site.catalogue);
+    let pack = PackOf::<T>::of(&frame.site.catalogue);
     let url = &frame.site.public_url;
     let scene = ToolScene {
         pack: &pack,
-        words: S::words(frame.address.lang),
+        words,
         address: frame.address,
         today: frame.today,
         public_url: url,
     };
     let (screen, posted) = match input {
-        Input::Get => (S::blank(&pack, frame.today), false),
-        Input::Form(fields) => (S::submit(&pack, fields, frame.today), true),
+        Input::Get => (Filling::<T>::blank(&pack, frame.today), false),
+        Input::Form(fields) => (Filling::submit(&pack, fields, frame.today), true),
     };
     let stage = screen.draw(&scene).into_string();
-    let tool = frame.tool(S::TOOL).filter(|_| !posted);
+    let tool = frame.tool(T::TOOL).filter(|_| !posted);
     let islands = tool.is_some();
     let stage = match tool {
         Some(sources) => islands::tool(frame.address, frame.today, url, &sources, stage, island),
@@ -44,7 +89,7 @@ pub(super) fn page<S: ToolForm>(
     body.private = posted;
     body.islands = islands;
     body.here = Some(Here {
-        form: S::FORM,
+        form: HERE,
         page: frame.address.page.clone(),
         again: screen.again(),
     });

@@ -1,14 +1,15 @@
 //! Plans a trip through the cities.
 
+use super::body::Body;
 use super::drawn::contacts;
-use super::{Body, Frame, tool};
-use crate::islands::Trip;
+use super::frame::Frame;
+use super::tool;
+use crate::islands::trips::Trip;
 use crate::named::{GOVERNMENT, RAILWAY};
 use crate::page::Page;
-use crate::parts::trip::{TripScene, TripScreen};
-use crate::render::Input;
-use crate::words::rail::words as rail_words;
-use crate::words::trip::words;
+use crate::parts::trip::{TripScene, Trips};
+use crate::render::document::Input;
+use crate::words;
 use leptos::prelude::*;
 use seeds::trip::TripPack;
 
@@ -17,13 +18,13 @@ const ASKED: [&str; 2] = [RAILWAY, GOVERNMENT];
 
 /// The page: the form, or the trip.
 pub(super) fn page(frame: &Frame<'_>, input: Input<'_>) -> Body {
-    let words = words(frame.address.lang);
-    let rail = rail_words(frame.address.lang);
+    let words = &words::of(frame.address.lang).trip;
+    let rail = &words::of(frame.address.lang).rail;
     let asked = ASKED.into_iter().filter_map(|id| frame.contact(id));
     let asked: Vec<_> = asked.cloned().collect();
     let island = || view! { <Trip /> }.into_any();
     let named = [words.title, words.lead];
-    tool::page::<TripScreen>(frame, input, named, island, |stage| {
+    tool::page::<Trips>(frame, input, words, named, island, |stage| {
         view! {
             <h1>{words.title}</h1>
             <p class="soft lead">{words.lead}</p>
@@ -46,7 +47,7 @@ pub(super) fn page(frame: &Frame<'_>, input: Input<'_>) -> Body {
 pub(super) fn scene<'a>(frame: &Frame<'a>, pack: &'a TripPack) -> TripScene<'a> {
     TripScene {
         pack,
-        words: words(frame.address.lang),
+        words: &words::of(frame.address.lang).trip,
         address: frame.address,
         today: frame.today,
         public_url: &frame.site.public_url,
@@ -55,13 +56,13 @@ pub(super) fn scene<'a>(frame: &Frame<'a>, pack: &'a TripPack) -> TripScene<'a> 
 
 /// The way to this page from others.
 pub(super) fn link(frame: &Frame<'_>) -> AnyView {
-    let words = rail_words(frame.address.lang);
+    let words = &words::of(frame.address.lang).rail;
     view! { <p><a class="cell" href=frame.path(Page::Trip)>{words.trip}</a></p> }.into_any()
 }
 
 /// The ways to everything about getting there.
 pub(super) fn ways(frame: &Frame<'_>) -> AnyView {
-    let words = rail_words(frame.address.lang);
+    let words = &words::of(frame.address.lang).rail;
     view! {
         {link(frame)}
         <p><a class="cell" href=frame.path(Page::Rail)>{words.rail}</a></p>

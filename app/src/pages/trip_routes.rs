@@ -1,15 +1,17 @@
 //! The joint routes of the region's plan, with what is true of them today.
 
+use super::body::Body;
+use super::crumbs::crumbs;
 use super::drawn::{contact_link, level_tag};
 use super::festivals::said;
-use super::places::rests;
+use super::frame::Frame;
+use super::rests::rests;
 use super::trip::scene;
-use super::{Body, Frame, crumbs};
 use crate::named::GOVERNMENT;
 use crate::page::Page;
 use crate::parts::trip::TripScene;
-use crate::words::rail::{RouteWords, words};
-use crate::words::trip::words as trip_words;
+use crate::words;
+use crate::words::rail::RouteWords;
 use leptos::prelude::*;
 use seeds::catalogue::Level;
 use seeds::catalogue::places::{Places, Route, Stop};
@@ -19,7 +21,8 @@ use seeds::trip::TripPack;
 /// The page.
 pub(super) fn page(frame: &Frame<'_>) -> Body {
     let lang = frame.address.lang;
-    let (all, words) = (words(lang), &words(lang).routes);
+    let all = &words::of(lang).rail;
+    let words = &all.routes;
     let pack = TripPack::of(&frame.site.catalogue);
     let scene = scene(frame, &pack);
     let places = &frame.site.catalogue.places;
@@ -27,7 +30,10 @@ pub(super) fn page(frame: &Frame<'_>) -> Body {
     let contact = frame.contact(GOVERNMENT).map(|contact| {
         view! { <p>{all.festivals.ask}{contact_link(contact)}</p> }
     });
-    let up = vec![(frame.path(Page::Trip), trip_words(lang).title.to_owned())];
+    let up = vec![(
+        frame.path(Page::Trip),
+        words::of(lang).trip.title.to_owned(),
+    )];
     let main = view! {
         {crumbs(frame, up)}
         <h1>{words.title}</h1>
@@ -49,7 +55,8 @@ pub(super) fn page(frame: &Frame<'_>) -> Body {
 
 fn one(frame: &Frame<'_>, scene: &TripScene<'_>, route: &Route) -> AnyView {
     let lang = frame.address.lang;
-    let (all, words) = (words(lang), &words(lang).routes);
+    let all = &words::of(lang).rail;
+    let words = &all.routes;
     let places = &frame.site.catalogue.places;
     let stops = route.stops.iter().map(|it| stop(frame, scene, it, words));
     let unknown = words.unknown.map(|term| {

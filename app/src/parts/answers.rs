@@ -1,12 +1,20 @@
 //! What was answered, each with its 修改 button.
 
-use super::Scene;
 use super::pieces::{button, hidden, paragraph, unseen};
-use super::plan::Stands;
+use super::scene::Scene;
 use crate::form::{Action, CONSENT, DO, HERE, Planned, STATE};
 use crate::parts::markup::{Markup, html};
 use seeds::answers::Answers;
 use seeds::{plan, share};
+
+/// Where a plan stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Stands {
+    /// Alone on its page.
+    Alone,
+    /// Behind the answers that are to be checked, whose form gives the screen once more.
+    BehindAnswers,
+}
 
 /// The answers along `trail`, each with its button, which belongs to the form around the list; then
 /// those that are given already and would be asked later.
@@ -108,10 +116,21 @@ pub(super) fn of_plan(scene: &Scene<'_>, planned: &Planned, stands: Stands) -> M
             @if planned.consent { (hidden(CONSENT, "yes")) }
             (list(scene, &planned.trail, &planned.decided, None))
             p class="buttons" {
-                (super::plan::compare::offer(scene, planned))
+                (comparisons(scene, planned))
                 @if !planned.trail.is_empty() { (button("quiet", Action::Back, ui.ask.back)) }
                 (button("quiet", Action::Restart, ui.ask.restart))
             }
+        }
+    }
+}
+
+/// The buttons that set the plan beside other cities and days.
+fn comparisons(scene: &Scene<'_>, planned: &Planned) -> Markup {
+    let words = &scene.ui().compare;
+    html! {
+        (button("quiet", Action::On, words.day))
+        @if scene.pack.guide.compared(&planned.trail).is_some() {
+            (button("quiet", Action::Compare, words.cities))
         }
     }
 }

@@ -4,7 +4,7 @@ mod face;
 mod matrix;
 mod scene;
 
-pub use scene::CardScene;
+pub use scene::{CardScene, Made};
 
 use super::declared::{Declared, DeclaredScene, Filling, PackOf, paper};
 use super::pieces::{button, hidden};
@@ -15,7 +15,6 @@ use crate::tools::Tool;
 use crate::words::card::CardWords;
 use seeds::calendar::{Date, date};
 use seeds::card::{CardLinkError, CardPack, Profile};
-use seeds::catalogue::Lang;
 
 /// The field of the day on which the card was made.
 const MADE: &str = "made";
@@ -27,19 +26,6 @@ pub struct Card;
 /// The page at one moment.
 pub type CardScreen = Filling<Card>;
 
-/// What is shown beside the form.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Made {
-    /// The day on which the card was made; none before it was.
-    pub on: Option<Date>,
-    /// Why a link cannot be opened.
-    pub unread: Option<CardLinkError>,
-    /// Whether what is sensitive may stand in the link.
-    pub consent: bool,
-    /// Whether the device keeps it; `Some(false)` where the device refused.
-    pub kept: Option<bool>,
-}
-
 impl Declared for Card {
     const TOOL: Tool = Tool::Card;
     const PAGE: Page = Page::Card;
@@ -47,10 +33,6 @@ impl Declared for Card {
     type Words = CardWords;
     type Reply = Profile;
     type State = Made;
-
-    fn words(lang: Lang) -> &'static CardWords {
-        crate::words::card::words(lang)
-    }
 
     fn pressed(sheet: &mut Sheet, _: &PackOf<Self>, fields: &Fields, today: Date) -> Made {
         let made = field(fields, MADE).and_then(date);
@@ -80,7 +62,11 @@ impl Declared for Card {
     }
 
     fn said(scene: &DeclaredScene<'_, Self>, sheet: &Sheet, profile: &Profile) -> String {
-        face::said(&scene.of(&scene.pack.data), &paper::<Self>(scene, sheet), profile)
+        face::said(
+            &scene.of(&scene.pack.data),
+            &paper::<Self>(scene, sheet),
+            profile,
+        )
     }
 
     fn title(scene: &DeclaredScene<'_, Self>) -> String {

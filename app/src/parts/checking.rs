@@ -2,7 +2,8 @@
 //! paper show the plan at once: there the answers stood beside every question.
 
 use super::pieces::{button, hidden, paragraph};
-use super::{Scene, answers, plan};
+use super::scene::Scene;
+use super::{answers, plan};
 use crate::form::{Action, HERE, Planned, STATE};
 use crate::parts::markup::{Markup, html};
 use seeds::share;
@@ -26,6 +27,6 @@ pub(super) fn checking(scene: &Scene<'_>, planned: &Planned) -> Markup {
                 (button("quiet", Action::Restart, ui.restart))
             }
         }
-        (plan::plan(scene, planned, plan::Stands::BehindAnswers))
+        (plan::plan(scene, planned, answers::Stands::BehindAnswers))
     }
 }

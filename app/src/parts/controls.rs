@@ -2,44 +2,14 @@
 
 use super::faults::{id_of, note};
 use super::pieces::unseen;
+use super::setting::Setting;
 use crate::form::{Cell, FieldFault, Typed, typed};
-use crate::parts::markup::{Markup, Render, html};
-use crate::words::Ui;
-use seeds::answers::{PROVINCES, Problem};
-use seeds::calendar::{Date, Month};
-use seeds::catalogue::{FieldKind, Lang, NamedPlace, Question, QuestionWords};
+use crate::parts::markup::{Markup, html};
+use seeds::answers::PROVINCES;
+use seeds::calendar::Month;
+use seeds::catalogue::{FieldKind, Question, QuestionWords};
 use seeds::field::span::Counted;
 use seeds::place::Place;
-
-/// What controls are drawn from.
-#[derive(Clone, Copy)]
-pub(super) struct Setting<'a> {
-    /// What they say by themselves.
-    pub(super) ui: &'static Ui,
-    /// In which language.
-    pub(super) lang: Lang,
-    /// The day in Beijing.
-    pub(super) today: Date,
-    /// What places are called.
-    pub(super) places: &'a [NamedPlace],
-}
-
-impl Setting<'_> {
-    /// What a place is called that people live in: one of the five, another city of Shandong, another
-    /// province.
-    pub(super) fn home(&self, place: Place) -> String {
-        match place {
-            Place::OTHER_SHANDONG => self.ui.ask.other_shandong.to_owned(),
-            Place::ELSEWHERE => self.ui.ask.elsewhere.to_owned(),
-            place => place_name(self, place),
-        }
-    }
-
-    /// What is wrong, and how to put it right.
-    pub(super) fn problem(&self, problem: Problem, kind: &FieldKind) -> String {
-        self.ui.ask.problems.of(problem, Some(kind))
-    }
-}
 
 /// Radio buttons: for yes and no, options and cities.
 pub(super) fn options(
@@ -127,6 +97,27 @@ pub(super) struct Control<'a> {
     pub(super) fault: Option<&'a str>,
 }
 
+/// What stands beside a control.
+#[derive(Clone, Copy)]
+pub(super) struct Described {
+    /// How to fill it in.
+    pub(super) help: bool,
+    /// What is wrong with it.
+    pub(super) fault: bool,
+}
+
+impl Described {
+    /// The ids of that, for the control `name`.
+    pub(super) fn ids(self, name: &str) -> Option<String> {
+        match (self.fault, self.help) {
+            (true, true) => Some([&id_of(name), " ", &help_of(name)].concat()),
+            (true, false) => Some(id_of(name)),
+            (false, true) => Some(help_of(name)),
+            (false, false) => None,
+        }
+    }
+}
+
 /// The id of the text that says how to fill in the control `name`.
 pub(super) fn help_of(name: &str) -> String {
     ["help-", name].concat()
@@ -156,12 +147,11 @@ impl<'a> Control<'a> {
 
     /// The ids of what describes it.
     fn described(&self) -> Option<String> {
-        match (self.fault, self.helped) {
-            (Some(_), true) => Some([&id_of(self.name), " ", &help_of(self.name)].concat()),
-            (Some(_), false) => Some(id_of(self.name)),
-            (None, true) => Some(help_of(self.name)),
-            (None, false) => None,
-        }
+        let described = Described {
+            help: self.helped,
+            fault: self.fault.is_some(),
+        };
+        described.ids(self.name)
     }
 
     fn invalid(&self) -> Option<&'static str> {
@@ -212,9 +202,8 @@ pub(super) fn bare(setting: &Setting<'_>, control: &Control<'_>, cell: &Cell) ->
                 (input(control, "numeric", &cell.main, unit))
             }
             FieldKind::Money { .. } => { (input(control, "decimal", &cell.main, ui.yuan)) }
-            FieldKind::Ratio => { (input(control, "decimal", &cell.main, "")) }
-            FieldKind::Ratios => { (input(control, "text", &cell.main, "")) }
-            FieldKind::Several { .. } => { (ticks(setting, control, cell)) }
+            // What only tools ask is drawn where they are.
+            FieldKind::Ratio | FieldKind::Ratios | FieldKind::Several { .. } => {}
             FieldKind::Bool
             | FieldKind::Choice { .. }
             | FieldKind::City { .. }
@@ -225,28 +214,15 @@ pub(super) fn bare(setting: &Setting<'_>, control: &Control<'_>, cell: &Cell) ->
     }
 }
 
-/// Boxes to tick.
-fn ticks(setting: &Setting<'_>, control: &Control<'_>, cell: &Cell) -> Markup {
-    let offered = choices(setting, control.kind, control.options);
-    html! {
-        div class="ticks" {
-            @for (value, label, _) in &offered {
-                (tick(control.name, value, cell.ticked.contains(value), label))
-            }
-        }
-    }
-}
-
-/// A box to tick.
-pub(super) fn tick(name: &str, value: &str, ticked: bool, label: impl Render) -> Markup {
-    html! { label { input type="checkbox" name=(name) value=(value) checked[ticked]; span { (label) } } }
-}
-
 /// Value, label, hint.
-type Offered = (String, String, String);
+pub(super) type Offered = (String, String, String);
 
 /// What may be picked.
-fn choices(setting: &Setting<'_>, kind: &FieldKind, words: &[(String, String)]) -> Vec<Offered> {
+pub(super) fn choices(
+    setting: &Setting<'_>,
+    kind: &FieldKind,
+    words: &[(String, String)],
+) -> Vec<Offered> {
     let ui = &setting.ui.ask;
     let worded = |at: usize, value: &str, plain: &str| {
         let (label, hint) = words.get(at).cloned().unwrap_or_default();
@@ -258,7 +234,7 @@ fn choices(setting: &Setting<'_>, kind: &FieldKind, words: &[(String, String)]) 
         (value.to_owned(), label, hint)
     };
     let place = |place: Place, name: Option<&str>| {
-        let name = name.map_or_else(|| place_name(setting, place), str::to_owned);
+        let name = name.map_or_else(|| setting.place(place), str::to_owned);
         (place.to_string(), name, String::new())
     };
     match kind {
@@ -286,16 +262,14 @@ fn choices(setting: &Setting<'_>, kind: &FieldKind, words: &[(String, String)]) 
     }
 }
 
-fn place_name(setting: &Setting<'_>, place: Place) -> String {
-    let named = setting.places.iter().find(|named| named.place == place);
-    named.map_or_else(|| place.to_string(), |named| named.name.clone())
-}
-
-/// Newest first: most people pick a year they remember well.
+/// Newest first: most people pick a year they remember well. Years to come begin with the nearest.
 fn years(setting: &Setting<'_>, first: i32, last: i32) -> Vec<Offered> {
     let pattern = setting.lang.wording().year();
-    let years = (first..=last).rev().map(|year| year.to_string());
-    let offered = years.map(|year| {
+    let mut years: Vec<i32> = (first..=last).collect();
+    if first < setting.today.year() - 1 {
+        years.reverse();
+    }
+    let offered = years.iter().map(i32::to_string).map(|year| {
         let label = pattern.around(&year);
         (year, label, String::new())
     });
@@ -337,7 +311,12 @@ fn select(
     }
 }
 
-fn input(control: &Control<'_>, mode: &'static str, value: &str, unit: &'static str) -> Markup {
+pub(super) fn input(
+    control: &Control<'_>,
+    mode: &'static str,
+    value: &str,
+    unit: &'static str,
+) -> Markup {
     let drawn = html! {
         span {
             input type="text" inputmode=(mode) name=(control.name) id=(control.name) value=(value) maxlength=(if mode == "text" { "40" } else { "20" }) autocomplete="off" aria-labelledby=[control.by()] aria-describedby=[control.described()] aria-invalid=[control.invalid()];

@@ -3,22 +3,22 @@
 //! The reply stands in one element. While one fills the form in it follows what is typed; a press on
 //! the button, and every browser without scripts, brings it to the top of the page.
 
-use super::controls::Setting;
 use super::pieces::{details, first_button};
+use super::setting::Setting;
 use super::sheet::Paper;
 use crate::form::{Action, Fields, HERE, Pressed, Sheet};
 use crate::page::Page;
 use crate::parts::markup::{Markup, html};
-use crate::tools::{Live, SceneOf, Tool, ToolForm, ToolScene};
+use crate::tools::{self, ToolScene};
 use crate::words::sent::Texts;
 use crate::words::ui;
 use seeds::calendar::Date;
-use seeds::catalogue::{Lang, ToolData, ToolPack};
+use seeds::catalogue::{Tool, ToolData, ToolPack};
 
 /// A tool whose form is declared in content.
 pub trait Declared: Default + Send + Sync + 'static {
     /// Which tool it is.
-    const TOOL: Tool;
+    const TOOL: tools::Tool;
     /// Its page, to which the form is sent.
     const PAGE: Page;
     /// What its answer rests on.
@@ -29,9 +29,6 @@ pub trait Declared: Default + Send + Sync + 'static {
     type Reply;
     /// What is shown beside form and reply: what a link carried, what the device keeps.
     type State: Default + Clone + Send + Sync;
-
-    /// The words of `lang`.
-    fn words(lang: Lang) -> &'static Self::Words;
 
     /// What a button does beside what every form knows, and what else `fields` tell.
     fn pressed(
@@ -70,7 +67,7 @@ pub trait Declared: Default + Send + Sync + 'static {
         None
     }
 
-    /// What stands in the form before its buttons in place of the parts as they are declared.
+    /// What stands in the form before its buttons.
     fn parts(scene: &DeclaredScene<'_, Self>, sheet: &Sheet, _state: &Self::State) -> Markup {
         paper::<Self>(scene, sheet).parts(&|_| None)
     }
@@ -113,6 +110,17 @@ pub struct Filling<T: Declared> {
     pub state: T::State,
 }
 
+/// What changes on a tool's page while one fills its form in.
+#[derive(Clone, Debug)]
+pub struct Live {
+    /// The form's fields and parts by id, each with whether it is shown.
+    pub parts: Vec<(String, bool)>,
+    /// The reply.
+    pub reply: Markup,
+    /// The reply in a few words; empty where there is none.
+    pub said: String,
+}
+
 /// What a form is drawn from.
 pub(super) fn paper<'a, T: Declared>(
     scene: &'a DeclaredScene<'_, T>,
@@ -147,75 +155,117 @@ impl<T: Declared> Filling<T> {
             false => (sheet, None),
         }
     }
+}
 
-    fn form(&self, scene: &DeclaredScene<'_, T>, sheet: &Sheet) -> Markup {
-        let class = T::TOOL.name();
-        html! {
-            form id=(HERE) class={ "tool " (class) } method="post" action=(scene.path(T::PAGE)) novalidate autocomplete="off" {
+/// What a tool's page shows, before it is arranged. One function arranges all tools: each program holds it
+/// once.
+struct Shown {
+    class: &'static str,
+    action: String,
+    /// Said above everything.
+    notice: Option<String>,
+    /// What is wrong.
+    summary: Markup,
+    /// What stands in the form.
+    parts: Markup,
+    buttons: Markup,
+    /// What is answered, or stands in its place.
+    reply: Markup,
+    /// Where an answer was asked for and given: what opens the form, and what stands below it.
+    answered: Option<(&'static str, Markup)>,
+}
+
+impl Shown {
+    fn arranged(self) -> Markup {
+        let form = html! {
+            form id=(HERE) class={ "tool " (self.class) } method="post" action=(self.action) novalidate autocomplete="off" {
                 (first_button(Action::Next))
-                (T::parts(scene, sheet, &self.state))
-                (T::buttons(scene, sheet, &self.state))
+                (self.parts)
+                (self.buttons)
+            }
+        };
+        html! {
+            @if let Some(notice) = self.notice { p class="note" role="status" id="notice" tabindex="-1" { (notice) } }
+            @match self.answered {
+                Some((change, after)) => {
+                    div id="reply" { div id="result" tabindex="-1" { (self.reply) } }
+                    div class="no-print" { (details(false, change, form)) }
+                    (after)
+                }
+                None => {
+                    (self.summary)
+                    (form)
+                    div id="reply" { (self.reply) }
+                }
             }
         }
     }
 }
 
-/// The element in which the reply stands.
-fn stand(reply: Markup) -> Markup {
-    html! { div id="reply" { (reply) } }
+/// The fields and parts of a form by id, each with whether it is shown.
+fn shown_parts(tool: &Tool, sheet: &Sheet) -> Vec<(String, bool)> {
+    let asked = |at: usize| sheet.asked.get(at).copied().unwrap_or(true);
+    let fields = tool.form.questions.iter().enumerate();
+    let fields = fields.map(|(at, question)| (question.id.clone(), asked(at)));
+    let groups = tool.groups.iter().map(|group| {
+        let mut fields = group.fields.iter().map(|at| usize::from(*at));
+        (group.id.clone(), fields.any(asked))
+    });
+    fields.chain(groups).collect()
 }
 
-impl<T: Declared> ToolForm for Filling<T> {
-    const TOOL: Tool = T::TOOL;
-    type Pack = PackOf<T>;
-    type Words = T::Words;
-
-    #[cfg(feature = "ssr")]
-    fn words(lang: Lang) -> &'static T::Words {
-        T::words(lang)
-    }
-
-    fn blank(pack: &PackOf<T>, today: Date) -> Self {
+impl<T: Declared> Filling<T> {
+    /// The form as it is on `today` before anything was filled in.
+    #[must_use]
+    pub fn blank(pack: &PackOf<T>, today: Date) -> Self {
         Self {
             sheet: Sheet::open(&pack.tool, today),
             state: T::State::default(),
         }
     }
 
-    fn submit(pack: &PackOf<T>, fields: &Fields, today: Date) -> Self {
+    /// What comes after `fields` were sent on `today`. What the form cannot have sent is left out.
+    #[must_use]
+    pub fn submit(pack: &PackOf<T>, fields: &Fields, today: Date) -> Self {
         let mut sheet = Sheet::submit(&pack.tool, fields, today);
         let state = T::pressed(&mut sheet, pack, fields, today);
         Self { sheet, state }
     }
 
-    fn again(&self) -> String {
+    /// The button with which the form gives this page once more, reply included.
+    #[must_use]
+    pub fn again(&self) -> String {
         self.sheet.pressed.again().write()
     }
 
-    fn draw(&self, scene: &SceneOf<'_, Self>) -> Markup {
+    /// The part of the page that changes, the same on the server and in the browser.
+    #[must_use]
+    pub fn draw(&self, scene: &DeclaredScene<'_, T>) -> Markup {
         let (sheet, reply) = self.answered(scene);
-        let notice = T::notice(scene, &self.state);
-        let form = self.form(scene, &sheet);
         let asked = T::is_asked(&sheet, &self.state);
-        html! {
-            @if let Some(notice) = notice { p class="note" role="status" id="notice" tabindex="-1" { (notice) } }
-            @match reply {
-                Some(reply) if asked => {
-                    (stand(html! { div id="result" tabindex="-1" { (T::reply(scene, &sheet, &reply)) } }))
-                    div class="no-print" { (details(false, T::change(scene), form)) }
-                    (T::after(scene, &sheet, &self.state, &reply))
-                }
-                Some(reply) => { (form) (stand(T::reply(scene, &sheet, &reply))) }
-                None => {
-                    (paper::<T>(scene, &sheet).summary())
-                    (form)
-                    (stand(T::no_reply(scene, &sheet)))
-                }
-            }
-        }
+        let answered = reply.as_ref().filter(|_| asked).map(|reply| {
+            let after = T::after(scene, &sheet, &self.state, reply);
+            (T::change(scene), after)
+        });
+        let shown = Shown {
+            class: T::TOOL.name(),
+            action: scene.path(T::PAGE),
+            notice: T::notice(scene, &self.state),
+            summary: paper::<T>(scene, &sheet).summary(),
+            parts: T::parts(scene, &sheet, &self.state),
+            buttons: T::buttons(scene, &sheet, &self.state),
+            reply: match &reply {
+                Some(reply) => T::reply(scene, &sheet, reply),
+                None => T::no_reply(scene, &sheet),
+            },
+            answered,
+        };
+        shown.arranged()
     }
 
-    fn said(&self, scene: &SceneOf<'_, Self>) -> String {
+    /// The page in a few words: its title, and what is announced when it changes.
+    #[must_use]
+    pub fn said(&self, scene: &DeclaredScene<'_, T>) -> String {
         if let Some(notice) = T::notice(scene, &self.state) {
             return notice;
         }
@@ -228,22 +278,16 @@ impl<T: Declared> ToolForm for Filling<T> {
         }
     }
 
-    fn live(&self, scene: &SceneOf<'_, Self>) -> Option<Live> {
+    /// What follows from what stands in the form while one fills it in.
+    #[must_use]
+    pub fn live(&self, scene: &DeclaredScene<'_, T>) -> Live {
         let asking = Self {
             sheet: self.sheet.clone().asking(&scene.pack.tool, scene.today),
             state: self.state.clone(),
         };
         let (sheet, reply) = asking.answered(scene);
-        let tool = &scene.pack.tool;
-        let asked = |at: usize| sheet.asked.get(at).copied().unwrap_or(true);
-        let fields = tool.form.questions.iter().enumerate();
-        let fields = fields.map(|(at, question)| (question.id.clone(), asked(at)));
-        let groups = tool.groups.iter().map(|group| {
-            let mut fields = group.fields.iter().map(|at| usize::from(*at));
-            (group.id.clone(), fields.any(asked))
-        });
-        let parts = fields.chain(groups).collect();
-        Some(match reply {
+        let parts = shown_parts(&scene.pack.tool, &sheet);
+        match reply {
             Some(reply) => Live {
                 parts,
                 reply: T::reply(scene, &sheet, &reply),
@@ -254,6 +298,9 @@ impl<T: Declared> ToolForm for Filling<T> {
                 reply: T::no_reply(scene, &sheet),
                 said: String::new(),
             },
-        })
+        }
     }
 }
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests;

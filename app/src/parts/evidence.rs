@@ -1,7 +1,7 @@
 //! Where a statement comes from and how well it is supported.
 
-use super::Scene;
 use super::pieces::tag;
+use super::scene::Scene;
 use crate::correction;
 use crate::page::Page;
 use crate::parts::markup::{Markup, html};
@@ -23,7 +23,7 @@ pub fn level_tag(lang: Lang, level: Level) -> Markup {
 
 /// Clauses at their numbers on the page of a guide, each leading to its place in its document at
 /// `path`, with how well it is supported and where it holds.
-#[cfg(feature = "ssr")]
+#[must_use]
 pub fn basis(lang: Lang, clauses: &[ClauseCard], path: impl Fn(&ClauseCard) -> String) -> Markup {
     html! {
         ol class="basis" {

@@ -1,6 +1,6 @@
 //! What is wrong: a summary that leads to each control, and a note at the control itself.
 
-use super::Scene;
+use super::scene::Scene;
 use crate::form::{FieldFault, typed};
 use crate::parts::markup::{Markup, html};
 use seeds::catalogue::{FieldKind, Kind, Question, QuestionWords};

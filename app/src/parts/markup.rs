@@ -7,7 +7,6 @@ pub(super) use maud::{Render, html};
 pub type Markup = maud::Markup;
 
 /// Parts one after another.
-#[cfg(any(feature = "ssr", feature = "forms"))]
 pub(super) fn all(parts: impl IntoIterator<Item = Markup>) -> Markup {
     html! { @for part in parts { (part) } }
 }

@@ -19,20 +19,13 @@ mod verdict;
 mod why;
 mod workings;
 
+use super::answers::Stands;
 use super::pieces::fold;
-use super::{Scene, answers, contacts, evidence, share};
+use super::scene::Scene;
+use super::{answers, contacts, evidence, share};
 use crate::form::Planned;
 use crate::parts::markup::{Markup, html};
 use seeds::plan::{Plan, Told};
-
-/// Where a plan stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Stands {
-    /// Alone on its page.
-    Alone,
-    /// Behind the answers that are to be checked, whose form gives the screen once more.
-    BehindAnswers,
-}
 
 /// The whole plan.
 pub(super) fn plan(scene: &Scene<'_>, planned: &Planned, stands: Stands) -> Markup {

@@ -1,7 +1,8 @@
 //! A question as a form.
 
 use super::pieces::{button, details, first_button, hidden, named, paragraph};
-use super::{Scene, answers, controls, faults, rows};
+use super::scene::Scene;
+use super::{answers, controls, faults, rows};
 use crate::form::{Action, Asking, HERE, QUESTION, STATE, Typed, typed};
 use crate::parts::markup::{Markup, html};
 use seeds::catalogue::{Guide, Kind, Question, QuestionWords};
@@ -99,9 +100,14 @@ pub(super) fn stuck(scene: &Scene<'_>) -> Markup {
 fn body(scene: &Scene<'_>, asked: &Question, words: &QuestionWords, asking: &Asking) -> Markup {
     let was_unsure = (asking.typed == Typed::Unsure).then_some(scene.ui().ask.was_unsure);
     match (&asked.kind, &asking.typed) {
-        (Kind::One(kind), typed) if typed::offers_options(kind) => {
-            controls::options(&scene.setting(), asked, kind, words, typed, asking.faults.first())
-        }
+        (Kind::One(kind), typed) if typed::offers_options(kind) => controls::options(
+            &scene.setting(),
+            asked,
+            kind,
+            words,
+            typed,
+            asking.faults.first(),
+        ),
         (Kind::One(kind), typed) => {
             let blank = Default::default();
             let cell = match typed {

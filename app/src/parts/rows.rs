@@ -1,8 +1,8 @@
 //! A list of records: one fieldset a record, with buttons to add and remove.
 
-use super::Scene;
 use super::controls::{Control, Label, control};
 use super::pieces::{button, unseen};
+use super::scene::Scene;
 use crate::form::{Action, Cell, FieldFault, typed};
 use crate::parts::markup::{Markup, Render, html};
 use seeds::catalogue::{Field, QuestionWords};

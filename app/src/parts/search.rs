@@ -2,57 +2,14 @@
 
 mod facts;
 mod hits;
+mod scene;
 
-use crate::page::{Address, Page};
+pub use scene::{ALONG, Asked, HandOver, QUERY, SearchScene, WITHOUT};
+
 use crate::parts::markup::{Markup, html};
+use crate::site::HOTLINE;
 use crate::words::search::SearchUi;
-use seeds::search::{Finder, Found, Subject};
-
-/// The field of the query.
-pub const QUERY: &str = "q";
-/// The field that takes back what was understood.
-pub const WITHOUT: &str = "not";
-/// The field that takes along what is private.
-pub const ALONG: &str = "with";
-
-/// How a hit hands over the answers that are filled in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum HandOver {
-    /// In the fragment of a link, which no browser sends.
-    Fragment,
-    /// In the body of a form, where no script runs.
-    Form,
-}
-
-/// What results are drawn from.
-#[derive(Clone, Copy)]
-pub struct SearchScene<'a> {
-    /// What was asked.
-    pub finder: &'a Finder,
-    /// Where it is shown.
-    pub address: &'a Address,
-    /// What it says.
-    pub words: &'a SearchUi,
-    /// How answers are handed over.
-    pub hand: HandOver,
-}
-
-/// What a person asked.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Asked<'a> {
-    /// In own words.
-    pub query: &'a str,
-    /// What was taken back.
-    pub without: &'a [&'a str],
-    /// What is private and may be taken along.
-    pub along: &'a [&'a str],
-}
-
-impl SearchScene<'_> {
-    fn path(&self, page: Page) -> String {
-        self.address.to(page).path()
-    }
-}
+use seeds::search::Found;
 
 /// The results: what was understood, then what fits, best first.
 #[must_use]
@@ -106,19 +63,4 @@ fn nothing(scene: &SearchScene<'_>, asked: &Asked<'_>, found: &Found<'_>) -> Mar
             }
         }
     }
-}
-
-/// The number for everything else.
-const HOTLINE: &str = "12345";
-
-fn kind<'a>(scene: &SearchScene<'a>, subject: &Subject) -> Option<&'a str> {
-    use seeds::search::SubjectKind::{Beyond, City, Guide, Hotline, Page, Place, Source};
-    let at = match subject.kind {
-        Guide | Page | Beyond => return None,
-        Place => 0,
-        City => 1,
-        Source => 2,
-        Hotline => 3,
-    };
-    scene.words.kinds.get(at).copied()
 }

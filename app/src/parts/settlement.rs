@@ -1,199 +1,241 @@
 //! The estimate of a medical settlement: its form, and what follows from it.
 
 mod bar;
-mod controls;
+mod bill;
+mod kept;
 mod reply;
+mod table;
 
-use crate::form::Fields;
+pub use bill::{Outcome, Reply, SettlementScene};
+pub use kept::{Kept, SET_NAME};
+
+use bill::settle;
+
+use super::controls::help_of;
+use super::declared::{Declared, Filling, PackOf, paper};
+use super::faults::{id_of, note};
+use super::pieces::button;
+use crate::form::{Action, FieldFault, Fields, Pressed, Sheet};
 use crate::page::Page;
-use crate::settlement::{Device, Fault, Kept, Press, SettlementScreen};
-use crate::tools::{SceneOf, Tool, ToolForm};
+use crate::parts::markup::{Markup, html};
+use crate::tools::Tool;
 use crate::words::settlement::SettlementWords;
-use crate::words::{Ui, ui};
-use maud::{Markup, html};
-use seeds::calculators::Working;
-use seeds::calculators::medical_settlement::{Case, Input, Output, SettlementPack, calculate};
+use seeds::calculators::CalculationFault;
+use seeds::calculators::medical_settlement::{Draft, SettlementPack, field_of};
 use seeds::calendar::Date;
-#[cfg(feature = "ssr")]
-use seeds::catalogue::Lang;
+use seeds::catalogue::Kind;
 
-/// What the page is drawn from.
-pub type SettlementScene<'a> = SceneOf<'a, SettlementScreen>;
+/// What each side pays of a bill.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Settlement;
 
-impl ToolForm for SettlementScreen {
-    const TOOL: Tool = Tool::Settlement;
-    type Pack = SettlementPack;
-    type Words = SettlementWords;
+/// The page at one moment.
+pub type SettlementScreen = Filling<Settlement>;
 
-    #[cfg(feature = "ssr")]
-    fn words(lang: Lang) -> &'static SettlementWords {
-        crate::words::settlement::words(lang)
-    }
-
-    fn submit(_: &SettlementPack, fields: &Fields, _: Date) -> Self {
-        Self::submit(fields)
-    }
-
-    fn again(&self) -> String {
-        match self.sent {
-            true => Press::Go.write().to_owned(),
-            false => Press::Show.write().to_owned(),
-        }
-    }
-
-    fn draw(&self, scene: &SettlementScene<'_>) -> Markup {
-        settlement(scene, self)
-    }
-
-    fn said(&self, scene: &SettlementScene<'_>) -> String {
-        headline(scene, self)
-    }
-}
-
-/// A screen as it is being drawn.
-struct Sheet<'a> {
-    scene: &'a SettlementScene<'a>,
-    screen: SettlementScreen,
-}
-
-/// A bill settled in a place.
-struct Outcome {
-    case: Case,
-    output: Output,
-    working: Working,
-}
-
-/// The part of the page that changes: what follows from the form, and the form.
-fn settlement(scene: &SettlementScene<'_>, screen: &SettlementScreen) -> Markup {
-    let (sheet, outcome) = settled(scene, screen);
-    let words = scene.words;
-    let sent = sheet.screen.sent;
-    let faulty = !sheet.screen.reading.faults.is_empty();
-    let told = sheet.screen.device.as_ref();
-    html! {
-        @if let Some(device) = told { (about_device(&sheet, device)) }
-        @if let Some(outcome) = &outcome {
-            (reply::reply(&sheet, outcome))
-        } @else if faulty {
-            (controls::summary(&sheet))
-        } @else if sent && told.is_none() {
-            p class="note" role="status" { (words.on) }
-        }
-        @if !sent { p class="note" { (words.empty) } }
-        (controls::form(&sheet, sent && (!faulty || sheet.screen.reading.second)))
-    }
-}
-
-/// The page in a few words: what is announced when it changes.
-fn headline(scene: &SettlementScene<'_>, screen: &SettlementScreen) -> String {
-    let (sheet, outcome) = settled(scene, screen);
-    let words = scene.words;
-    if let Some(device) = &sheet.screen.device {
-        return said(&sheet, device);
-    }
-    if !sheet.screen.reading.faults.is_empty() {
-        let ui = sheet.ui();
-        return [ui.ask.faults, ui.plan.colon, words.title].concat();
-    }
-    let said = match outcome {
-        Some(outcome) if outcome.output.missing.is_empty() => words.estimated,
-        Some(_) => words.refused,
-        None if screen.sent => words.on,
-        None => words.title,
-    };
-    said.to_owned()
-}
-
-/// Settles the bill; a fault of the calculation joins those of the controls.
-fn settled<'a>(
-    scene: &'a SettlementScene<'a>,
-    screen: &SettlementScreen,
-) -> (Sheet<'a>, Option<Outcome>) {
-    let screen = screen.clone();
-    let mut sheet = Sheet { scene, screen };
-    let reading = &sheet.screen.reading;
-    let case = reading.case.filter(|_| reading.faults.is_empty());
-    let outcome = match case.map(|case| sheet.settle(case)) {
-        Some(Ok(outcome)) => Some(outcome),
-        Some(Err(fault)) => {
-            sheet.screen.reading.faults.extend(fault);
-            None
-        }
-        None => None,
-    };
-    (sheet, outcome)
-}
-
-fn about_device(sheet: &Sheet<'_>, device: &Device) -> Markup {
-    let found = matches!(device, Device::Found(_));
-    html! {
-        div class="note" {
-            p { b { (said(sheet, device)) } }
-            @if found { p { (sheet.scene.words.found_note) } }
-        }
-    }
+/// What is shown beside the form.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Beside {
+    /// The name under which values are to be kept, as typed.
+    pub set_name: String,
+    /// Whether values were to be kept without a name.
+    pub nameless: bool,
+    /// What became of values on the device; only the browser's program knows.
+    pub device: Option<Device>,
 }
 
 /// What became of values on the device.
-fn said(sheet: &Sheet<'_>, device: &Device) -> String {
-    let words = sheet.scene.words;
-    let named = |before: &str, kept: &Kept| {
-        let comma = sheet.ui().plan.comma;
-        [before, &kept.name, comma, &kept.day.to_string()].concat()
-    };
-    match device {
-        Device::Found(kept) => named(words.found, kept),
-        Device::Saved(kept) => named(words.saved, kept),
-        Device::Refused => words.not_saved.to_owned(),
-        Device::Cleared => words.removed.to_owned(),
-    }
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Device {
+    /// They were there and are filled in.
+    Found(Kept),
+    /// They were kept.
+    Saved(Kept),
+    /// The browser keeps nothing.
+    Refused,
+    /// They were removed.
+    Cleared,
 }
 
-impl Sheet<'_> {
-    fn ui(&self) -> &'static Ui {
-        ui(self.scene.address.lang)
-    }
+impl Declared for Settlement {
+    const TOOL: Tool = Tool::Settlement;
+    const PAGE: Page = Page::Settlement;
+    type Data = SettlementPack;
+    type Words = SettlementWords;
+    type Reply = Reply;
+    type State = Beside;
 
-    /// Where the form is sent.
-    fn path(&self) -> String {
-        self.scene.path(Page::Settlement)
-    }
-
-    fn fields(&self) -> &Fields {
-        &self.screen.fields
-    }
-
-    /// The words of a key of the calculator.
-    fn label(&self, key: &str) -> String {
-        self.scene
-            .pack
-            .label(self.scene.address.lang, key)
-            .to_owned()
-    }
-
-    fn settle(&self, case: Case) -> Result<Outcome, Option<Fault>> {
-        let parameters = self.screen.reading.parameters.clone();
-        let input = Input { parameters, case };
-        let figures = &self.scene.pack.figures;
-        let (output, working) =
-            calculate(&input, figures, self.scene.today).map_err(|fault| Fault::of(&fault))?;
-        Ok(Outcome {
-            case,
-            output,
-            working,
-        })
-    }
-}
-
-/// A table that may be wider than the screen.
-fn table(name: &str, head: [&str; 3], rows: &[Markup]) -> Markup {
-    let [first, second, third] = head;
-    html! {
-        div class="scroll" tabindex="0" role="region" aria-label=(name) {
-            table {
-                thead { tr { th scope="col" { (first) } th scope="col" { (second) } th scope="col" class="n" { (third) } } }
-                tbody { @for row in rows { (row) } }
+    fn pressed(sheet: &mut Sheet, pack: &PackOf<Self>, fields: &Fields, today: Date) -> Beside {
+        let set_name = kept::name_in(fields);
+        if sheet.pressed == Pressed::Drop {
+            for question in &pack.tool.form.questions {
+                if kept::is_kept(&pack.tool, &question.id) {
+                    sheet.empty(&pack.tool, &question.id, today);
+                }
             }
         }
+        // The bill does not matter for what is kept.
+        if sheet.pressed == Pressed::Keep {
+            let of_city = |at: usize| {
+                let question = pack.tool.question(at);
+                question.is_some_and(|question| kept::is_kept(&pack.tool, &question.id))
+            };
+            sheet.faults.retain(|fault| of_city(fault.field));
+        }
+        Beside {
+            nameless: sheet.pressed == Pressed::Keep && set_name.is_empty(),
+            set_name,
+            device: None,
+        }
+    }
+
+    fn answer(scene: &SettlementScene<'_>, sheet: &mut Sheet, _: &Beside) -> Option<Reply> {
+        let draft = Draft::filled(sheet.told(&scene.pack.tool))?;
+        match draft.case.map(|case| settle(scene, &draft, case)) {
+            None => Some(Reply {
+                draft,
+                outcome: None,
+            }),
+            Some(Ok(outcome)) => Some(Reply {
+                draft,
+                outcome: Some(outcome),
+            }),
+            Some(Err(fault)) => {
+                refuse(scene, sheet, &fault);
+                None
+            }
+        }
+    }
+
+    fn reply(scene: &SettlementScene<'_>, sheet: &Sheet, reply: &Reply) -> Markup {
+        reply::reply(scene, &paper::<Self>(scene, sheet), reply)
+    }
+
+    fn no_reply(scene: &SettlementScene<'_>, _: &Sheet) -> Markup {
+        html! { p class="note" { (scene.words.empty) } }
+    }
+
+    fn said(scene: &SettlementScene<'_>, _: &Sheet, reply: &Reply) -> String {
+        let words = scene.words;
+        let complete = |outcome: &Outcome| outcome.output.missing.is_empty();
+        let said = match reply.outcome.as_ref().is_some_and(complete) {
+            true => words.estimated,
+            false => words.refused,
+        };
+        said.to_owned()
+    }
+
+    fn title(scene: &SettlementScene<'_>) -> String {
+        scene.words.title.to_owned()
+    }
+
+    fn notice(scene: &SettlementScene<'_>, beside: &Beside) -> Option<String> {
+        let words = scene.words;
+        let comma = crate::words::ui(scene.address.lang).plan.comma;
+        let named = |before: &str, kept: &Kept, after: &str| {
+            [before, &kept.name, comma, &kept.day.to_string(), after].concat()
+        };
+        Some(match beside.device.as_ref()? {
+            Device::Found(kept) => named(words.found, kept, words.found_note),
+            Device::Saved(kept) => named(words.saved, kept, ""),
+            Device::Refused => words.not_saved.to_owned(),
+            Device::Cleared => words.removed.to_owned(),
+        })
+    }
+
+    fn buttons(scene: &SettlementScene<'_>, sheet: &Sheet, beside: &Beside) -> Markup {
+        let words = scene.words;
+        let blank = Sheet::open(&scene.pack.tool, scene.today);
+        html! {
+            p class="soft" { (words.privacy) }
+            p class="buttons" {
+                (button("", Action::Next, words.go))
+                @if sheet.typed != blank.typed { a class="button quiet" href=(scene.path(Page::Settlement)) { (words.clear) } }
+            }
+            (keep(scene, beside))
+        }
+    }
+
+    fn change(scene: &SettlementScene<'_>) -> &'static str {
+        scene.words.change
+    }
+}
+
+/// What the device keeps: the values of a city, with a name and the day.
+fn keep(scene: &SettlementScene<'_>, beside: &Beside) -> Markup {
+    let words = scene.words;
+    let ui = crate::words::ui(scene.address.lang);
+    let fault = beside.nameless.then_some(ui.ask.problems.missing());
+    let by = match fault {
+        Some(_) => [&id_of(SET_NAME), " ", &help_of(SET_NAME)].concat(),
+        None => help_of(SET_NAME),
+    };
+    html! {
+        fieldset class="needs-script" {
+            legend { h2 { (words.keep) } }
+            div class="field" {
+                label for=(SET_NAME) { (words.set_name) }
+                p class="small soft" id=(help_of(SET_NAME)) { (words.keep_note) }
+                (note(SET_NAME, fault))
+                input type="text" id=(SET_NAME) name=(SET_NAME) value=(beside.set_name) maxlength="40" autocomplete="off" aria-describedby=(by) aria-invalid=[fault.map(|_| "true")];
+            }
+            p class="buttons" {
+                (button("quiet", Action::Keep, words.save))
+                (button("quiet", Action::Drop, words.remove))
+            }
+        }
+    }
+}
+
+/// Notes at its field what the calculation refuses. A stretch of the form has no beginning of its own:
+/// it begins where the one before ends.
+fn refuse(scene: &SettlementScene<'_>, sheet: &mut Sheet, fault: &CalculationFault) {
+    let tool = &scene.pack.tool;
+    let named = fault.field.strip_prefix("parameters.");
+    let named = named.unwrap_or(&fault.field);
+    let name = field_of(named.split('[').next().unwrap_or_default());
+    // What no field mends is wrong with the first.
+    let field = tool.field(&name).unwrap_or_default();
+    let list = tool.question(field).map(|question| &question.kind);
+    let (row, column) = match list {
+        Some(Kind::List { .. }) => (fault.row, fault.column.map(|at| at.saturating_sub(1))),
+        _ => (None, None),
+    };
+    let problem = fault.problem;
+    sheet.refuse(
+        field,
+        FieldFault {
+            row,
+            column,
+            problem,
+        },
+    );
+}
+
+impl SettlementScreen {
+    /// The form with values that the device kept, and no bill.
+    #[must_use]
+    pub fn found(pack: &PackOf<Settlement>, text: &str, today: Date) -> Option<Self> {
+        let kept = Kept::read(&pack.tool, text)?;
+        Some(Self {
+            sheet: Sheet::filled(&pack.tool, &kept.fields, today),
+            state: Beside {
+                set_name: kept.name.clone(),
+                nameless: false,
+                device: Some(Device::Found(kept)),
+            },
+        })
+    }
+
+    /// The values as one text for the device; `None` where one is wrong or the name is missing.
+    #[must_use]
+    pub fn kept(&self, pack: &PackOf<Settlement>, today: Date) -> Option<String> {
+        let sound = self.sheet.faults.is_empty() && !self.state.nameless;
+        sound.then(|| kept::write(&pack.tool, &self.sheet, &self.state.set_name, today))
+    }
+
+    /// Notes that `text` was kept, or not.
+    pub fn note(&mut self, pack: &PackOf<Settlement>, text: &str, done: bool) {
+        let kept = Kept::read(&pack.tool, text).filter(|_| done);
+        self.state.device = Some(kept.map_or(Device::Refused, Device::Saved));
     }
 }

@@ -1,8 +1,8 @@
 //! Taking a plan along: link, code, print.
 
-use super::Scene;
 use super::pieces::{button, hidden, paragraph};
 use super::qr::qr;
+use super::scene::Scene;
 use crate::correction;
 use crate::form::{Action, CONSENT, DO, Planned, STATE, Screen};
 use crate::page::{Address, Page};

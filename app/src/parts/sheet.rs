@@ -2,10 +2,12 @@
 //! and what is wrong with it. Fields that are not asked are there and hidden: what was typed into them
 //! comes back when they are asked again.
 
-use super::controls::{Control, Label, Setting, bare, help_of};
+use super::controls::{Control, Described, Label, help_of};
 use super::faults::note;
 use super::pieces::{details, paragraph};
 use super::rows::{record, records};
+use super::setting::Setting;
+use super::wider;
 use crate::form::{Cell, FieldFault, Sheet, SheetFault, Typed, typed};
 use crate::parts::markup::{Markup, html};
 use seeds::answers::Problem;
@@ -87,7 +89,7 @@ impl<'a> Paper<'a> {
                     fault: fault.as_deref(),
                     ..Control::new(kind, name, label)
                 };
-                let drawn = bare(&self.setting, &control, cell);
+                let drawn = wider::control(&self.setting, &control, cell);
                 match kind {
                     FieldKind::Several { .. } => drawn,
                     _ if in_box => html! { div class="fields" { (drawn) } },
@@ -96,6 +98,11 @@ impl<'a> Paper<'a> {
             }
             _ => html! {},
         };
+        let described = Described {
+            help: !words.words.help.is_empty(),
+            fault: fault.is_some(),
+        };
+        let described = described.ids(name);
         let help = html! {
             @if !words.words.help.is_empty() {
                 p class="small soft" id=(help_of(name)) { (words.words.help) }
@@ -104,7 +111,7 @@ impl<'a> Paper<'a> {
         };
         match in_box {
             true => html! {
-                fieldset class="field" id=(box_of(name)) data-part=(name) hidden[hidden] tabindex="-1" {
+                fieldset class="field" id=(box_of(name)) data-part=(name) hidden[hidden] tabindex="-1" aria-describedby=[described] {
                     legend { (label) }
                     (help) (body)
                 }
@@ -130,7 +137,8 @@ impl<'a> Paper<'a> {
         let drawn = rows.iter().enumerate().map(|(row, cells)| {
             let cells = fields.iter().zip(cells).enumerate();
             let cells = cells.map(|(column, (field, cell))| {
-                let own = |fault: &FieldFault| fault.row == Some(row) && fault.column == Some(column);
+                let own =
+                    |fault: &FieldFault| fault.row == Some(row) && fault.column == Some(column);
                 let blank = (String::new(), Vec::new());
                 let (label, options) = words.words.fields.get(column).unwrap_or(&blank);
                 let name = typed::cell_name(&question.id, row, field);
@@ -141,10 +149,12 @@ impl<'a> Paper<'a> {
                     fault: fault.as_deref(),
                     ..Control::new(&field.kind, &name, Label::Words(label))
                 };
-                let drawn = bare(&self.setting, &control, cell);
+                let drawn = wider::control(&self.setting, &control, cell);
                 let drawn = match field.kind {
                     // Few have any: they are opened.
-                    FieldKind::Several { .. } => details(!cell.ticked.is_empty(), label, drawn),
+                    FieldKind::Several { .. } => {
+                        details(cell.ticked().next().is_some(), label, drawn)
+                    }
                     _ => drawn,
                 };
                 html! { (drawn) (note(&name, fault.as_deref())) }
@@ -205,10 +215,12 @@ impl<'a> Paper<'a> {
             }
             Kind::One(FieldKind::Several { .. }) => box_of(&question.id),
             Kind::One(_) => question.id.clone(),
-            Kind::List { fields, .. } => match (row, column.and_then(|column| fields.get(column))) {
-                (Some(row), Some(field)) => typed::cell_name(&question.id, row, field),
-                _ => box_of(&question.id),
-            },
+            Kind::List { fields, .. } => {
+                match (row, column.and_then(|column| fields.get(column))) {
+                    (Some(row), Some(field)) => typed::cell_name(&question.id, row, field),
+                    _ => box_of(&question.id),
+                }
+            }
         }
     }
 
@@ -232,9 +244,9 @@ impl<'a> Paper<'a> {
             return "";
         };
         let options = match self.tool.question(at).map(|question| &question.kind) {
-            Some(Kind::One(
-                FieldKind::Choice { options } | FieldKind::Several { options, .. },
-            )) => options.as_slice(),
+            Some(Kind::One(FieldKind::Choice { options } | FieldKind::Several { options, .. })) => {
+                options.as_slice()
+            }
             _ => &[],
         };
         let words = self.words.fields.get(at);

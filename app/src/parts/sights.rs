@@ -1,6 +1,6 @@
 //! Scenic areas to tick, city by city: a city opens to its own.
 
-use super::controls::tick;
+use super::wider::tick;
 use crate::parts::markup::{Markup, html};
 use seeds::place::Place;
 

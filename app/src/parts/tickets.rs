@@ -1,8 +1,9 @@
 //! Tickets: who goes where, and who pays what.
 
 mod reply;
+mod scene;
 
-use super::declared::{Declared, DeclaredScene, Filling, paper};
+use super::declared::{Declared, Filling, paper};
 use super::pieces::button;
 use super::sights::{Sight, by_city};
 use crate::form::{Action, Sheet};
@@ -10,9 +11,9 @@ use crate::page::Page;
 use crate::parts::markup::{Markup, html};
 use crate::tools::Tool;
 use crate::words::tickets::TicketWords;
+use scene::TicketsScene;
 use seeds::calculators::ticket_price::{Input, Output, TicketsPack, price};
-use seeds::catalogue::places::PricingRule;
-use seeds::catalogue::{Lang, ToolPack};
+use seeds::catalogue::ToolPack;
 use seeds::place::Place;
 
 /// The field of the scenic areas.
@@ -21,9 +22,6 @@ pub const PLACES: &str = "places";
 /// Who of a party pays what at which scenic area.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tickets;
-
-/// What the page is drawn from.
-type TicketsScene<'a> = DeclaredScene<'a, Tickets>;
 
 /// The page at one moment.
 pub type TicketsScreen = Filling<Tickets>;
@@ -36,10 +34,6 @@ impl Declared for Tickets {
     type Reply = (Input, Output);
     /// The city whose places are open.
     type State = Option<Place>;
-
-    fn words(lang: Lang) -> &'static TicketWords {
-        crate::words::tickets::words(lang)
-    }
 
     fn answer(
         scene: &TicketsScene<'_>,
@@ -95,7 +89,10 @@ impl TicketsScreen {
         fragment: &str,
         today: seeds::calendar::Date,
     ) -> Self {
-        let city = fragment.parse().ok().filter(|city: &Place| city.is_one_of_five());
+        let city = fragment
+            .parse()
+            .ok()
+            .filter(|city: &Place| city.is_one_of_five());
         let place = (PLACES.to_owned(), fragment.to_owned());
         Self {
             sheet: Sheet::filled(&pack.tool, &[place], today),
@@ -110,9 +107,9 @@ fn places(scene: &TicketsScene<'_>, sheet: &Sheet, open: Option<Place>) -> Marku
     let sights = scene.pack.data.attractions.iter().map(|place| Sight {
         id: &place.id,
         city: place.city,
-        ticked: ticked.contains(&place.id),
+        ticked: ticked.contains(&place.id.as_str()),
         label: html! {
-            (place.name.in_lang(scene.address.lang)) small { (rule(scene, place.rule)) }
+            (place.name.in_lang(scene.address.lang)) small { (scene.rule(place.rule)) }
         },
     });
     let [before, after] = scene.words.in_city;
@@ -121,16 +118,4 @@ fn places(scene: &TicketsScene<'_>, sheet: &Sheet, open: Option<Place>) -> Marku
         let named = cities.iter().find(|named| named.place == city);
         [before, named.map_or("", |named| named.name.as_str()), after].concat()
     })
-}
-
-/// Who sets the price.
-fn rule(scene: &TicketsScene<'_>, rule: PricingRule) -> &'static str {
-    let [government, market, park, free, unknown] = scene.words.rules;
-    match rule {
-        PricingRule::Government => government,
-        PricingRule::Market => market,
-        PricingRule::Park => park,
-        PricingRule::Free => free,
-        PricingRule::Unknown => unknown,
-    }
 }

@@ -18,7 +18,6 @@ use crate::tools::Tool;
 use crate::words::trip::TripWords;
 use seeds::answers::Problem;
 use seeds::calendar::Date;
-use seeds::catalogue::Lang;
 use seeds::trip::{Trip, TripPack, Wish, plan};
 
 /// The field of the scenic areas.
@@ -40,16 +39,7 @@ impl Declared for Trips {
     /// The route with which the form was filled just now.
     type State = Option<String>;
 
-    fn words(lang: Lang) -> &'static TripWords {
-        crate::words::trip::words(lang)
-    }
-
-    fn pressed(
-        sheet: &mut Sheet,
-        pack: &PackOf<Self>,
-        _: &Fields,
-        today: Date,
-    ) -> Option<String> {
+    fn pressed(sheet: &mut Sheet, pack: &PackOf<Self>, _: &Fields, today: Date) -> Option<String> {
         let Pressed::Fill(route) = &sheet.pressed else {
             return None;
         };
@@ -140,20 +130,12 @@ fn places(scene: &DeclaredScene<'_, Trips>, sheet: &Sheet) -> Markup {
     let sights = scene.pack.data.sights.iter().map(|sight| Sight {
         id: &sight.id,
         city: sight.city,
-        ticked: ticked.contains(&sight.id),
+        ticked: ticked.contains(&sight.id.as_str()),
         label: html! { (sight.name.in_lang(lang)) },
     });
     let [before, after] = scene.words.form.sights_of;
     let trip = scene.of(&scene.pack.data);
     by_city(PLACES, &sights.collect::<Vec<_>>(), None, |city| {
         [before, trip.city(city), after].concat()
-    })
-}
-
-/// Two wanted festivals that no trip holds.
-fn apart(trip: &Trip) -> Option<(&String, &String)> {
-    trip.reminders.iter().find_map(|reminder| match reminder {
-        seeds::trip::Reminder::FestivalsApart { first, second, .. } => Some((first, second)),
-        _ => None,
     })
 }

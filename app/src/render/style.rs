@@ -14,8 +14,12 @@ const PARTS: [&str; 7] = [
     include_str!("../../../style/pages.css"),
 ];
 
-/// What only settlement, tickets and trips are drawn with.
-const TOOLS: [&str; 3] = [
+/// What the form of a tool is drawn with.
+const TOOL: &str = include_str!("../../../style/tool.css");
+
+/// What settlement, tickets and trips are drawn with.
+const TOOLS: [&str; 4] = [
+    TOOL,
     include_str!("../../../style/settlement.css"),
     include_str!("../../../style/tickets.css"),
     include_str!("../../../style/trip.css"),
@@ -34,25 +38,28 @@ pub enum Style {
     Common,
     /// That, and what a plan needs on paper.
     Plan,
+    /// That, and what the form of a tool needs.
+    Card,
     /// That, and what settlement, tickets and trips need: other pages need not carry it.
     Tools,
 }
 
 impl Style {
     /// All: the security policy names the hash of each.
-    pub const ALL: [Self; 3] = [Self::Common, Self::Plan, Self::Tools];
+    pub const ALL: [Self; 4] = [Self::Common, Self::Plan, Self::Card, Self::Tools];
 
     /// The style of a page.
     #[must_use]
     pub const fn of(page: &Page) -> Self {
         match page {
+            Page::Card => Self::Card,
             Page::Settlement
             | Page::Tickets
             | Page::Trip
             | Page::TripRoutes
             | Page::Rail
             | Page::Festivals => Self::Tools,
-            Page::Ask(_) | Page::Plan | Page::Card => Self::Plan,
+            Page::Ask(_) | Page::Plan => Self::Plan,
             _ => Self::Common,
         }
     }
@@ -60,11 +67,12 @@ impl Style {
     /// The stylesheet without comments and blanks; the same bytes on every page that inlines it.
     #[must_use]
     pub fn css(self) -> &'static str {
-        static CSS: [OnceLock<String>; 3] = [const { OnceLock::new() }; 3];
+        static CSS: [OnceLock<String>; 4] = [const { OnceLock::new() }; 4];
         CSS[self as usize].get_or_init(|| {
             let (tools, paper): (&[&str], &[&str]) = match self {
                 Self::Common => (&[], &[]),
                 Self::Plan => (&[], &[PAPER]),
+                Self::Card => (&[TOOL], &[PAPER]),
                 Self::Tools => (&TOOLS, &[PAPER]),
             };
             let parts = PARTS.iter().chain(tools).chain([&PRINT]).chain(paper);
@@ -110,10 +118,9 @@ fn without_comments(text: &str) -> String {
 }
 
 #[cfg(test)]
-mod contrast;
-
-#[cfg(test)]
 mod tests {
+    mod contrast;
+
     use super::*;
 
     #[test]

@@ -2,10 +2,14 @@
 
 use super::*;
 use crate::form::Screen;
+use crate::parts::tickets::{PLACES, TicketsScreen};
 use crate::shipped::catalogue;
+use crate::site::{Assets, Program, ToolFiles};
 use crate::tools::Tool;
-use seeds::catalogue::Stale;
-use seeds::search::Index;
+use seeds::catalogue::sent::PagePack;
+use seeds::catalogue::{Stale, ToolPack};
+use seeds::lang::ByLang;
+use seeds::search::{Finder, Index};
 
 fn site() -> Site {
     let catalogue = catalogue().clone();
@@ -167,9 +171,9 @@ fn languages_name_each_other() {
 
 /// Whether a link to the page of tickets chooses a place or a city that there is.
 fn chosen_exists(site: &Site, anchor: &str) -> bool {
-    let screen = crate::tickets::TicketsScreen::chosen(anchor);
-    let mut places = screen.places.iter();
-    screen.city.is_some() || places.any(|id| site.catalogue.places.attraction(id).is_some())
+    let pack = ToolPack::of(&site.catalogue);
+    let screen = TicketsScreen::chosen(&pack, anchor, today());
+    screen.state.is_some() || !screen.sheet.ticked(&pack.tool, PLACES).is_empty()
 }
 
 /// The case that a link to an interview carries, and the screen on which it opens.
@@ -401,7 +405,8 @@ fn search_finds_guides_and_the_larger_type() {
     .html;
     let all = format!(
         "<h2>{}",
-        crate::words::pages::words(crate::shipped::lang("zh"))
+        crate::words::of(crate::shipped::lang("zh"))
+            .pages
             .search
             .all
     );

@@ -140,6 +140,12 @@ words! {
 }
 
 impl ProblemWords {
+    /// Nothing was answered.
+    #[must_use]
+    pub const fn missing(&self) -> &'static str {
+        self.missing
+    }
+
     /// One sentence that says how to put it right.
     #[must_use]
     pub fn of(&self, problem: Problem, kind: Option<&FieldKind>) -> String {

@@ -1,13 +1,6 @@
 //! What is said about the shared services card.
 
 use super::sent::words;
-use seeds::catalogue::Lang;
-
-/// The words of `lang`.
-#[must_use]
-pub fn words(lang: Lang) -> &'static CardWords {
-    &super::shelf::of(lang).card
-}
 
 words! {
     /// What is said about the card.
@@ -18,38 +11,8 @@ words! {
         pub form: &'static str,
         /// What happens with what one states.
         pub promise: &'static str,
-        /// Label: where one lives.
-        pub home: &'static str,
-        /// Label: where one is insured.
-        pub insured: &'static str,
-        /// Nothing chosen.
-        pub unsaid: &'static str,
-        /// The five cities, another city of Shandong, elsewhere.
-        pub places: [&'static str; 7],
-        /// Label: age.
-        pub age: &'static str,
-        /// How to write the age.
-        pub age_hint: &'static str,
-        /// It is no age.
-        pub age_wrong: &'static str,
-        /// Label: height.
-        pub height: &'static str,
-        /// For whom it matters.
-        pub height_hint: &'static str,
-        /// Before and after a greatest height in centimetres.
-        pub height_to: [&'static str; 2],
-        /// Before and after the height above which the last band begins.
-        pub height_over: [&'static str; 2],
-        /// Heading of the groups.
-        pub groups: &'static str,
-        /// That only what a paper proves counts.
-        pub groups_hint: &'static str,
-        /// Names of the groups, in their order.
-        pub group: [&'static str; 10],
-        /// Heading of the cards.
-        pub held: &'static str,
-        /// Names of the cards, in their order.
-        pub card: [&'static str; 6],
+        /// The five cities.
+        pub places: [&'static str; 5],
         /// Makes the card.
         pub make: &'static str,
         /// Opens the form again.

@@ -1,7 +1,6 @@
 //! What is said around corrections.
 
 use super::sent::words;
-use seeds::catalogue::Lang;
 
 words! {
     /// What the form and the receipt say.
@@ -79,10 +78,4 @@ words! {
         /// Leads to an empty form.
         pub another: &'static str,
     }
-}
-
-/// The words in `lang`.
-#[must_use]
-pub fn words(lang: Lang) -> &'static CorrectWords {
-    &super::shelf::of(lang).correct
 }

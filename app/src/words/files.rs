@@ -1,8 +1,8 @@
 //! Words from the content: which set stands in which file, and what is wrong with one.
 
-use super::Words;
 use super::sent::Texts;
 use super::shelf::{Said, Shelf};
+use super::whole::Words;
 use seeds::catalogue::Lang;
 use seeds::load::sets::{Set, Wanted, named, path};
 use seeds::load::{Fault, Text};
@@ -133,8 +133,10 @@ pub fn load(texts: &[Text]) -> Result<Shelf, Vec<Fault>> {
             other.is_some_and(|(set, binding)| set.path() != binding.path && set.is_stale(binding))
         }),
     });
+    let languages: Vec<Said> = said.collect();
     Ok(Shelf {
-        languages: said.collect(),
+        parts: languages.iter().map(|said| &said.words.ui).collect(),
+        languages,
         made_from,
     })
 }
@@ -160,5 +162,3 @@ fn words(sets: &[Option<Set<'_>>], binding: &[Option<Set<'_>>]) -> &'static Word
 
 #[cfg(test)]
 mod tests;
-#[cfg(test)]
-pub(super) use tests::shipped;

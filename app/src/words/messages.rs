@@ -2,20 +2,6 @@
 //! draw no page.
 
 use super::sent::words;
-use seeds::catalogue::Lang;
-
-/// The words of `lang`.
-#[must_use]
-pub fn words(lang: Lang) -> &'static MessageWords {
-    &super::shelf::of(lang).messages
-}
-
-/// What `message` says, in every language that says it itself, a line each.
-#[must_use]
-pub fn in_all(message: impl Fn(&MessageWords) -> &'static str) -> String {
-    let told = Lang::all().filter(|lang| super::has(*lang, "messages"));
-    told.flat_map(|lang| [message(words(lang)), "\n"]).collect()
-}
 
 words! {
     /// What the server says by itself.

@@ -2,13 +2,6 @@
 //! cities, life events. Only the server holds it.
 
 use super::sent::words;
-use seeds::catalogue::Lang;
-
-/// The words of `lang`.
-#[must_use]
-pub fn words(lang: Lang) -> &'static OverviewWords {
-    &super::shelf::of(lang).overview
-}
 
 words! {
     /// What is said on the pages that arrange what is known.

@@ -1,13 +1,6 @@
 //! What whole pages say, in one language. Only the server holds it.
 
 use super::sent::words;
-use seeds::catalogue::Lang;
-
-/// The words of the pages in `lang`.
-#[must_use]
-pub fn words(lang: Lang) -> &'static PageWords {
-    &super::shelf::of(lang).pages
-}
 
 words! {
     /// What whole pages say.

@@ -1,13 +1,6 @@
 //! What is said about places to visit.
 
 use super::sent::words;
-use seeds::catalogue::Lang;
-
-/// The words of `lang`.
-#[must_use]
-pub fn words(lang: Lang) -> &'static PlaceWords {
-    &super::shelf::of(lang).places
-}
 
 words! {
     /// What is said about places to visit.

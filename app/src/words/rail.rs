@@ -1,13 +1,6 @@
 //! What is said about lines and stations, festivals and joint routes. Only the server holds it.
 
 use super::sent::words;
-use seeds::catalogue::Lang;
-
-/// The words of `lang`.
-#[must_use]
-pub fn words(lang: Lang) -> &'static RailWords {
-    &super::shelf::of(lang).rail
-}
 
 words! {
     /// What is said about lines and stations, festivals and joint routes.

@@ -1,13 +1,6 @@
 //! What search says. Which subjects there are stands in the content, never here.
 
 use super::sent::words;
-use seeds::catalogue::Lang;
-
-/// The words of `lang`.
-#[must_use]
-pub fn words(lang: Lang) -> &'static SearchUi {
-    &super::shelf::of(lang).search
-}
 
 words! {
     /// What the results say.

@@ -1,17 +1,7 @@
 //! What the page of a medical settlement says around the calculator's own labels. No value of a
 //! parameter stands here.
 
-use super::ask::ProblemWords;
 use super::sent::words;
-use crate::settlement::Group;
-use seeds::answers::Problem;
-use seeds::catalogue::Lang;
-
-/// The words of `lang`.
-#[must_use]
-pub fn words(lang: Lang) -> &'static SettlementWords {
-    &super::shelf::of(lang).settlement
-}
 
 words! {
     /// What the page says.
@@ -24,48 +14,12 @@ words! {
         pub empty: &'static str,
         /// What the formula is.
         pub formula: &'static str,
-        /// Heading of the bill.
-        pub bill: &'static str,
-        /// What is left empty in the bill.
-        pub bill_note: &'static str,
-        /// Heading of the year so far.
-        pub later: &'static str,
-        /// What is left empty there.
-        pub later_note: &'static str,
-        /// Heading of the parameters.
-        pub parameters: &'static str,
-        /// How to fill them in.
-        pub parameters_note: &'static str,
-        /// Headings: deductibles, shares, elsewhere, limits.
-        pub groups: [&'static str; 4],
-        /// Label of the other place.
-        pub other: &'static str,
-        /// No other place.
-        pub no_other: &'static str,
-        /// Hospital levels.
-        pub levels: [&'static str; 3],
-        /// Not sent up.
-        pub not_sent_up: &'static str,
-        /// Not known.
-        pub not_known: &'static str,
-        /// Unit in labels of amounts.
-        pub in_yuan: &'static str,
-        /// The options of stretches.
-        pub stretches: [&'static str; 2],
-        /// How stretches are filled in.
-        pub stretches_note: &'static str,
-        /// Where the first stretch begins.
-        pub begins: &'static str,
-        /// Before and after the number of a stretch, then its end and its ratio.
-        pub stretch: [&'static str; 4],
-        /// Goes on to the parameters.
-        pub next: &'static str,
         /// Estimates.
         pub go: &'static str,
+        /// Opens the form below a reply.
+        pub change: &'static str,
         /// Empties the form.
         pub clear: &'static str,
-        /// That the parameters follow.
-        pub on: &'static str,
         /// No total.
         pub refused: &'static str,
         /// Why.
@@ -142,44 +96,5 @@ words! {
         pub link: &'static str,
         /// The line beside that link.
         pub link_note: &'static str,
-        /// Nothing was entered.
-        missing: &'static str,
-        /// It is no number.
-        number: &'static str,
-        /// It is no share.
-        ratio: &'static str,
-        /// It is too small.
-        small: &'static str,
-        /// It is too large.
-        large: &'static str,
-        /// Only the last band may be open.
-        open_end: &'static str,
-    }
-}
-
-impl SettlementWords {
-    /// The heading of a group.
-    #[must_use]
-    pub fn group(&self, group: Group) -> &'static str {
-        let at = Group::ALL.iter().position(|known| *known == group);
-        self.groups
-            .get(at.unwrap_or(0))
-            .copied()
-            .unwrap_or_default()
-    }
-
-    /// One sentence that says how to put it right.
-    #[must_use]
-    pub fn problem(&self, problem: Problem, answers: &ProblemWords) -> String {
-        let words = match problem {
-            Problem::NotARatio => self.ratio,
-            Problem::Missing => self.missing,
-            Problem::NotANumber => self.number,
-            Problem::TooSmall => self.small,
-            Problem::TooLarge => self.large,
-            Problem::WrongKind => self.open_end,
-            problem => return answers.of(problem, None),
-        };
-        words.to_owned()
     }
 }

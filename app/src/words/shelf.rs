@@ -1,7 +1,8 @@
-//! Where the words stand while the program runs: one set of all words for each language, which new
-//! content replaces.
+//! Where the words stand while the program runs: on the server one set of all words for each
+//! language, which new content replaces; in the browser what parts and islands of one page say.
 
-use super::Words;
+use super::interface::Ui;
+use super::whole::Words;
 use seeds::catalogue::Lang;
 use std::sync::{PoisonError, RwLock};
 
@@ -11,11 +12,23 @@ use std::sync::{PoisonError, RwLock};
 pub struct Shelf {
     /// From which texts it was made.
     pub(super) made_from: String,
-    /// In the order of [`Lang::all`].
+    /// What parts and islands say, in the order of [`Lang::all`].
+    pub(super) parts: Vec<&'static Ui>,
+    /// Everything, in the same order; nothing in the browser.
     pub(super) languages: Vec<Said>,
 }
 
 impl Shelf {
+    /// What parts and islands say on one page, in its language.
+    #[must_use]
+    pub fn of_page(ui: &'static Ui) -> Self {
+        Self {
+            made_from: String::new(),
+            parts: Lang::all().map(|_| ui).collect(),
+            languages: Vec::new(),
+        }
+    }
+
     /// What pages say now; `None` before any words were put here.
     #[must_use]
     pub fn now() -> Option<Self> {
@@ -56,21 +69,32 @@ pub fn stale(lang: Lang, set: &str) -> bool {
     said(lang).is_some_and(|said| said.stale.iter().any(|stale| stale == set))
 }
 
-/// The words of `lang`; those of the binding language while content with one more is being read.
+/// What parts and islands say in `lang`; in the binding language while content with one more is being
+/// read.
 ///
 /// # Panics
 /// Where nobody put any on the shelf: a program does so before it draws anything.
-pub(super) fn of(lang: Lang) -> &'static Words {
+#[must_use]
+pub(super) fn ui(lang: Lang) -> &'static Ui {
+    let parts = shelf().map_or(&[][..], |shelf| &shelf.parts);
+    let said = parts.get(lang.index()).or_else(|| parts.first());
+    said.expect("there are words")
+}
+
+/// All that is said in `lang`; in the binding language while content with one language more is being read.
+///
+/// # Panics
+/// Where nobody put any on the shelf: a program does so before it draws anything.
+#[must_use]
+pub fn of(lang: Lang) -> &'static Words {
     let said = said(lang).or_else(|| said(Lang::binding()));
     said.expect("there are words").words
 }
 
 fn said(lang: Lang) -> Option<&'static Said> {
-    let shelf = *SHELF.read().unwrap_or_else(PoisonError::into_inner);
-    #[cfg(test)]
-    let shelf = shelf.or_else(|| {
-        put(super::files::shipped());
-        *SHELF.read().unwrap_or_else(PoisonError::into_inner)
-    });
-    shelf?.languages.get(lang.index())
+    shelf()?.languages.get(lang.index())
+}
+
+fn shelf() -> Option<&'static Shelf> {
+    *SHELF.read().unwrap_or_else(PoisonError::into_inner)
 }

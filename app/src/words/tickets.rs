@@ -1,13 +1,6 @@
 //! What the page of tickets says around the calculator's own labels. No price and no age stands here.
 
 use super::sent::words;
-use seeds::catalogue::Lang;
-
-/// The words of `lang`.
-#[must_use]
-pub fn words(lang: Lang) -> &'static TicketWords {
-    &super::shelf::of(lang).tickets
-}
 
 words! {
     /// What the page says.

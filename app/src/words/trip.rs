@@ -1,13 +1,6 @@
 //! What is said about a trip. No figure of a train stands here.
 
 use super::sent::words;
-use seeds::catalogue::Lang;
-
-/// The words of `lang`.
-#[must_use]
-pub fn words(lang: Lang) -> &'static TripWords {
-    &super::shelf::of(lang).trip
-}
 
 words! {
     /// What is said about a trip.

@@ -1,18 +1,17 @@
 //! Answers as text: in shared links, in the hidden field of a form, on the command line.
 //!
-//! `y`, `n`, an option's id, `370200`, `2019-01`, `2019-01-31`, a number, fen, millionths, `unsure`;
-//! several values with `*` between them; lists as `370000.120!410000.60`: `.` between fields, `!` between rows. The same text always means the
+//! `y`, `n`, an option's id, `370200`, `2019-01`, `2019-01-31`, a number, fen, `unsure`; lists as
+//! `370000.120!410000.60`: `.` between fields, `!` between rows. The same text always means the
 //! same answer, whatever else is added to a guide.
 
 use super::Answer;
 use crate::calendar::date;
 use crate::catalogue::{FieldKind, Guide, Kind, Question};
-use crate::money::{Fen, Ratio};
+use crate::money::Fen;
 
 const UNSURE: &str = "unsure";
 const FIELDS: char = '.';
 const ROWS: char = '!';
-const PARTS: &str = "*";
 
 /// Writes `answer` to `question`. `None` where it is not of the question's kind.
 #[must_use]
@@ -51,12 +50,6 @@ fn write_one(kind: &FieldKind, answer: &Answer) -> Option<String> {
         (FieldKind::Date { .. }, Answer::Date(day)) => day.to_string(),
         (FieldKind::Count { .. }, Answer::Count(count)) => count.to_string(),
         (FieldKind::Money { .. }, Answer::Money(amount)) => amount.0.to_string(),
-        (FieldKind::Ratio, Answer::Ratio(ratio)) => millionths(ratio),
-        (FieldKind::Ratios, Answer::Ratios(ratios)) => joined(ratios.iter().map(millionths)),
-        (FieldKind::Several { options, .. }, Answer::Several(picked)) => {
-            let named = picked.iter().map(|at| options.get(usize::from(*at)).cloned());
-            joined(named.collect::<Option<Vec<String>>>()?)
-        }
         _ => return None,
     })
 }
@@ -110,36 +103,9 @@ pub fn read_one(kind: &FieldKind, text: &str) -> Option<Answer> {
         FieldKind::Date { .. } => Answer::Date(date(text)?),
         FieldKind::Count { .. } => Answer::Count(text.parse().ok()?),
         FieldKind::Money { .. } => Answer::Money(Fen(text.parse().ok()?)),
-        FieldKind::Ratio => Answer::Ratio(read_millionths(text)?),
-        FieldKind::Ratios => {
-            let ratios = text.split(PARTS).map(read_millionths);
-            Answer::Ratios(ratios.collect::<Option<_>>()?)
-        }
-        FieldKind::Several { options, .. } => {
-            let named = text.split(PARTS).filter(|name| !name.is_empty());
-            let picked = named.map(|name| {
-                let at = options.iter().position(|option| option == name)?;
-                u16::try_from(at).ok()
-            });
-            Answer::Several(picked.collect::<Option<_>>()?)
-        }
+        // No guide asks for them.
+        FieldKind::Ratio | FieldKind::Ratios | FieldKind::Several { .. } => return None,
     })
-}
-
-fn joined(parts: impl IntoIterator<Item = String>) -> String {
-    parts.into_iter().collect::<Vec<_>>().join(PARTS)
-}
-
-/// A ratio without the point, which stands between fields.
-fn millionths(ratio: &Ratio) -> String {
-    ratio.millionths().to_string()
-}
-
-fn read_millionths(text: &str) -> Option<Ratio> {
-    let millionths: i64 = text.parse().ok()?;
-    format!("{}.{:06}", millionths / 1_000_000, millionths % 1_000_000)
-        .parse()
-        .ok()
 }
 
 impl Guide {

@@ -13,6 +13,7 @@
 //! their limits leave of the year.
 
 mod case;
+mod filled;
 mod formula;
 mod lines;
 mod names;
@@ -29,6 +30,7 @@ use crate::catalogue::FigureTable;
 use crate::money::Fen;
 use crate::rules::Value;
 pub use case::{Case, Level, Situation, case_label};
+pub use filled::{Draft, field_of};
 pub use names::{BASES, MODES, Name, ORDERS, SCHEMES, Takes};
 pub use parameters::{CiiBase, Mode, Parameters, PrepayOrder, Remote, Scheme, Segment};
 pub use range::{Draft, Lacking, Range, range};

@@ -261,7 +261,12 @@ impl Profile {
         let several = |name: &str, value: &str| (name.to_owned(), value.to_owned());
         let groups = self.groups.iter().map(|it| several("groups", it.name()));
         let cards = self.cards.iter().map(|it| several("cards", it.name()));
-        single.into_iter().flatten().chain(groups).chain(cards).collect()
+        single
+            .into_iter()
+            .flatten()
+            .chain(groups)
+            .chain(cards)
+            .collect()
     }
 
     /// Adds a group in its place.

@@ -56,14 +56,21 @@ pub fn seal(bytes: &[u8]) -> Vec<u8> {
     [&crc32(bytes).to_le_bytes()[..], bytes].concat()
 }
 
+/// Whether nothing of what [`seal`] made was lost or changed.
+#[must_use]
+pub fn is_sound(sealed: &[u8]) -> bool {
+    unsealed(sealed).is_some()
+}
+
+fn unsealed(sealed: &[u8]) -> Option<&[u8]> {
+    let (check, bytes) = sealed.split_first_chunk::<CHECK>()?;
+    (u32::from_le_bytes(*check) == crc32(bytes)).then_some(bytes)
+}
+
 /// Reads what [`seal`] made; `None` where a part was lost or changed.
 #[must_use]
 pub fn open<'de, T: Deserialize<'de>>(sealed: &'de [u8]) -> Option<T> {
-    let (check, bytes) = sealed.split_first_chunk::<CHECK>()?;
-    if u32::from_le_bytes(*check) != crc32(bytes) {
-        return None;
-    }
-    let Ok(read) = T::deserialize(&mut Reader(bytes));
+    let Ok(read) = T::deserialize(&mut Reader(unsealed(sealed)?));
     Some(read)
 }
 

@@ -35,6 +35,8 @@ pub struct ToolField {
     pub bound: Option<Expr>,
     /// Whether it may be left empty.
     pub optional: bool,
+    /// Whether a choice that is left empty means none of its options; else it is not known.
+    pub none: bool,
     /// What stands in it at first.
     pub begins: Option<Begins>,
     /// How options are offered.
@@ -118,7 +120,7 @@ impl Tool {
     /// known: a field whose condition rests on it is not asked yet.
     #[must_use]
     pub fn asked(&self, answers: &Answers, today: Date) -> Vec<bool> {
-        let evaluation = Evaluation::partial(&self.form, answers, today);
+        let evaluation = Evaluation::plain(&self.form, answers, today);
         let holds = |condition: &Expr| evaluation.holds(condition) == Ok(Ok(true));
         let asked = |field: &ToolField| {
             field.when.as_ref().is_none_or(holds) && !field.unless.as_ref().is_some_and(holds)
@@ -130,10 +132,12 @@ impl Tool {
     #[must_use]
     pub fn is_broken(&self, index: usize, answers: &Answers, today: Date) -> bool {
         let rules = self.fields.get(index);
-        rules.and_then(|rules| rules.bound.as_ref()).is_some_and(|bound| {
-            let evaluation = Evaluation::partial(&self.form, answers, today);
-            evaluation.holds(bound) == Ok(Ok(false))
-        })
+        rules
+            .and_then(|rules| rules.bound.as_ref())
+            .is_some_and(|bound| {
+                let evaluation = Evaluation::plain(&self.form, answers, today);
+                evaluation.holds(bound) == Ok(Ok(false))
+            })
     }
 }
 

@@ -405,12 +405,9 @@ impl Scope<'_> {
             Type::Date => date(text)
                 .map(Value::Date)
                 .or_else(|| text.parse::<Month>().ok().map(Value::Month)),
-            Type::Truth
-            | Type::Whole
-            | Type::Money
-            | Type::Rows
-            | Type::Ratio
-            | Type::Several => None,
+            Type::Truth | Type::Whole | Type::Money | Type::Rows | Type::Ratio | Type::Several => {
+                None
+            }
         };
         value.map(Some).ok_or_else(|| {
             let known = match kind {

@@ -2,7 +2,7 @@
 
 use super::{Arithmetic, Comparison, Expr, Function, Gather, Value};
 use crate::answers::{Answer, Answers};
-use crate::calculators::{self, CalculationFault, Computed, Given};
+use crate::calculators::{self, CalculationFault, Calculator, Computed, Given};
 use crate::calendar::{Date, Month, age_in_years};
 use crate::catalogue::{FigureValue, Guide};
 use core::cell::{Cell, RefCell};
@@ -35,6 +35,14 @@ pub struct Progress {
     computed: Vec<Option<Done>>,
 }
 
+/// Finds a calculator by its registered name.
+type Calculators = fn(&str) -> Option<&'static Calculator>;
+
+/// For guides that calculate nothing: a program that evaluates no others holds no calculator.
+fn none(_: &str) -> Option<&'static Calculator> {
+    None
+}
+
 type Done = (usize, Result<Computed, Value>);
 
 /// One evaluation of a guide: remembers which answers it read, in order, and what it calculated.
@@ -43,6 +51,7 @@ pub struct Evaluation<'a> {
     answers: &'a Answers,
     today: Date,
     absence: Absence,
+    calculators: Calculators,
     read: RefCell<Vec<usize>>,
     /// Calculations, each with how many answers were read when it was done.
     computed: RefCell<Vec<Option<Done>>>,
@@ -54,22 +63,35 @@ impl<'a> Evaluation<'a> {
     /// An evaluation on `today` that stops at the first missing answer.
     #[must_use]
     pub fn new(guide: &'a Guide, answers: &'a Answers, today: Date) -> Self {
-        Self::with(guide, answers, today, Absence::Stops)
+        Self::with(guide, answers, today, Absence::Stops, calculators::find)
     }
 
     /// An evaluation on `today` that treats missing answers as unclear: what holds in it holds
     /// whatever the missing answers are.
     #[must_use]
     pub fn partial(guide: &'a Guide, answers: &'a Answers, today: Date) -> Self {
-        Self::with(guide, answers, today, Absence::IsUnclear)
+        Self::with(guide, answers, today, Absence::IsUnclear, calculators::find)
     }
 
-    fn with(guide: &'a Guide, answers: &'a Answers, today: Date, absence: Absence) -> Self {
+    /// As [`Evaluation::partial`], of a guide that calculates nothing.
+    #[must_use]
+    pub fn plain(guide: &'a Guide, answers: &'a Answers, today: Date) -> Self {
+        Self::with(guide, answers, today, Absence::IsUnclear, none)
+    }
+
+    fn with(
+        guide: &'a Guide,
+        answers: &'a Answers,
+        today: Date,
+        absence: Absence,
+        calculators: Calculators,
+    ) -> Self {
         Self {
             guide,
             answers,
             today,
             absence,
+            calculators,
             read: RefCell::new(Vec::with_capacity(16)),
             computed: RefCell::new(vec![None; guide.calculations.len()]),
             at: Cell::new((0, 0)),
@@ -142,7 +164,7 @@ impl<'a> Evaluation<'a> {
     /// The same answers, evaluated anew.
     #[must_use]
     pub fn anew(&self) -> Self {
-        Self::with(self.guide, self.answers, self.today, self.absence)
+        self.beside(self.answers)
     }
 
     /// The same evaluation of other answers.
@@ -151,7 +173,13 @@ impl<'a> Evaluation<'a> {
     where
         'a: 'b,
     {
-        Evaluation::with(self.guide, answers, self.today, self.absence)
+        Evaluation::with(
+            self.guide,
+            answers,
+            self.today,
+            self.absence,
+            self.calculators,
+        )
     }
 
     /// As [`Evaluation::partial`], of other answers.
@@ -206,7 +234,7 @@ impl<'a> Evaluation<'a> {
         let Some(calculation) = self.guide.calculations.get(at) else {
             return Ok(Err(Value::Absent));
         };
-        let Some(calculator) = calculators::find(&calculation.calculator) else {
+        let Some(calculator) = (self.calculators)(&calculation.calculator) else {
             return Ok(Err(Value::Absent));
         };
         let mut given = Vec::with_capacity(calculation.inputs.len());

@@ -5,7 +5,7 @@ use super::refusal::Refusal;
 use super::{answered, line, parameter, read_lang};
 use crate::site::portal::Portal;
 use app::page::{Address, Mode, Page};
-use app::render::Site;
+use app::site::Site;
 use axum::extract::State;
 use axum::http::{HeaderMap, Uri};
 use axum::response::Response;

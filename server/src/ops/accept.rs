@@ -292,7 +292,7 @@ async fn turn_away(mut stream: TcpStream, reply: &str) -> std::io::Result<()> {
 
 /// The reply to one connection too many.
 fn busy(portal: &Portal) -> String {
-    let text = app::words::messages::in_all(|words| words.crowded);
+    let text = app::words::in_all(|words| words.crowded);
     format!(
         "HTTP/1.1 503 Service Unavailable\r\ncontent-type: text/plain; charset=utf-8\r\n\
          content-length: {}\r\nretry-after: 5\r\ncache-control: no-store\r\nconnection: close\r\n\

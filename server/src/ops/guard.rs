@@ -129,7 +129,7 @@ async fn failed(portal: &Portal, path: &str, request: &HeaderMap, page: ErrorPag
         }
     });
     drawing.catch_unwind().await.unwrap_or_else(|_| {
-        let text = app::words::messages::in_all(|words| words.failed);
+        let text = app::words::in_all(|words| words.failed);
         once(status, ContentType::Text, request, text)
     })
 }

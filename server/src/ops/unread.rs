@@ -3,12 +3,12 @@
 
 use super::log::{self, Handled};
 use crate::site::portal::Portal;
-use app::words::messages;
+use app::words;
 use axum::http::StatusCode;
 
 /// The whole reply for `status`. It is noted like every other.
 pub(crate) fn reply(portal: &Portal, status: u16) -> Vec<u8> {
-    let text = messages::in_all(|words| match status {
+    let text = words::in_all(|words| match status {
         414 => words.long_address,
         431 => words.long_headers,
         _ => words.unreadable,

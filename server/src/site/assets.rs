@@ -4,7 +4,7 @@ use super::cache::CachePolicy;
 use super::packed::{ContentType, Packed};
 use crate::hash;
 use crate::ops::work::aside;
-use app::render::ANY;
+use app::site::ANY;
 use app::tools::Tool;
 use axum::body::Bytes;
 use axum::http::HeaderMap;
@@ -53,7 +53,7 @@ pub(crate) struct Assets {
     // The same packs by guide and language.
     packs: HashMap<(String, Lang), Arc<Asset>>,
     /// What pages link to.
-    pub(crate) links: app::render::Assets,
+    pub(crate) links: app::site::Assets,
 }
 
 /// What stands at an address.
@@ -69,7 +69,7 @@ impl Assets {
     pub(crate) fn of(catalogue: &Catalogue, finders: &ByLang<Arc<search::Finder>>) -> Self {
         let mut files = HashMap::new();
         let loader = embed(&mut files, LOADER, ContentType::JavaScript);
-        let mut program = |glue, wasm| app::render::Program {
+        let mut program = |glue, wasm| app::site::Program {
             glue: embed(&mut files, glue, ContentType::JavaScript),
             wasm: embed(&mut files, wasm, ContentType::Wasm),
         };
@@ -78,12 +78,12 @@ impl Assets {
         let trips = program(TRIPS_GLUE, TRIPS_WASM);
         let finder = program(SEARCH_GLUE, SEARCH_WASM);
         let icon = (ContentType::Svg, "svg");
-        let icon = add(&mut files, "icon", icon, app::ICON.into());
+        let icon = add(&mut files, "icon", icon, app::site::ICON.into());
         let words = ByLang::new(|lang| {
             let text = app::words::sent::write(app::words::ui(lang));
             add_words(&mut files, "words", lang, &text)
         });
-        let tool_files = Tool::ALL.map(|tool| app::render::ToolFiles {
+        let tool_files = Tool::ALL.map(|tool| app::site::ToolFiles {
             words: ByLang::new(|lang| add_words(&mut files, tool.name(), lang, &tool.words(lang))),
             data: add(&mut files, tool.name(), DATA, tool.data(catalogue)),
         });
@@ -94,12 +94,12 @@ impl Assets {
             add(&mut files, &format!("search.{}", lang.code()), DATA, bytes)
         });
         let search_words = ByLang::new(|lang| {
-            let words = (*app::words::ui(lang), *app::words::search::words(lang));
+            let words = (*app::words::ui(lang), app::words::of(lang).search);
             let text = app::words::sent::write(&words);
             add_words(&mut files, "found", lang, &text)
         });
         // A page without its whole program links none of it: forms work as they are.
-        let links = app::render::Assets {
+        let links = app::site::Assets {
             icon,
             loader,
             interview,

@@ -4,7 +4,8 @@
 use super::packed::Packed;
 use crate::ops::work::{aside, processors};
 use app::page::Address;
-use app::render::{Input, Site, render};
+use app::render::{Input, render};
+use app::site::Site;
 use seeds::calendar::Date;
 use seeds::catalogue::Lang;
 use seeds::lang::ByLang;

@@ -19,8 +19,8 @@ pub(crate) async fn description(State(portal): State<Arc<Portal>>, headers: Head
         lang: Lang::binding(),
         mode: Mode::Standard,
     };
-    let name = app::words::pages::words(Lang::binding()).shell.brand;
-    let about = app::words::pages::words(Lang::binding()).home.description;
+    let words = &app::words::of(Lang::binding()).pages;
+    let (name, about) = (words.shell.brand, words.home.description);
     let path = address.path();
     let text = format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\

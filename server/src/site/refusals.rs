@@ -3,7 +3,8 @@
 use super::packed::{ContentType, Packed, once};
 use crate::ops::work::aside;
 use app::page::Mode;
-use app::render::{ErrorPage, Site, render_error};
+use app::render::{ErrorPage, render_error};
+use app::site::Site;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use seeds::lang::{ByLang, Lang};

@@ -3,7 +3,7 @@
 
 use super::record::Record;
 use super::targets::{self, Role};
-use app::words::messages::{MessageWords, words};
+use app::words::messages::MessageWords;
 use seeds::catalogue::{Catalogue, Contact, Lang};
 
 /// Puts what was seen into everything that is drawn from `catalogue`.
@@ -13,7 +13,7 @@ pub(crate) fn put(catalogue: &mut Catalogue, record: &Record) {
     let broken = |contact: &Contact| seen(&contact.url).is_some_and(|seen| seen.is_broken());
     let mark = |contacts: &mut Vec<Contact>, lang: Lang| {
         for contact in contacts.iter_mut().filter(|contact| broken(contact)) {
-            contact.name += words(lang).broken;
+            contact.name += app::words::of(lang).messages.broken;
         }
     };
     catalogue.directory = catalogue.directory.map(|lang, contacts| {
@@ -40,7 +40,9 @@ pub(crate) fn put(catalogue: &mut Catalogue, record: &Record) {
             () if is_text && seen.has_changed(document.checked_on) => |words| words.changed,
             () => continue,
         };
-        let noted = |lang, read: &String| [read.as_str(), " ", note(words(lang))].concat();
+        let noted = |lang, read: &String| {
+            [read.as_str(), " ", note(&app::words::of(lang).messages)].concat()
+        };
         document.read = document.read.map(noted);
     }
 }

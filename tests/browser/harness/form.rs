@@ -64,14 +64,15 @@ impl Tab {
         let mut filled = 0;
         for at in 0..=fields.len() {
             let row = fields.get(at).and_then(|(name, _)| row_of(name));
-            let Some(row) = row else { continue };
-            if self.count(&row_controls(row)).await == 0 {
+            let Some((list, row)) = row else { continue };
+            let controls = row_controls(list, row);
+            if self.count(&controls).await == 0 {
                 self.fill_all(&fields[filled..at]).await;
                 filled = at;
-                self.press("add-row").await;
+                self.press(&one_more(list)).await;
                 let there = format!(
                     "document.readyState === 'complete' && document.querySelectorAll({}).length > 0",
-                    json!(row_controls(row))
+                    json!(controls)
                 );
                 self.wait(&format!("row {row}"), &there).await;
                 assert_eq!(self.missing(&fields[..at]).await, json!([]), "rows keep");
@@ -88,7 +89,7 @@ impl Tab {
     /// Which of the fields do not hold what they should.
     pub(crate) async fn missing(&self, fields: &[(&str, &str)]) -> Value {
         let held =
-            "(fields => { const form = document.querySelector('main form:has([name=question])');
+            "(fields => { const form = document.querySelector('main form:has([name=question]), main form.tool');
             const held = [...new FormData(form)];
             return fields.filter(([name, value]) =>
               !held.some(([other, text]) => other === name && text === value)); })";
@@ -130,14 +131,21 @@ pub(crate) fn button(action: &str) -> String {
     )
 }
 
-fn row_of(name: &str) -> Option<usize> {
-    name.strip_prefix("answer.")?
-        .split('.')
-        .next()?
-        .parse()
-        .ok()
+/// The list of which a control is a part, and its record.
+fn row_of(name: &str) -> Option<(&str, usize)> {
+    let (list, rest) = name.split_once('.')?;
+    let row = rest.split('.').next()?.parse().ok()?;
+    Some((list, row))
 }
 
-fn row_controls(row: usize) -> String {
-    format!("main form [name^=\"answer.{row}.\"]")
+fn row_controls(list: &str, row: usize) -> String {
+    format!("main form [name^=\"{list}.{row}.\"]")
+}
+
+/// The button for one record more: the one list of a question, or a list of a tool.
+fn one_more(list: &str) -> String {
+    match list {
+        "answer" => "add-row".to_owned(),
+        list => format!("add-row:{list}"),
+    }
 }

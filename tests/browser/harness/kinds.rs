@@ -141,7 +141,6 @@ pub(crate) const BILL: &[(&str, &str)] = &[
 ];
 /// Nothing earlier in the year.
 pub(crate) const YEAR: &[(&str, &str)] = &[
-    ("step", "2"),
     ("ytd_base_fen", "0"),
     ("ytd_basic_fen", "0"),
     ("ytd_large_fen", "0"),
@@ -152,52 +151,53 @@ pub(crate) const YEAR: &[(&str, &str)] = &[
 /// Everything that this bill needs.
 pub(crate) const VALUES: &[(&str, &str)] = &[
     ("class_b_prepay_ratio", "10%"),
-    ("deductible.l3", "1000"),
+    ("deductible_l3", "1000"),
     ("nth_factor", "100%"),
-    ("segments", "none"),
-    ("ratio.l3", "80%"),
+    ("segmented", "none"),
+    ("ratio_l3", "80%"),
     ("retiree_bonus", "5%"),
     ("cap_basic", "200000"),
-    ("remote.referral.mode", "prepay"),
-    ("remote.referral.value", "10%"),
+    ("remote_referral_mode", "prepay"),
+    ("remote_referral_value", "10%"),
     ("prepay_order", "before_deductible"),
 ];
 
 /// A grandmother, a child, and a veteran.
 const PARTY: &[(&str, &str)] = &[
-    ("age.0", "67"),
-    ("age.1", "9"),
-    ("height.1", "150"),
-    ("group.1", "student"),
-    ("age.2", "45"),
-    ("group.2", "veteran"),
+    ("party.0.age", "67"),
+    ("party.1.age", "9"),
+    ("party.1.height_cm", "150"),
+    ("party.1.groups", "student"),
+    ("party.2.age", "45"),
+    ("party.2.groups", "veteran"),
 ];
 /// Places under every rule, on a day.
 const SEEN: &[(&str, &str)] = &[
-    ("on", "2026-11-25"),
-    ("city", "370200"),
-    ("place", "laoshan"),
-    ("place", "haichang-polar"),
-    ("place", "liugong-island"),
-    ("place", "yangma-island"),
-    ("place", "underwater-world"),
+    ("on.year", "2026"),
+    ("on.month", "11"),
+    ("on.day", "25"),
+    ("places", "laoshan"),
+    ("places", "haichang-polar"),
+    ("places", "liugong-island"),
+    ("places", "yangma-island"),
+    ("places", "underwater-world"),
 ];
 
 /// All five cities, and sights of which one lies where no train goes.
 pub(crate) const FIVE: &[(&str, &str)] = &[
-    ("city", "370200"),
-    ("city", "370600"),
-    ("city", "370700"),
-    ("city", "371000"),
-    ("city", "371100"),
-    ("sight", "laoshan"),
-    ("sight", "dinosaur-museum"),
+    ("cities", "370200"),
+    ("cities", "370600"),
+    ("cities", "370700"),
+    ("cities", "371000"),
+    ("cities", "371100"),
+    ("places", "laoshan"),
+    ("places", "dinosaur-museum"),
 ];
 /// Two festivals that no trip holds.
 pub(crate) const APART: &[(&str, &str)] = &[
-    ("city", "370700"),
-    ("festival", "fish-salt"),
-    ("festival", "vegetable-expo"),
+    ("cities", "370700"),
+    ("festivals", "fish-salt"),
+    ("festivals", "vegetable-expo"),
 ];
 /// Twelve days in April 2026: some Mondays, and the vegetable expo.
 pub(crate) const TRIP_DAYS: &[(&str, &str)] = &[
@@ -205,7 +205,7 @@ pub(crate) const TRIP_DAYS: &[(&str, &str)] = &[
     ("from.month", "4"),
     ("from.day", "20"),
     ("days", "12"),
-    ("do", "go"),
+    ("do", "next"),
 ];
 
 /// What a page shows after something was asked of it.
@@ -265,7 +265,7 @@ const ASKED: [Kind; 30] = [
     },
     Kind {
         name: "settlement faulty",
-        way: Way::Fill("/settlement", &[BILL, &[("step", "2")]]),
+        way: Way::Fill("/settlement", &[&[("total_fen", "0")], BILL]),
         shows: "main [role=alert] a",
     },
     Kind {
@@ -275,7 +275,7 @@ const ASKED: [Kind; 30] = [
     },
     Kind {
         name: "tickets faulty",
-        way: Way::Fill("/tickets", &[&[("age.0", "200"), ("city", "370700")]]),
+        way: Way::Fill("/tickets", &[&[("party.0.age", "200")]]),
         shows: "main [role=alert] a",
     },
     Kind {
@@ -290,7 +290,7 @@ const ASKED: [Kind; 30] = [
     },
     Kind {
         name: "trip refused",
-        way: Way::Post("/trip", "do", "go"),
+        way: Way::Post("/trip", "do", "next"),
         shows: "main [role=alert] a",
     },
     go(

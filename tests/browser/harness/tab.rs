@@ -354,20 +354,6 @@ impl Tab {
         self.wait("the islands", AWAKE).await;
     }
 
-    /// The address of the module that the loader imported: the glue of the browser's program.
-    pub(crate) async fn glue(&self) -> String {
-        let requests = self.records.requests();
-        let wasm = requests
-            .iter()
-            .position(|request| request.url.contains(".wasm"));
-        let before = &requests[..wasm.expect("an island fetched the program")];
-        let script = before
-            .iter()
-            .rev()
-            .find(|request| request.url.contains(".js"));
-        script.expect("glue before the program").url.clone()
-    }
-
     /// Closes the tab.
     pub(crate) async fn close(self) {
         // Its profile goes with the browser; a tab that is gone already is as good.

@@ -159,7 +159,9 @@ fn sentences() -> Vec<(String, String)> {
     let mut found = Vec::new();
     for text in texts() {
         let shown = text.path.ends_with("zh.toml") || text.path.starts_with("card/");
-        let kept = text.path.starts_with("places/");
+        let kept = ["places/", "tools/"]
+            .iter()
+            .any(|folder| text.path.starts_with(folder));
         if !(shown || kept) {
             continue;
         }

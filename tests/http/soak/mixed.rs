@@ -34,7 +34,7 @@ fn request(paths: &[String], at: usize) -> (String, &'static [u16]) {
         1 => (form("/search", encoding, "q=%E5%85%BB%E8%80%81"), &[200]),
         2 => (get("/api/v1/guides", encoding), &[200]),
         3 => (get("/nothing", encoding), &[404]),
-        4 => (form("/settlement", encoding, "do=go&total_fen=5"), &[200]),
+        4 => (form("/settlement", encoding, "do=next&total_fen=5"), &[200]),
         5 => {
             let body = format!("do=send&wrong=soak+{at}");
             (form("/corrections", encoding, &body), &[303, 429])

@@ -1,6 +1,6 @@
 //! How a rule's figure grows over the years; its label says the same in words.
 
-use super::Guide;
+use super::shown::Guide;
 use leptos::prelude::*;
 use seeds::catalogue::Curve;
 

@@ -1,6 +1,6 @@
 //! The elements of a guide, in the order of the official headings.
 
-use super::{Guide, present};
+use super::shown::{Guide, present};
 use crate::page::Page;
 use crate::pages::drawn::{self, contacts};
 use leptos::prelude::*;

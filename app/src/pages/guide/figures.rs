@@ -1,6 +1,6 @@
 //! Figures in the words of a guide's page: each is a link to the clause that it rests on.
 
-use super::Guide;
+use super::shown::Guide;
 use crate::pages::drawn::level_tag;
 use leptos::prelude::*;
 use seeds::catalogue::{Level, LinePiece, Slot, Template};

@@ -1,13 +1,20 @@
 //! One place: each statement with what it rests on; what is unknown is said to be.
 
-use super::{city_name, county, kind, places};
+use super::names::{city_name, county, kind, places};
 use crate::named::GOVERNMENT;
 use crate::page::Page;
-use crate::pages::drawn::{contact_link, level_tag};
+use crate::pages::body::Body;
+use crate::pages::crumbs::crumbs;
+use crate::pages::drawn::contact_link;
 use crate::pages::error::error;
-use crate::pages::{Body, Frame, crumbs, in_chinese, tickets, trip};
-use crate::render::ErrorPage;
-use crate::words::places::{PlaceWords, words};
+use crate::pages::frame::Frame;
+use crate::pages::rests::{link, rests};
+use crate::pages::tickets;
+use crate::pages::trip;
+use crate::pages::written::in_chinese;
+use crate::render::document::ErrorPage;
+use crate::words;
+use crate::words::places::PlaceWords;
 use leptos::prelude::*;
 use seeds::catalogue::places::{
     Attraction, ClosedDay, Entry, GradeBasis, Note, PricingRule, Sourced, Venue, Worded,
@@ -15,7 +22,7 @@ use seeds::catalogue::places::{
 use seeds::place::Place;
 
 /// The page of the place `id`.
-pub(in crate::pages) fn page(frame: &Frame<'_>, id: &str) -> Body {
+pub(crate) fn page(frame: &Frame<'_>, id: &str) -> Body {
     let places = places(frame);
     if let Some(sight) = places.attraction(id) {
         let name = &sight.name;
@@ -44,7 +51,7 @@ fn around(
     notes: &[Note],
     tickets: Option<AnyView>,
 ) -> Body {
-    let words = words(frame.address.lang);
+    let words = &words::of(frame.address.lang).places;
     let up = vec![
         (frame.path(Page::Places), words.title.to_owned()),
         (
@@ -77,7 +84,7 @@ fn around(
 }
 
 fn attraction(frame: &Frame<'_>, sight: &Attraction) -> AnyView {
-    let words = words(frame.address.lang);
+    let words = &words::of(frame.address.lang).places;
     let grade = match sight
         .grade
         .and_then(|grade| words.grades.get(grade as usize))
@@ -161,7 +168,7 @@ pub(super) fn price(words: &PlaceWords, sight: &Attraction) -> String {
 }
 
 fn venue(frame: &Frame<'_>, venue: &Venue) -> AnyView {
-    let words = words(frame.address.lang);
+    let words = &words::of(frame.address.lang).places;
     let entry = match venue.entry {
         Entry::Free => words.entries[0],
         Entry::Unknown => words.entries[1],
@@ -185,49 +192,10 @@ fn venue(frame: &Frame<'_>, venue: &Venue) -> AnyView {
 }
 
 fn place(frame: &Frame<'_>, city: Place, code: Option<Place>) -> AnyView {
-    let words = words(frame.address.lang);
+    let words = &words::of(frame.address.lang).places;
     let joint = frame.address.lang.wording().place_gap();
     let county = county(frame, code).map(|county| [joint, &county].concat());
     view! { <dt>{words.terms[0]}</dt><dd>{city_name(words, city)}{county}</dd> }.into_any()
-}
-
-/// The documents, how firm they are, and the day of checking.
-pub(in crate::pages) fn rests(frame: &Frame<'_>, source: Option<&Sourced>) -> Option<AnyView> {
-    let source = source?;
-    let day = source.checked_on.to_string();
-    let view = view! {
-        <p class="small soft">
-            {documents(frame, source)}{level_tag(frame.address.lang, source.level)}" "{frame.ui().checked}" "
-            <time datetime=day.clone()>{day.clone()}</time>
-        </p>
-    };
-    Some(view.into_any())
-}
-
-/// The documents of a statement, each once, at the clause that comes first.
-pub(in crate::pages) fn documents(frame: &Frame<'_>, source: &Sourced) -> AnyView {
-    let mut documents: Vec<(&str, &str)> = Vec::new();
-    for clause in &source.clauses {
-        if let Some((document, clause)) = clause.split_once(':')
-            && documents.iter().all(|(known, _)| *known != document)
-        {
-            documents.push((document, clause));
-        }
-    }
-    let links: Vec<_> = documents
-        .into_iter()
-        .filter_map(|(id, clause)| Some(view! { {link(frame, id, clause)?}" " }))
-        .collect();
-    links.into_any()
-}
-
-/// A clause under its document's number, or its title where it has none.
-fn link(frame: &Frame<'_>, id: &str, clause: &str) -> Option<AnyView> {
-    let document = frame.site.catalogue.document(id)?;
-    let title = document.title.in_lang(frame.address.lang);
-    let name = document.number.as_ref().unwrap_or(title).clone();
-    let href = [&frame.path(Page::Source(id.to_owned())), "#", clause].concat();
-    Some(view! { <a class="cite" href=href>{name}</a> }.into_any())
 }
 
 /// What the price in a list rests on.

@@ -1,6 +1,6 @@
 //! The card as one sees it, and what one can do with it.
 
-use super::{CardScene, Made};
+use super::scene::{CardScene, Made};
 use crate::form::{Action, CONSENT, DO, HERE};
 use crate::page::Page;
 use crate::parts::markup::{Markup, all, html};
@@ -67,7 +67,12 @@ fn stated(scene: &CardScene<'_>, paper: &Paper<'_>, profile: &Profile) -> Vec<St
     let home = profile.home.map(|home| lived(words.lives, home));
     let insured = profile.insured.map(|place| lived(words.covered, place));
     let height = profile.height.map(|band| {
-        [paper.label("height"), " ", paper.option("height", band.name())].concat()
+        [
+            paper.label("height"),
+            " ",
+            paper.option("height", band.name()),
+        ]
+        .concat()
     });
     [age, home, insured, height].into_iter().flatten().collect()
 }

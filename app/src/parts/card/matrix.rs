@@ -1,6 +1,6 @@
 //! What works where: a table of services and cities, a list per city on a phone, and how.
 
-use super::CardScene;
+use super::scene::CardScene;
 use crate::page::Page;
 use crate::parts::contact_link;
 use crate::parts::evidence::level_tag;
@@ -14,10 +14,9 @@ use seeds::place::Place;
 pub(super) fn matrix(scene: &CardScene<'_>, profile: &Profile) -> Markup {
     let words = scene.words;
     let services = fitting(&scene.pack.matrix, profile);
-    let heading = if profile.made_on.is_some() {
-        words.matrix
-    } else {
-        words.matrix_all
+    let heading = match profile.is_empty() {
+        true => words.matrix_all,
+        false => words.matrix,
     };
     let how = services.iter().map(|service| how(scene, service));
     html! {

@@ -1,8 +1,8 @@
 //! What belongs to the case and is not this plan's subject: each with a way there that takes the
 //! answers along.
 
-use super::super::Scene;
 use super::super::pieces::{button, hidden};
+use super::super::scene::Scene;
 use crate::form::{Action, STATE};
 use crate::page::Page;
 use crate::parts::markup::{Markup, html};

@@ -1,10 +1,10 @@
 //! Ways of which the person takes one: beside each other, never in a row with steps; what cannot be
 //! undone last, and said so.
 
-use super::super::Scene;
 use super::super::contacts::contact_link;
 use super::super::evidence::cites;
 use super::super::pieces::tag;
+use super::super::scene::Scene;
 use super::items::depends_on;
 use crate::parts::markup::{Markup, html};
 use seeds::plan::{Plan, PlanAlternative};

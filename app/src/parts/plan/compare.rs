@@ -1,28 +1,17 @@
 //! The plan beside the same case in other cities or on another day: what differs, and the clause
 //! that makes it differ.
 
-use super::super::Scene;
 use super::super::controls;
 use super::super::evidence::{level_tag, sources};
 use super::super::pieces::{button, details, hidden};
+use super::super::scene::Scene;
 use super::items::titled;
-use crate::form::{Action, Compared, HERE, Planned, STATE};
+use crate::form::{Action, Compared, HERE, STATE};
 use crate::parts::markup::{Markup, html};
 use seeds::catalogue::Level;
 use seeds::compare::{Aspect, Becomes, Case, Comparison, Point, Side, Standing};
 use seeds::plan::PlanItem;
 use seeds::share;
-
-/// The buttons among those under a plan's answers.
-pub(in crate::parts) fn offer(scene: &Scene<'_>, planned: &Planned) -> Markup {
-    let words = &scene.ui().compare;
-    html! {
-        (button("quiet", Action::On, words.day))
-        @if scene.pack.guide.compared(&planned.trail).is_some() {
-            (button("quiet", Action::Compare, words.cities))
-        }
-    }
-}
 
 /// The heading of a comparison.
 pub(in crate::parts) fn heading(scene: &Scene<'_>, compared: &Compared) -> &'static str {

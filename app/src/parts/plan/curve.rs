@@ -1,7 +1,7 @@
 //! The guide's curve with the person's point on it, and the same in a sentence.
 
-use super::super::Scene;
 use super::super::evidence::cites;
+use super::super::scene::Scene;
 use crate::parts::markup::{Markup, html};
 use maud::PreEscaped;
 use seeds::catalogue::Curve;

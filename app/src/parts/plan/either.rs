@@ -1,7 +1,7 @@
 //! What follows once an open answer is known: each way in one line that opens its plan.
 
-use super::super::Scene;
 use super::super::pieces::{button, hidden};
+use super::super::scene::Scene;
 use crate::form::{Action, STATE};
 use crate::page::Page;
 use crate::parts::markup::{Markup, html};

@@ -1,10 +1,10 @@
 //! The numbers that people look for: how long, how dear, until when. What does not concern the
 //! person is left out.
 
-use super::super::Scene;
 use super::super::contacts::contact_link;
 use super::super::evidence::cites;
 use super::super::pieces::tag;
+use super::super::scene::Scene;
 use crate::parts::markup::{Markup, html};
 use seeds::catalogue::Contact;
 use seeds::lang::Forms;

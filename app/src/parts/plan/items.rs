@@ -1,9 +1,9 @@
 //! What to bring, what to know, what to do when it goes wrong.
 
-use super::super::Scene;
 use super::super::contacts::contacts;
 use super::super::evidence::cites;
 use super::super::pieces::{fold, paragraph, tag};
+use super::super::scene::Scene;
 use super::told::told;
 use crate::parts::markup::{Markup, html};
 use seeds::catalogue::PaperNeed;

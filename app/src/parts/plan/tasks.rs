@@ -1,10 +1,10 @@
 //! What one need not do, does, or asks: one line each, with whose turn it is, where and how long.
 //! All calls to one number are one task.
 
-use super::super::Scene;
 use super::super::contacts::contacts;
 use super::super::evidence::cites;
 use super::super::pieces::{button, hidden, paragraph};
+use super::super::scene::Scene;
 use super::items::depends_on;
 use super::timeline::timeline;
 use super::told::{limit, not_needed, unknown};

@@ -2,8 +2,8 @@
 //! how long at most, from when until when. The list above says the same in words. Where something has no known length, or may be done beside
 //! something else, there is no picture.
 
-use super::super::Scene;
 use super::super::evidence::cites;
+use super::super::scene::Scene;
 use super::told::limit;
 use crate::parts::markup::{Markup, html};
 use seeds::calendar::Date;

@@ -1,8 +1,8 @@
 //! What is known, not needed or not found: the three are never mixed up.
 
-use super::super::Scene;
 use super::super::contacts::contact_link;
 use super::super::pieces::tag;
+use super::super::scene::Scene;
 use crate::parts::markup::{Markup, html};
 use seeds::catalogue::Contact;
 use seeds::lang::Forms;

@@ -1,8 +1,8 @@
 //! What a plan rests on, in one line: how many documents, how many of them were read in full, whom
 //! to ask before acting, and when it was checked.
 
-use super::super::Scene;
 use super::super::contacts::contact_link;
+use super::super::scene::Scene;
 use crate::parts::markup::{Markup, html};
 use seeds::catalogue::Level;
 use seeds::plan::Plan;

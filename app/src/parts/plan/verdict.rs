@@ -1,9 +1,9 @@
 //! The answer in the colour that is true for this person, and the first entrance.
 
-use super::super::Scene;
 use super::super::contacts::chinese;
 use super::super::evidence::{cites, level_tag};
 use super::super::pieces::tag;
+use super::super::scene::Scene;
 use crate::parts::markup::{Markup, html};
 use seeds::catalogue::{Contact, ContactKind, Doing, Level, Tone};
 use seeds::plan::{Plan, Told};

@@ -1,7 +1,7 @@
 //! Why it is this result, and which single answer would change it.
 
-use super::super::Scene;
 use super::super::pieces::paragraph;
+use super::super::scene::Scene;
 use crate::parts::markup::{Markup, html};
 use seeds::plan::{Plan, PlanAnswer, PlanFlip};
 

@@ -1,8 +1,8 @@
 //! 怎么算出来的: calculations, line by line.
 
-use super::super::Scene;
 use super::super::evidence::cites;
 use super::super::pieces::fold;
+use super::super::scene::Scene;
 use crate::parts::markup::{Markup, html};
 use seeds::calculators::Amount;
 use seeds::plan::{Plan, PlanLine, PlanWorking};

@@ -1,6 +1,6 @@
 //! What was understood, as chips that can be taken back.
 
-use super::{Asked, QUERY, SearchScene, WITHOUT};
+use super::scene::{Asked, QUERY, SearchScene, WITHOUT};
 use crate::page::Page;
 use crate::parts::markup::{Markup, html};
 use seeds::search::{Fact, Found, Said};

@@ -1,6 +1,7 @@
 //! One hit: where it leads, what is filled in already, what is still to be picked.
 
-use super::{ALONG, Asked, HandOver, SearchScene, facts, kind};
+use super::facts;
+use super::scene::{ALONG, Asked, HandOver, SearchScene};
 use crate::form::STATE;
 use crate::page::{Address, Mode, Page};
 use crate::parts::level_tag;
@@ -205,4 +206,17 @@ pub(super) fn path(scene: &SearchScene<'_>, subject: &Subject) -> String {
         }
     };
     scene.path(page)
+}
+
+/// What a hit is, where its title does not say so.
+fn kind<'a>(scene: &SearchScene<'a>, subject: &Subject) -> Option<&'a str> {
+    use seeds::search::SubjectKind::{Beyond, City, Guide, Hotline, Page, Place, Source};
+    let at = match subject.kind {
+        Guide | Page | Beyond => return None,
+        Place => 0,
+        City => 1,
+        Source => 2,
+        Hotline => 3,
+    };
+    scene.words.kinds.get(at).copied()
 }

@@ -1,7 +1,7 @@
 //! A bill as a bar, with the table that says the same in numbers.
 
-use super::table;
-use maud::{Markup, html};
+use super::table::table;
+use crate::parts::markup::{Markup, html};
 use seeds::money::Fen;
 
 /// A part of the bill.

@@ -1,23 +1,64 @@
 //! What follows from the form: a total only when nothing that it rests on is missing.
 
 use super::bar::{self, Part};
-use super::controls::{id_of, label_of};
-use super::{Outcome, Sheet, table};
+use super::bill::{Outcome, Reply, SettlementScene, settle};
+use super::table::table;
 use crate::parts::level_tag;
-use maud::{Markup, html};
+use crate::parts::markup::{Markup, html};
+use crate::parts::sheet::Paper;
+use crate::words::{Ui, ui};
 use seeds::calculators::Amount;
-use seeds::calculators::medical_settlement::{Case, Name, Output, Situation, Warning};
+use seeds::calculators::medical_settlement::{
+    Case, Draft, Name, Output, Situation, Warning, field_of,
+};
 use seeds::catalogue::Level;
 use seeds::money::Fen;
 
-/// The reply to a bill without faults.
-pub(super) fn reply(sheet: &Sheet<'_>, outcome: &Outcome) -> Markup {
+/// What the reply is drawn from.
+struct Bill<'a> {
+    scene: &'a SettlementScene<'a>,
+    paper: &'a Paper<'a>,
+    draft: &'a Draft,
+}
+
+impl Bill<'_> {
+    fn ui(&self) -> &'static Ui {
+        ui(self.scene.address.lang)
+    }
+
+    /// The words of a key of the calculator.
+    fn label(&self, key: &str) -> String {
+        let labels = &self.scene.pack.data;
+        labels.label(self.scene.address.lang, key).to_owned()
+    }
+
+    /// What a parameter is called, by its name in the contract.
+    fn called(&self, parameter: &str) -> &str {
+        self.paper.label(&field_of(parameter))
+    }
+}
+
+/// The reply to a form without faults.
+pub(super) fn reply(scene: &SettlementScene<'_>, paper: &Paper<'_>, reply: &Reply) -> Markup {
+    let sheet = &Bill {
+        scene,
+        paper,
+        draft: &reply.draft,
+    };
+    html! {
+        div class="plan" {
+            @match &reply.outcome {
+                Some(outcome) => { (settled(sheet, outcome)) }
+                None => { (refused(sheet, &[])) }
+            }
+        }
+    }
+}
+
+fn settled(sheet: &Bill<'_>, outcome: &Outcome) -> Markup {
     let words = sheet.scene.words;
-    let other = sheet
-        .screen
-        .reading
-        .other
-        .map(|place| self::other(sheet, outcome, place));
+    let other = sheet.draft.other;
+    let other = other.map(|place| self::other(sheet, outcome, place));
     let mut warnings = outcome.output.warnings.clone();
     if let Some(Other::Settled(other)) = &other {
         for warning in &other.output.warnings {
@@ -44,17 +85,15 @@ pub(super) fn reply(sheet: &Sheet<'_>, outcome: &Outcome) -> Markup {
         words.so_far
     };
     html! {
-        div class="plan" id="result" {
-            @if complete { (total(sheet, output)) } @else { (refused(sheet, output)) }
-            (told(sheet, &warnings))
-            @if complete { (pictures(sheet, &outcome.case, output)) }
-            @if let Some(other) = &other { (comparison(sheet, outcome, other)) }
-            section { h2 { (working) } (table(working, words.columns, &lines)) }
-        }
+        @if complete { (total(sheet, output)) } @else { (refused(sheet, &output.missing)) }
+        (told(sheet, &warnings))
+        @if complete { (pictures(sheet, &outcome.case, output)) }
+        @if let Some(other) = &other { (comparison(sheet, outcome, other)) }
+        section { h2 { (working) } (table(working, words.columns, &lines)) }
     }
 }
 
-fn total(sheet: &Sheet<'_>, output: &Output) -> Markup {
+fn total(sheet: &Bill<'_>, output: &Output) -> Markup {
     let words = sheet.scene.words;
     let label = |key: &str| sheet.label(&format!("medical-settlement.{key}"));
     let shown = [
@@ -78,28 +117,39 @@ fn total(sheet: &Sheet<'_>, output: &Output) -> Markup {
     }
 }
 
-fn refused(sheet: &Sheet<'_>, output: &Output) -> Markup {
+fn refused(sheet: &Bill<'_>, names: &[Name]) -> Markup {
     let words = sheet.scene.words;
     html! {
         div class="verdict ask" role="status" {
             p { (level_tag(sheet.scene.address.lang, Level::Unknown)) }
             h2 { (words.refused) }
             p { (words.refused_note) }
-            (missing(sheet, &output.missing))
+            (missing(sheet, names))
         }
     }
 }
 
-/// What is missing; each entry leads to its control.
-fn missing(sheet: &Sheet<'_>, names: &[Name]) -> Markup {
+/// The field that tells a parameter next.
+fn field_that_tells(sheet: &Bill<'_>, name: Name) -> String {
+    let told = sheet.paper.sheet.told(sheet.paper.tool);
+    match name {
+        Name::Segments if told.option("segmented").is_some() => name.as_str().to_owned(),
+        name => name.field(),
+    }
+}
+
+/// What is missing, of the bill and of the values; each entry leads to its control.
+fn missing(sheet: &Bill<'_>, names: &[Name]) -> Markup {
+    let of_bill = sheet.draft.missing.iter().map(|field| (*field).to_owned());
+    let fields = of_bill.chain(names.iter().map(|name| field_that_tells(sheet, *name)));
     html! {
         ul class="missing" {
-            @for name in names { li { a href={ "#" (id_of(*name)) } { (sheet.label(name.label())) } } }
+            @for field in fields { li { a href={ "#" (sheet.paper.leads_to(&field)) } { (sheet.paper.label(&field)) } } }
         }
     }
 }
 
-fn told(sheet: &Sheet<'_>, warnings: &[Warning]) -> Markup {
+fn told(sheet: &Bill<'_>, warnings: &[Warning]) -> Markup {
     let colon = sheet.ui().plan.colon;
     html! {
         @if !warnings.is_empty() {
@@ -114,7 +164,7 @@ fn told(sheet: &Sheet<'_>, warnings: &[Warning]) -> Markup {
 }
 
 /// What a warning is about, by what was typed.
-fn about(sheet: &Sheet<'_>, warning: &Warning, colon: &str) -> String {
+fn about(sheet: &Bill<'_>, warning: &Warning, colon: &str) -> String {
     let yuan = sheet.ui().ask.yuan;
     let comma = sheet.ui().plan.comma;
     let row = |row: usize| {
@@ -122,12 +172,12 @@ fn about(sheet: &Sheet<'_>, warning: &Warning, colon: &str) -> String {
         [before, &(row + 1).to_string(), after].concat()
     };
     match warning {
-        Warning::RatioRises { parameter } => label_of(sheet, parameter),
+        Warning::RatioRises { parameter } => sheet.called(parameter).to_owned(),
         Warning::RatioAboveOne { parameter, ratio } => {
-            [&label_of(sheet, parameter), colon, &ratio.percent()].concat()
+            [sheet.called(parameter), colon, &ratio.percent()].concat()
         }
         Warning::RemoteDrop { drop } => {
-            let remote = sheet.screen.reading.remote.and_then(Situation::label);
+            let remote = sheet.draft.case.and_then(|case| case.remote.label());
             [
                 &sheet.label(remote.unwrap_or_default()),
                 colon,
@@ -144,9 +194,9 @@ fn about(sheet: &Sheet<'_>, warning: &Warning, colon: &str) -> String {
             ratio,
             least,
         } => {
-            let label = label_of(sheet, Name::CiiSegments.as_str());
+            let label = sheet.called(Name::CiiSegments.as_str());
             [
-                &label,
+                label,
                 comma,
                 &row(*at),
                 colon,
@@ -159,7 +209,7 @@ fn about(sheet: &Sheet<'_>, warning: &Warning, colon: &str) -> String {
     }
 }
 
-fn pictures(sheet: &Sheet<'_>, case: &Case, output: &Output) -> Markup {
+fn pictures(sheet: &Bill<'_>, case: &Case, output: &Output) -> Markup {
     let words = sheet.scene.words;
     let label = |key: &str| sheet.label(&format!("medical-settlement.{key}"));
     let Some(split) = output.split else {
@@ -204,9 +254,9 @@ enum Other {
     Uncounted,
 }
 
-fn other(sheet: &Sheet<'_>, outcome: &Outcome, place: Situation) -> Other {
+fn other(sheet: &Bill<'_>, outcome: &Outcome, place: Situation) -> Other {
     // The number of stays in this city says nothing about the other.
-    let across = sheet.screen.reading.parameters.nth_across_cities;
+    let across = sheet.draft.parameters.nth_across_cities;
     if outcome.case.nth > 1 && across == Some(false) {
         return Other::Uncounted;
     }
@@ -215,7 +265,7 @@ fn other(sheet: &Sheet<'_>, outcome: &Outcome, place: Situation) -> Other {
         nth_same_city: None,
         ..outcome.case
     };
-    match sheet.settle(case) {
+    match settle(sheet.scene, sheet.draft, case) {
         Ok(mut other) => {
             // At home every stay would be taken to have been there.
             if case.nth > 1 && across.is_none() {
@@ -230,7 +280,7 @@ fn other(sheet: &Sheet<'_>, outcome: &Outcome, place: Situation) -> Other {
     }
 }
 
-fn comparison(sheet: &Sheet<'_>, first: &Outcome, other: &Other) -> Markup {
+fn comparison(sheet: &Bill<'_>, first: &Outcome, other: &Other) -> Markup {
     let words = sheet.scene.words;
     let shown = match other {
         Other::Uncounted => html! { p class="note" { (words.not_comparable) } },
@@ -257,7 +307,7 @@ fn comparison(sheet: &Sheet<'_>, first: &Outcome, other: &Other) -> Markup {
 }
 
 /// Two places side by side. Nothing of either is missing.
-fn beside(sheet: &Sheet<'_>, first: &Outcome, second: &Outcome) -> Markup {
+fn beside(sheet: &Bill<'_>, first: &Outcome, second: &Outcome) -> Markup {
     let words = sheet.scene.words;
     let place = |outcome: &Outcome| sheet.label(outcome.case.remote.label().unwrap_or_default());
     let amounts = |output: &Output| {

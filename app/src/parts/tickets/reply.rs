@@ -1,6 +1,6 @@
 //! The reply: the total or why there is none, then place by place who pays what.
 
-use super::{TicketsScene, rule};
+use super::scene::TicketsScene;
 use crate::page::Page;
 use crate::parts::markup::{Markup, all, html};
 use crate::parts::{contact_link, level_tag};
@@ -140,7 +140,7 @@ fn visit(scene: &TicketsScene<'_>, input: &Input, visit: &Visit) -> Markup {
         section {
             h2 { a class="cell" href=(href) { (place.name.in_lang(scene.address.lang)) } }
             p {
-                (rule(scene, place.rule))
+                (scene.rule(place.rule))
                 @if let Some(price) = price(scene, place, visit) { (words.joint) (price) }
                 " " (all(sourced(scene, place, visit)))
             }
@@ -192,12 +192,7 @@ fn together(visit: &Visit) -> Vec<(Vec<usize>, &Ticket)> {
     groups
 }
 
-fn line(
-    scene: &TicketsScene<'_>,
-    input: &Input,
-    people: &[usize],
-    ticket: &Ticket,
-) -> Markup {
+fn line(scene: &TicketsScene<'_>, input: &Input, people: &[usize], ticket: &Ticket) -> Markup {
     let words = scene.words;
     let lang = scene.address.lang;
     let [open, close] = words.brackets;

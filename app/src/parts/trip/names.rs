@@ -1,6 +1,6 @@
 //! How cities, stations, days and minutes are written.
 
-use super::TripScene;
+use super::scene::TripScene;
 use crate::page::Page;
 use crate::parts::level_tag;
 use maud::{Markup, html};

@@ -1,13 +1,14 @@
 //! The trip: the order of the cities first, then the trains, then what to mind.
 
+use super::mind;
+use super::scene::TripScene;
 use super::strip::strip;
-use super::{TripScene, apart, mind};
 use crate::page::Page;
 use crate::parts::level_tag;
 use maud::{Markup, html};
 use seeds::catalogue::Level;
 use seeds::catalogue::places::Direct;
-use seeds::trip::{Leg, Trip, Wish};
+use seeds::trip::{Leg, Reminder, Trip, Wish};
 
 /// The trip in a few words.
 pub(super) fn headline(scene: &TripScene<'_>, trip: &Trip) -> String {
@@ -188,4 +189,12 @@ fn wanted(scene: &TripScene<'_>, wish: &Wish, trip: &Trip) -> Markup {
             }
         }
     }
+}
+
+/// Two wanted festivals that no trip holds.
+fn apart(trip: &Trip) -> Option<(&String, &String)> {
+    trip.reminders.iter().find_map(|reminder| match reminder {
+        Reminder::FestivalsApart { first, second, .. } => Some((first, second)),
+        _ => None,
+    })
 }

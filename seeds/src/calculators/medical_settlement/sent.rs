@@ -4,7 +4,7 @@
 use super::{CALCULATOR, LABELS};
 use crate::calculators::Labels;
 use crate::catalogue::sent::PagePack;
-use crate::catalogue::{Catalogue, FigureTable, Lang};
+use crate::catalogue::{Catalogue, FigureTable, Lang, ToolData};
 use serde::{Deserialize, Serialize};
 
 /// The calculator's labels and figures.
@@ -14,6 +14,10 @@ pub struct SettlementPack {
     pub labels: Labels,
     /// What the validators read.
     pub figures: FigureTable,
+}
+
+impl ToolData for SettlementPack {
+    const TOOL: &'static str = "settlement";
 }
 
 impl PagePack for SettlementPack {

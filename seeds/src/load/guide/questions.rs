@@ -39,6 +39,24 @@ impl Compiler<'_> {
         };
         let mark = format!("\"{id}\"");
         let kind = self.kind(&mark, raw)?;
+        let of_tools = |kind: &FieldKind| {
+            matches!(
+                kind,
+                FieldKind::Ratio | FieldKind::Ratios | FieldKind::Several { .. }
+            )
+        };
+        let for_tools = match &kind {
+            Kind::One(kind) => of_tools(kind),
+            Kind::List { fields, .. } => fields.iter().any(|it| of_tools(&it.kind) || it.optional),
+        };
+        if for_tools {
+            let message = "a guide asks for no ratio, no several options and no optional field";
+            self.fault(
+                &[&mark],
+                message,
+                "rules and links know one value an answer",
+            );
+        }
         if matches!(kind, Kind::List { .. }) && raw.templates.is_empty() {
             self.fault(
                 &[&mark],

@@ -1,149 +1,33 @@
 //! tools/<id>/tool.toml → a tool's form, with what it says.
 
+mod lists;
+#[cfg(test)]
+mod tests;
+mod words;
+mod written;
+
 use super::{Compiler, Surroundings};
 use crate::catalogue::places::Places;
 use crate::catalogue::{
-    Begins, ByLang, Guide, Lang, Layout, NamedPlace, Question, QuestionWords, Tool, ToolField,
-    ToolFieldWords, ToolGroup, ToolWords,
+    Begins, ByLang, Guide, Lang, Layout, NamedPlace, Question, Tool, ToolField, ToolGroup,
+    ToolWords,
 };
 use crate::load::fault::Faults;
 use crate::load::said::Said;
 use crate::load::{Text, raw};
 use crate::place::Place;
-use serde::Deserialize;
+use lists::{Lists, lists};
+use words::words;
+use written::{RawField, RawGroup, RawTool};
 
 const FOLDER: &str = "tools/";
 const FILE: &str = "/tool.toml";
-
-/// A tool as written.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawTool {
-    id: String,
-    #[serde(default)]
-    conditions: toml::Table,
-    groups: Vec<RawGroup>,
-    fields: Vec<RawField>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawGroup {
-    id: String,
-    #[serde(default)]
-    title: String,
-    #[serde(default)]
-    note: String,
-    fields: Vec<String>,
-}
-
-/// A field, and in a list a part of its records.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawField {
-    id: String,
-    kind: String,
-    /// Its label.
-    #[serde(default)]
-    label: String,
-    #[serde(default)]
-    help: String,
-    /// What is wrong where nothing was given.
-    #[serde(default)]
-    missing: String,
-    /// The calculators' label that names it, and the one that helps.
-    label_of: Option<String>,
-    help_of: Option<String>,
-    /// Its options, each with its name.
-    #[serde(default)]
-    options: Vec<String>,
-    #[serde(default)]
-    names: Vec<String>,
-    /// The calculators' labels that name the options: what stands before an option's id.
-    names_of: Option<String>,
-    /// What of the content is offered: `cities`, `attractions`, `festivals`, or a list of
-    /// tools/options.toml.
-    options_of: Option<String>,
-    beyond: Option<String>,
-    from: Option<String>,
-    ahead: Option<u16>,
-    counts: Option<String>,
-    min: Option<raw::Bound>,
-    max: Option<raw::Bound>,
-    most: Option<u16>,
-    #[serde(default)]
-    optional: bool,
-    when: Option<String>,
-    unless: Option<String>,
-    bound: Option<String>,
-    /// What is wrong where the bound does not hold, or the answer does not go with others.
-    #[serde(default)]
-    broken: String,
-    begins: Option<String>,
-    #[serde(default)]
-    folded: bool,
-    /// What stands for nothing in a list that opens.
-    #[serde(default)]
-    blank: String,
-    #[serde(default)]
-    each: String,
-    #[serde(default)]
-    remove: String,
-    #[serde(default)]
-    add: String,
-    #[serde(default)]
-    fields: Vec<RawField>,
-}
 
 /// What tools take from elsewhere in the content.
 pub(in crate::load) struct Lent<'a> {
     pub(in crate::load) places: &'a Places,
     pub(in crate::load) labels: &'a ByLang<Vec<(String, String)>>,
     pub(in crate::load) surroundings: Surroundings<'a>,
-}
-
-/// What stands in tools/options.toml.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawLists {
-    lists: Vec<RawList>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawList {
-    id: String,
-    options: Vec<String>,
-    names: Vec<String>,
-}
-
-/// Lists of options, each option with its name.
-type Lists = Vec<(String, Vec<(String, ByLang<String>)>)>;
-
-const OPTIONS: &str = "tools/options.toml";
-
-fn lists(texts: &[Text], faults: &mut Faults) -> Lists {
-    let Some(text) = texts.iter().find(|text| text.path == OPTIONS) else {
-        return Vec::new();
-    };
-    let raw = faults.parse::<RawLists>(text);
-    let mut said = Said::of(texts, OPTIONS, faults);
-    let lists = raw.map(|raw| raw.lists).unwrap_or_default().into_iter();
-    let lists = lists.map(|list| {
-        if list.options.len() != list.names.len() {
-            let message = format!("`{}` has not as many names as options", list.id);
-            faults.error(Some(text), &[&list.id], message, "");
-        }
-        let named = list.options.into_iter().zip(&list.names);
-        let named = named.map(|(option, name)| {
-            let name = said.word(&[&list.id, &option], name, faults);
-            (option, name)
-        });
-        (list.id.clone(), named.collect())
-    });
-    let lists = lists.collect();
-    said.finish(faults);
-    lists
 }
 
 /// Reads every folder of tools/.
@@ -190,13 +74,26 @@ fn tool(
     compiler.name_conditions(&raw.conditions);
     let fields = raw.fields.iter().map(|field| compiler.rules(field));
     let fields: Vec<ToolField> = fields.collect();
-    let groups = raw.groups.iter().map(|group| compiler.tool_group(group, &raw));
+    let groups = raw
+        .groups
+        .iter()
+        .map(|group| compiler.tool_group(group, &raw));
     let groups: Vec<ToolGroup> = groups.collect();
     for field in &raw.fields {
         let times = raw.groups.iter().flat_map(|group| &group.fields);
         if times.filter(|id| **id == field.id).count() != 1 {
             let message = format!("field `{}` stands in none or several groups", field.id);
             compiler.fault(&[&field.id], message, "name it in exactly one");
+        }
+    }
+    for group in &raw.groups {
+        if raw.fields.iter().any(|field| field.id == group.id) {
+            let message = format!("`{}` is a group and a field", group.id);
+            compiler.fault(
+                &[&group.id],
+                message,
+                "a page shows and hides both by their ids",
+            );
         }
     }
     let form = Guide::asking(raw.id.clone(), compiler.questions);
@@ -260,8 +157,14 @@ impl Compiler<'_> {
             Some("cities") => {
                 let named = Place::FIVE.map(|city| {
                     let known = &lent.surroundings.directory.places;
-                    let name = known.map(|_, known| name_of(known, city));
-                    (city.to_string(), name)
+                    let own = |lang| known.own(lang).map(|known| name_of(known, city));
+                    let binding = own(Lang::binding()).unwrap_or_default();
+                    let others = Lang::all().filter(|lang| !lang.is_binding());
+                    let others = others.map(|lang| (lang, own(lang)));
+                    (
+                        city.to_string(),
+                        ByLang::with_others(binding, others.collect()),
+                    )
                 });
                 named.into()
             }
@@ -313,6 +216,7 @@ impl Compiler<'_> {
             unless,
             bound,
             optional: field.optional,
+            none: field.none,
             begins,
             layout,
         }
@@ -355,187 +259,3 @@ fn question(field: &RawField, options: Vec<String>) -> raw::Question {
         ..raw::Question::default()
     }
 }
-
-/// Where the words of a field come from.
-struct Wording<'a, 't> {
-    said: &'a mut Said<'t>,
-    labels: &'a ByLang<Vec<(String, String)>>,
-    text: &'a Text,
-    faults: &'a mut Faults,
-}
-
-impl Wording<'_, '_> {
-    /// A word of the tool's own file.
-    fn own(&mut self, keys: &[&str], binding: &str) -> ByLang<String> {
-        self.said.word(keys, binding, self.faults)
-    }
-
-    /// A word of the calculators' labels.
-    fn label(&mut self, key: &str) -> ByLang<String> {
-        let known = |lang: Lang| {
-            let labels = self.labels.own(lang)?;
-            let found = labels.iter().find(|(known, _)| known == key);
-            found.map(|(_, label)| label.clone())
-        };
-        if known(Lang::binding()).is_none() {
-            let message = format!("calculators/ has no label `{key}`");
-            self.faults.error(Some(self.text), &[key], message, "");
-        }
-        ByLang::sparse(known)
-    }
-
-    fn either(&mut self, key: Option<&String>, keys: &[&str], binding: &str) -> ByLang<String> {
-        match key {
-            Some(key) => self.label(key),
-            None => self.own(keys, binding),
-        }
-    }
-
-    fn options(
-        &mut self,
-        at: &[&str],
-        field: &RawField,
-        offered: Option<&Vec<ByLang<String>>>,
-    ) -> Vec<ByLang<String>> {
-        if let Some(names) = offered {
-            return names.clone();
-        }
-        let named = field.names_of.as_ref().map_or(field.options.len(), |_| 0);
-        if field.names_of.is_none() && field.names.len() != named {
-            let message = format!("`{}` has not as many names as options", field.id);
-            self.faults.error(Some(self.text), &[&field.id], message, "");
-        }
-        let options = field.options.iter().enumerate();
-        let named = options.map(|(nth, option)| match &field.names_of {
-            Some(prefix) => self.label(&[prefix, ".", option].concat()),
-            None => {
-                let name = field.names.get(nth).map_or("", String::as_str);
-                self.own(&[at, &["options", option]].concat(), name)
-            }
-        });
-        named.collect()
-    }
-}
-
-/// A field's words in every language.
-struct Worded {
-    label: ByLang<String>,
-    help: ByLang<String>,
-    missing: ByLang<String>,
-    broken: ByLang<String>,
-    blank: ByLang<String>,
-    options: Vec<ByLang<String>>,
-    /// Of a list: what is before and after a number, and one more.
-    records: [ByLang<String>; 3],
-    /// Of a list: label, options, and what stands for nothing, of each part of a record.
-    within: Vec<(ByLang<String>, Vec<ByLang<String>>, ByLang<String>)>,
-}
-
-fn words(
-    raw: &RawTool,
-    offered: &[Offered],
-    lent: &Lent<'_>,
-    said: &mut Said<'_>,
-    text: &Text,
-    faults: &mut Faults,
-) -> ByLang<ToolWords> {
-    let mut wording = Wording {
-        said,
-        labels: lent.labels,
-        text,
-        faults,
-    };
-    let groups = raw.groups.iter().map(|group| {
-        let mut own = |key: &str, says: &str| wording.own(&["groups", &group.id, key], says);
-        (own("title", &group.title), own("note", &group.note))
-    });
-    let groups: Vec<_> = groups.collect();
-    let fields = raw.fields.iter().zip(offered);
-    let fields = fields.map(|(field, offered)| {
-        let id = field.id.as_str();
-        let within = field.fields.iter().zip(&offered.parts);
-        let within = within.map(|(part, offered)| {
-            let at = [id, "fields", &part.id];
-            let label = [&at[..], &["label"]].concat();
-            (
-                wording.either(part.label_of.as_ref(), &label, &part.label),
-                wording.options(&at, part, offered.as_ref()),
-                wording.own(&[&at[..], &["blank"]].concat(), &part.blank),
-            )
-        });
-        let within = within.collect();
-        Worded {
-            within,
-            label: wording.either(field.label_of.as_ref(), &[id, "label"], &field.label),
-            help: wording.either(field.help_of.as_ref(), &[id, "help"], &field.help),
-            missing: wording.own(&[id, "missing"], &field.missing),
-            broken: wording.own(&[id, "broken"], &field.broken),
-            blank: wording.own(&[id, "blank"], &field.blank),
-            options: wording.options(&[id], field, offered.own.as_ref()),
-            records: [
-                wording.own(&[id, "each"], &field.each),
-                wording.own(&[id, "remove"], &field.remove),
-                wording.own(&[id, "add"], &field.add),
-            ],
-        }
-    });
-    let fields: Vec<Worded> = fields.collect();
-    let places = &lent.surroundings.directory.places;
-    ByLang::new(|lang| ToolWords {
-        places: places.own(lang).or(places.binding()).map_or_else(Vec::new, |known| {
-            let five = known.iter().filter(|named| named.place.is_one_of_five());
-            five.cloned().collect()
-        }),
-        groups: groups
-            .iter()
-            .map(|(title, note)| (title.in_lang(lang).clone(), note.in_lang(lang).clone()))
-            .collect(),
-        fields: fields.iter().map(|field| field.in_lang(lang)).collect(),
-    })
-}
-
-/// What stands before a number in a sentence, and after it.
-fn around(sentence: &str) -> (String, String) {
-    let (before, after) = sentence.split_once("{n}").unwrap_or((sentence, ""));
-    (before.to_owned(), after.to_owned())
-}
-
-impl Worded {
-    fn in_lang(&self, lang: Lang) -> ToolFieldWords {
-        let named = |names: &[ByLang<String>]| {
-            let names = names.iter();
-            let names = names.map(|name| (name.in_lang(lang).clone(), String::new()));
-            names.collect::<Vec<_>>()
-        };
-        let label = self.label.in_lang(lang).clone();
-        let [each, remove, add] = &self.records;
-        ToolFieldWords {
-            words: QuestionWords {
-                ask: label.clone(),
-                name: label,
-                help: self.help.in_lang(lang).clone(),
-                options: named(&self.options),
-                fields: self
-                    .within
-                    .iter()
-                    .map(|(label, options, _)| (label.in_lang(lang).clone(), named(options)))
-                    .collect(),
-                ..QuestionWords::default()
-            },
-            missing: self.missing.in_lang(lang).clone(),
-            broken: self.broken.in_lang(lang).clone(),
-            blank: self.blank.in_lang(lang).clone(),
-            blanks: self
-                .within
-                .iter()
-                .map(|(_, _, blank)| blank.in_lang(lang).clone())
-                .collect(),
-            each: around(each.in_lang(lang)),
-            remove: around(remove.in_lang(lang)),
-            add: add.in_lang(lang).clone(),
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests;

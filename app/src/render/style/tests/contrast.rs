@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-const TOKENS: &str = include_str!("../../../../style/tokens.css");
+const TOKENS: &str = include_str!("../../../../../style/tokens.css");
 
 /// Text, and the grounds on which it stands: at least 7:1, which 长辈版 needs (1.4.6).
 const TEXT: [(&str, &[&str]); 8] = [

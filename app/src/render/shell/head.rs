@@ -1,9 +1,11 @@
 //! `<head>`: what browsers and search engines are told.
 
 use crate::page::{Address, Mode, Page};
-use crate::pages::{Body, Frame};
-use crate::render::Style;
-use crate::words::pages::words;
+use crate::pages::body::Body;
+use crate::pages::frame::Frame;
+use crate::render::style::Style;
+use crate::words;
+use maud::html;
 use seeds::catalogue::Lang;
 use std::fmt::Write as _;
 
@@ -11,7 +13,7 @@ use std::fmt::Write as _;
 pub(super) fn head(frame: &Frame<'_>, body: &Body) -> String {
     let address = frame.address;
     let host = escaped(&frame.site.public_url);
-    let shell = &words(address.lang).shell;
+    let shell = &words::of(address.lang).pages.shell;
     let css = Style::of(&address.page).css();
     let mut head = String::with_capacity(css.len() + 1024);
     head += "<meta charset=\"utf-8\">\
@@ -80,18 +82,5 @@ pub(super) fn head(frame: &Frame<'_>, body: &Body) -> String {
 
 /// Text as it stands in HTML, in attributes too.
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn nothing_breaks_out_of_an_attribute() {
-        assert_eq!(escaped("\"><script>&"), "&quot;&gt;&lt;script&gt;&amp;");
-    }
+    html! { (text) }.into_string()
 }

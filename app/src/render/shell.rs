@@ -3,19 +3,19 @@
 mod head;
 mod marks;
 
+use super::document::Document;
 use crate::correction;
 use crate::form::DO;
 use crate::page::{Address, Mode, Page};
-use crate::pages::{Body, Frame, Here};
+use crate::pages::body::{Body, Here};
+use crate::pages::frame::Frame;
 use crate::parts::elsewhere::marked;
-use crate::render::Document;
-use crate::words::pages::{PageWords, words};
+use crate::site::HOTLINE;
+use crate::words;
+use crate::words::pages::PageWords;
 use crate::words::ui;
 use leptos::prelude::*;
 use seeds::catalogue::Lang;
-
-/// The hotline that helps with everything else; the same on every page.
-const HOTLINE: &str = "12345";
 
 /// Writes the whole document.
 #[must_use]
@@ -30,7 +30,7 @@ pub(crate) fn document(frame: &Frame<'_>, body: Body) -> Document {
         here,
         ..
     } = body;
-    let words = words(address.lang);
+    let words = &words::of(address.lang).pages;
     let stale = frame
         .is_stale()
         .then(|| view! { <p class="note">{ui(address.lang).stale}</p> });

@@ -1,0 +1,108 @@
+//! What every page is drawn from, and what it looks up there.
+
+use crate::islands;
+use crate::page::{Address, Page};
+use crate::site::Site;
+use crate::tools::Tool;
+use crate::words::pages::PageWords;
+use crate::words::{self, Ui, ui};
+use seeds::calendar::Date;
+use seeds::catalogue::{Contact, Lang, Pack};
+
+/// What every page is drawn from.
+#[derive(Clone, Copy)]
+pub(crate) struct Frame<'a> {
+    /// Catalogue, files, host.
+    pub(crate) site: &'a Site,
+    /// Which page, in which language, how large.
+    pub(crate) address: &'a Address,
+    /// The day in Beijing.
+    pub(crate) today: Date,
+}
+
+impl<'a> Frame<'a> {
+    /// What whole pages say, in the page's language.
+    pub(super) fn words(&self) -> &'static PageWords {
+        &words::of(self.address.lang).pages
+    }
+
+    /// What parts say, in the page's language.
+    pub(super) fn ui(&self) -> &'static Ui {
+        ui(self.address.lang)
+    }
+
+    /// Whether what the page says was translated from other words than today's.
+    pub(crate) fn is_stale(&self) -> bool {
+        let Address { page, lang, .. } = self.address;
+        if words::stale(*lang, words::set_of(page)) {
+            return true;
+        }
+        let told_in = page.told_in();
+        let mut stale = self.site.catalogue.stale.iter();
+        stale.any(|stale| stale.lang == *lang && stale.path.starts_with(&told_in))
+    }
+
+    /// The path of another page in the same language and mode.
+    pub(super) fn path(&self, page: Page) -> String {
+        self.address.to(page).path()
+    }
+
+    /// A guide in the page's language, or in the binding one where it has no other.
+    pub(super) fn pack(&self, guide: &str) -> Option<&'a Pack> {
+        let catalogue = &self.site.catalogue;
+        let own = catalogue.pack(guide, self.address.lang);
+        own.or_else(|| catalogue.pack(guide, Lang::binding()))
+    }
+
+    /// What a tool in the browser consists of; `None` where the page is to do without.
+    pub(super) fn tool(&self, tool: Tool) -> Option<islands::Sources<'a>> {
+        let assets = &self.site.assets;
+        let files = assets.tool_files.get(tool as usize)?;
+        let program = assets.program(tool);
+        (!assets.loader.is_empty() && program.is_whole()).then(|| islands::Sources {
+            program,
+            words: files.words.in_lang(self.address.lang),
+            data: islands::Data::One(&files.data),
+        })
+    }
+
+    /// What the search box in the browser consists of; `None` where the page is to do without.
+    pub(super) fn finder(&self) -> Option<islands::Sources<'a>> {
+        let assets = &self.site.assets;
+        let lang = self.address.lang;
+        (!assets.loader.is_empty() && assets.finder.is_whole()).then(|| islands::Sources {
+            program: &assets.finder,
+            words: assets.search_words.in_lang(lang),
+            data: islands::Data::Lazy(assets.search.in_lang(lang)),
+        })
+    }
+
+    /// What the interview of `guide` consists of in the browser; `None` where it is to do without.
+    pub(super) fn interview(&self, guide: &'a str) -> Option<islands::Sources<'a>> {
+        let pack = self.site.assets.pack(guide, self.address.lang);
+        self.of_interview(pack, islands::Data::Guide { id: guide, pack })
+    }
+
+    /// What a plan consists of that the browser reads from its link: the page knows no guide.
+    pub(super) fn shared_plan(&self) -> Option<islands::Sources<'a>> {
+        let pack = self.site.assets.any_pack.in_lang(self.address.lang);
+        self.of_interview(pack, islands::Data::Linked(pack))
+    }
+
+    fn of_interview(&self, pack: &str, data: islands::Data<'a>) -> Option<islands::Sources<'a>> {
+        let assets = &self.site.assets;
+        let whole = !assets.loader.is_empty() && assets.interview.is_whole() && !pack.is_empty();
+        whole.then(|| islands::Sources {
+            program: &assets.interview,
+            words: assets.words.in_lang(self.address.lang),
+            data,
+        })
+    }
+
+    /// A contact of the directory, in the page's language or in the binding one.
+    pub(super) fn contact(&self, id: &str) -> Option<&'a Contact> {
+        let directory = &self.site.catalogue.directory;
+        let directory = directory.own(self.address.lang).or(directory.binding())?;
+        directory.iter().find(|contact| contact.id == id)
+    }
+}

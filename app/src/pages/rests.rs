@@ -1,0 +1,46 @@
+//! What a statement about places, roads and promises rests on: its documents, at their clauses.
+
+use super::drawn::level_tag;
+use super::frame::Frame;
+use crate::page::Page;
+use leptos::prelude::*;
+use seeds::catalogue::places::Sourced;
+
+/// The documents, how firm they are, and the day of checking.
+pub(super) fn rests(frame: &Frame<'_>, source: Option<&Sourced>) -> Option<AnyView> {
+    let source = source?;
+    let day = source.checked_on.to_string();
+    let view = view! {
+        <p class="small soft">
+            {documents(frame, source)}{level_tag(frame.address.lang, source.level)}" "{frame.ui().checked}" "
+            <time datetime=day.clone()>{day.clone()}</time>
+        </p>
+    };
+    Some(view.into_any())
+}
+
+/// The documents of a statement, each once, at the clause that comes first.
+pub(super) fn documents(frame: &Frame<'_>, source: &Sourced) -> AnyView {
+    let mut documents: Vec<(&str, &str)> = Vec::new();
+    for clause in &source.clauses {
+        if let Some((document, clause)) = clause.split_once(':')
+            && documents.iter().all(|(known, _)| *known != document)
+        {
+            documents.push((document, clause));
+        }
+    }
+    let links: Vec<_> = documents
+        .into_iter()
+        .filter_map(|(id, clause)| Some(view! { {link(frame, id, clause)?}" " }))
+        .collect();
+    links.into_any()
+}
+
+/// A clause under its document's number, or its title where it has none.
+pub(super) fn link(frame: &Frame<'_>, id: &str, clause: &str) -> Option<AnyView> {
+    let document = frame.site.catalogue.document(id)?;
+    let title = document.title.in_lang(frame.address.lang);
+    let name = document.number.as_ref().unwrap_or(title).clone();
+    let href = [&frame.path(Page::Source(id.to_owned())), "#", clause].concat();
+    Some(view! { <a class="cite" href=href>{name}</a> }.into_any())
+}

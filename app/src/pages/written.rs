@@ -1,0 +1,36 @@
+//! Texts and names of the content, as pages write them.
+
+use super::frame::Frame;
+use leptos::prelude::*;
+use seeds::catalogue::places::Worded;
+use seeds::catalogue::{Document, Lang};
+
+/// A document's title in the page's language.
+pub(super) fn document_title(frame: &Frame<'_>, document: &Document) -> String {
+    document.title.in_lang(frame.address.lang).clone()
+}
+
+/// Chinese text inside a page of another language says so, for readers aloud and for fonts.
+pub(super) fn chinese(frame: &Frame<'_>, text: String) -> AnyView {
+    match frame.address.lang.is_binding() {
+        true => text.into_any(),
+        false => view! { <span lang=Lang::binding().tag()>{text}</span> }.into_any(),
+    }
+}
+
+/// The Chinese name beside a translated one, to show on the way; nothing on Chinese pages.
+pub(super) fn in_chinese(frame: &Frame<'_>, names: &Worded) -> AnyView {
+    let name = names.in_lang(Lang::binding());
+    let other = !frame.address.lang.is_binding() && name != names.in_lang(frame.address.lang);
+    other
+        .then(|| view! { " "{chinese(frame, name.to_owned())} })
+        .into_any()
+}
+
+/// Paragraphs.
+pub(super) fn paragraphs<T: AsRef<str>>(texts: &[T]) -> AnyView {
+    let paragraphs = texts
+        .iter()
+        .map(|text| view! { <p>{text.as_ref().to_owned()}</p> });
+    paragraphs.collect_view().into_any()
+}
