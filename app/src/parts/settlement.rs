@@ -9,8 +9,6 @@ mod table;
 pub use bill::{Outcome, Reply, SettlementScene};
 pub use kept::{Kept, SET_NAME};
 
-use bill::settle;
-
 use super::controls::help_of;
 use super::declared::{Declared, Filling, PackOf, paper};
 use super::faults::{id_of, note};
@@ -21,7 +19,7 @@ use crate::parts::markup::{Markup, html};
 use crate::tools::Tool;
 use crate::words::settlement::SettlementWords;
 use seeds::calculators::CalculationFault;
-use seeds::calculators::medical_settlement::{Draft, SettlementPack, field_of};
+use seeds::calculators::medical_settlement::{Draft, SettlementPack, field_of, other_place};
 use seeds::calendar::Date;
 use seeds::catalogue::Kind;
 
@@ -89,17 +87,11 @@ impl Declared for Settlement {
     }
 
     fn answer(scene: &SettlementScene<'_>, sheet: &mut Sheet, _: &Beside) -> Option<Reply> {
-        let draft = Draft::filled(sheet.told(&scene.pack.tool))?;
-        match draft.case.map(|case| settle(scene, &draft, case)) {
-            None => Some(Reply {
-                draft,
-                outcome: None,
-            }),
-            Some(Ok(outcome)) => Some(Reply {
-                draft,
-                outcome: Some(outcome),
-            }),
-            Some(Err(fault)) => {
+        let told = sheet.told(&scene.pack.tool);
+        let (draft, other) = (Draft::filled(told)?, other_place(told));
+        match bill::answer(scene, draft, other) {
+            Ok(reply) => Some(reply),
+            Err(fault) => {
                 refuse(scene, sheet, &fault);
                 None
             }

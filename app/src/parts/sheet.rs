@@ -53,6 +53,11 @@ impl<'a> Paper<'a> {
         html! { @for group in &self.tool.groups { (self.part(&group.id, own)) } }
     }
 
+    /// Whether the field `id` is asked of this person.
+    pub(super) fn asks(&self, id: &str) -> bool {
+        self.tool.field(id).is_some_and(|at| self.is_asked(at))
+    }
+
     fn is_asked(&self, field: usize) -> bool {
         self.sheet.asked.get(field).copied().unwrap_or(true)
     }

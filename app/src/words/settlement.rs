@@ -22,6 +22,10 @@ words! {
         pub clear: &'static str,
         /// No total.
         pub refused: &'static str,
+        /// Between which amounts the person bears the bill: before, between and after them.
+        pub range: [&'static str; 3],
+        /// By how much a missing value narrows that at most: before and after the amount.
+        pub narrows: [&'static str; 2],
         /// Why.
         pub refused_note: &'static str,
         /// An estimate.

@@ -30,7 +30,7 @@ use crate::catalogue::FigureTable;
 use crate::money::Fen;
 use crate::rules::Value;
 pub use case::{Case, Level, Situation, case_label};
-pub use filled::{Draft, field_of};
+pub use filled::{field_of, other_place};
 pub use names::{BASES, MODES, Name, ORDERS, SCHEMES, Takes};
 pub use parameters::{CiiBase, Mode, Parameters, PrepayOrder, Remote, Scheme, Segment};
 pub use range::{Draft, Lacking, Range, range};

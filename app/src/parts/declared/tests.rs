@@ -11,7 +11,7 @@ use crate::shipped::{catalogue, lang};
 use crate::tools::ToolScene;
 use crate::words;
 use seeds::answers::Problem;
-use seeds::calculators::medical_settlement::{Draft, Situation};
+use seeds::calculators::medical_settlement::{Draft, Lacking, Situation, other_place};
 use seeds::calculators::ticket_price::Input;
 use seeds::calendar::{Date, date};
 use seeds::card::Group;
@@ -493,17 +493,21 @@ fn a_draft_says_what_of_the_bill_is_missing() {
         ("nth", "1"),
         ("do", "next"),
     ]);
-    let draft = Draft::filled(screen.sheet.told(&tool)).expect("a draft");
-    assert!(draft.case.is_none());
-    assert_eq!(draft.other, None, "the same place is no other");
+    let told = screen.sheet.told(&tool);
+    let draft = Draft::filled(told).expect("a draft");
+    assert!(draft.case().is_none());
+    assert_eq!(other_place(told), None, "the same place is no other");
+    let missing = draft.missing().into_iter();
+    let missing = missing.filter(|lacking| matches!(lacking, Lacking::Case(_)));
+    let missing: Vec<String> = missing.map(Lacking::field).collect();
     assert_eq!(
-        draft.missing,
+        missing,
         [
-            "level",
-            "retiree",
             "self_full_fen",
             "over_limit_fen",
             "class_b_fen",
+            "level",
+            "retiree",
             "ytd_base_fen",
             "ytd_basic_fen",
             "ytd_cii_base_fen",
@@ -513,14 +517,37 @@ fn a_draft_says_what_of_the_bill_is_missing() {
             "family_fen",
         ]
     );
-    let compared = [
-        ("scheme", "resident"),
-        ("total_fen", "1"),
-        ("other", "unfiled"),
-    ];
+    let compared = [("scheme", "resident"), ("total_fen", "1"), ("other", "unfiled")];
     let screen = sent::<Settlement>(&compared);
-    let draft = Draft::filled(screen.sheet.told(&tool)).expect("a draft");
-    assert_eq!(draft.other, Some(Situation::Unfiled));
+    let told = screen.sheet.told(&tool);
+    assert_eq!(other_place(told), Some(Situation::Unfiled));
+}
+
+#[test]
+fn from_the_first_two_numbers_on_there_is_a_range_that_narrows() {
+    let html = |fields: Sent<'_>| {
+        let fields = [&[("do", "next")][..], fields].concat();
+        let screen = sent::<Settlement>(&fields);
+        assert_eq!(wrong(&screen), []);
+        drawn(&screen, &words::of(lang("zh")).settlement, "zh")
+    };
+    let range = |least: &str, most: &str| {
+        format!("个人负担最少<b>{least}</b>元，最多<b>{most}</b>元")
+    };
+    let bill = [("scheme", "employee"), ("total_fen", "30000")];
+    assert!(html(&bill).contains(&range("0.00", "30,000.00")));
+    // What is outside the catalogue is the person's own, once nobody helps: 2,000 of 30,000 yuan.
+    let known = [&bill[..], &[("self_full_fen", "2000"), ("aid_fen", "0")]].concat();
+    assert!(html(&known).contains(&range("2,000.00", "30,000.00")));
+    // What was filled in is missing no more; every entry leads to a control that is shown.
+    let html = html(&known);
+    let (_, missing) = html.split_once("class=\"missing\"").expect("what is missing");
+    let (missing, form) = missing.split_once("</ul>").expect("its end");
+    assert!(!missing.contains("#self_full_fen") && missing.contains("#class_b_fen"));
+    for link in missing.split("href=\"#").skip(1) {
+        let (id, _) = link.split_once('"').expect("its end");
+        assert!(form.contains(&format!("id=\"{id}\"")), "{id}");
+    }
 }
 
 #[test]

@@ -9,7 +9,7 @@ use crate::parts::sheet::Paper;
 use crate::words::{Ui, ui};
 use seeds::calculators::Amount;
 use seeds::calculators::medical_settlement::{
-    Case, Draft, Name, Output, Situation, Warning, field_of,
+    Case, Draft, Lacking, Name, Output, Range, Situation, Warning, field_of,
 };
 use seeds::catalogue::Level;
 use seeds::money::Fen;
@@ -19,6 +19,8 @@ struct Bill<'a> {
     scene: &'a SettlementScene<'a>,
     paper: &'a Paper<'a>,
     draft: &'a Draft,
+    other: Option<Situation>,
+    range: Option<&'a Range>,
 }
 
 impl Bill<'_> {
@@ -44,6 +46,8 @@ pub(super) fn reply(scene: &SettlementScene<'_>, paper: &Paper<'_>, reply: &Repl
         scene,
         paper,
         draft: &reply.draft,
+        other: reply.other,
+        range: reply.range.as_ref(),
     };
     html! {
         div class="plan" {
@@ -57,7 +61,7 @@ pub(super) fn reply(scene: &SettlementScene<'_>, paper: &Paper<'_>, reply: &Repl
 
 fn settled(sheet: &Bill<'_>, outcome: &Outcome) -> Markup {
     let words = sheet.scene.words;
-    let other = sheet.draft.other;
+    let other = sheet.other;
     let other = other.map(|place| self::other(sheet, outcome, place));
     let mut warnings = outcome.output.warnings.clone();
     if let Some(Other::Settled(other)) = &other {
@@ -119,12 +123,57 @@ fn total(sheet: &Bill<'_>, output: &Output) -> Markup {
 
 fn refused(sheet: &Bill<'_>, names: &[Name]) -> Markup {
     let words = sheet.scene.words;
+    let of_bill = sheet.draft.missing().into_iter();
+    let of_bill = of_bill.filter(|lacking| matches!(lacking, Lacking::Case(_)));
+    let of_city = names.iter().map(|name| Lacking::Parameter(*name));
+    let all: Vec<Lacking> = of_bill.chain(of_city).collect();
     html! {
         div class="verdict ask" role="status" {
             p { (level_tag(sheet.scene.address.lang, Level::Unknown)) }
             h2 { (words.refused) }
+            @if let Some(range) = sheet.range {
+                @let [before, to, after] = words.range;
+                p class="big" { (before) b { (range.least.yuan()) } (to) b { (range.most.yuan()) } (after) }
+            }
             p { (words.refused_note) }
-            (missing(sheet, names))
+            (missing(sheet, &all))
+        }
+    }
+}
+
+/// What is missing, what narrows the range most first; each entry leads to its control.
+fn missing(sheet: &Bill<'_>, lacking: &[Lacking]) -> Markup {
+    let matters = sheet.range.map_or(&[][..], |range| range.matters.as_slice());
+    let first = matters.iter().copied();
+    let rest = lacking.iter().map(|lacking| (*lacking, Fen(0)));
+    let rest = rest.filter(|(lacking, _)| matters.iter().all(|(known, _)| known != lacking));
+    let entries = first.chain(rest).map(|(lacking, by)| match lacking {
+        Lacking::Parameter(name) => (field_that_tells(sheet, name), by),
+        lacking => (lacking.field(), by),
+    });
+    // Only what this person is asked for.
+    let entries = entries.filter(|(field, _)| sheet.paper.asks(field));
+    let [before, after] = sheet.scene.words.narrows;
+    html! {
+        ul class="missing" {
+            @for (field, by) in entries {
+                li {
+                    a href={ "#" (sheet.paper.leads_to(&field)) } { (sheet.paper.label(&field)) }
+                    @if by > Fen(0) { " " span class="small soft" { (before) (by.yuan()) (after) } }
+                }
+            }
+        }
+    }
+}
+
+/// Parameters by name; each leads to its control.
+fn named(sheet: &Bill<'_>, names: &[Name]) -> Markup {
+    html! {
+        ul class="missing" {
+            @for name in names {
+                @let field = field_that_tells(sheet, *name);
+                li { a href={ "#" (sheet.paper.leads_to(&field)) } { (sheet.paper.label(&field)) } }
+            }
         }
     }
 }
@@ -177,7 +226,7 @@ fn about(sheet: &Bill<'_>, warning: &Warning, colon: &str) -> String {
             [sheet.called(parameter), colon, &ratio.percent()].concat()
         }
         Warning::RemoteDrop { drop } => {
-            let remote = sheet.draft.case.and_then(|case| case.remote.label());
+            let remote = sheet.draft.remote.and_then(Situation::label);
             [
                 &sheet.label(remote.unwrap_or_default()),
                 colon,
@@ -298,7 +347,7 @@ fn comparison(sheet: &Bill<'_>, first: &Outcome, other: &Other) -> Markup {
             } else {
                 html! {
                     p { (words.not_compared) }
-                    @if !only.is_empty() { p { (words.other_lacks) } (missing(sheet, &only)) }
+                    @if !only.is_empty() { p { (words.other_lacks) } (named(sheet, &only)) }
                 }
             }
         }

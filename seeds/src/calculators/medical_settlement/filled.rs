@@ -1,7 +1,8 @@
 //! What was filled into the form of the tool `settlement`.
 
 use super::{
-    Case, CiiBase, Level, Mode, Name, Parameters, PrepayOrder, Remote, Scheme, Segment, Situation,
+    CiiBase, Draft, Lacking, Level, Mode, Name, Parameters, PrepayOrder, Remote, Scheme, Segment,
+    Situation,
 };
 use crate::catalogue::Filled;
 use crate::money::Fen;
@@ -115,105 +116,59 @@ fn stretches(filled: Filled<'_>, list: &str, first: Fen) -> Vec<Segment> {
     stretches.collect()
 }
 
-/// A bill as far as it was filled in.
-#[derive(Clone, Debug)]
-pub struct Draft {
-    /// The values of the city.
-    pub parameters: Parameters,
-    /// The bill; `None` while something of it is missing.
-    pub case: Option<Case>,
-    /// The fields of the bill that are missing, in the order of the form.
-    pub missing: Vec<&'static str>,
-    /// The other place to compare with.
-    pub other: Option<Situation>,
-}
-
-/// Reads fields of the bill, and notes those that are missing.
-struct Bill<'a> {
-    filled: Filled<'a>,
-    missing: Vec<&'static str>,
-}
-
-impl Bill<'_> {
-    fn need<T>(&mut self, field: &'static str, value: Option<T>) -> Option<T> {
-        if value.is_none() {
-            self.missing.push(field);
-        }
-        value
-    }
-
-    fn money(&mut self, field: &'static str) -> Option<Fen> {
-        let value = self.filled.money(field);
-        self.need(field, value)
-    }
-
-    /// An amount that only one scheme has: of the other it is nothing.
-    fn money_of(&mut self, of: bool, field: &'static str) -> Option<Fen> {
-        match of {
-            true => self.money(field),
-            false => Some(Fen(0)),
-        }
-    }
-}
-
 fn level(filled: Filled<'_>, field: &str) -> Option<Level> {
     Level::numbered(filled.option(field)?.parse().ok()?).ok()
 }
 
 impl Draft {
-    /// What was filled in; `None` before the insurance and the total are known.
+    /// What was filled in; `None` before the insurance and the total are known. What only the other
+    /// insurance has is nothing.
     #[must_use]
     pub fn filled(filled: Filled<'_>) -> Option<Self> {
         let parameters = Parameters::filled(filled);
         let scheme = parameters.scheme?;
-        let total = filled.money("total_fen")?;
-        let mut bill = Bill {
-            filled,
-            missing: Vec::new(),
+        let of = |only: Scheme, field: &str| match scheme == only {
+            true => filled.money(field),
+            false => Some(Fen(0)),
         };
-        let employee = scheme == Scheme::Employee;
-        let remote = filled.option("remote").and_then(Situation::named);
-        let remote = bill.need("remote", remote);
-        let hospital = bill.need("level", level(filled, "level"));
-        let retiree = bill.need("retiree", filled.truth("retiree"));
-        let [self_full, over_limit, class_b] =
-            ["self_full_fen", "over_limit_fen", "class_b_fen"].map(|field| bill.money(field));
-        let nth = bill.need("nth", filled.count("nth"));
-        let [ytd_base, ytd_basic] =
-            ["ytd_base_fen", "ytd_basic_fen"].map(|field| bill.money(field));
-        let ytd_large = bill.money_of(employee, "ytd_large_fen");
-        let ytd_cii_base = bill.money_of(!employee, "ytd_cii_base_fen");
-        let ytd_cii_paid = bill.money_of(!employee, "ytd_cii_paid_fen");
-        let [aid, own_balance, family] =
-            ["aid_fen", "own_balance_fen", "family_fen"].map(|field| bill.money(field));
-        let case = || {
-            Some(Case {
-                total,
-                self_full: self_full?,
-                over_limit: over_limit?,
-                class_b: class_b?,
-                level: hospital?,
-                nth: nth?,
-                nth_same_city: filled.count("nth_same_city"),
-                transferred_from: level(filled, "transferred_from"),
-                retiree: retiree?,
-                remote: remote?,
-                ytd_base: ytd_base?,
-                ytd_basic: ytd_basic?,
-                ytd_large: ytd_large?,
-                ytd_cii_base: ytd_cii_base?,
-                ytd_cii_paid: ytd_cii_paid?,
-                aid: aid?,
-                own_balance: own_balance?,
-                family: family?,
-            })
-        };
-        let other = filled.option("other").and_then(Situation::named);
         Some(Self {
-            case: case(),
             parameters,
-            missing: bill.missing,
-            other: other.filter(|other| remote != Some(*other)),
+            total: filled.money("total_fen")?,
+            self_full: filled.money("self_full_fen"),
+            over_limit: filled.money("over_limit_fen"),
+            class_b: filled.money("class_b_fen"),
+            level: level(filled, "level"),
+            nth: filled.count("nth"),
+            nth_same_city: filled.count("nth_same_city"),
+            transferred_from: Some(level(filled, "transferred_from")),
+            retiree: filled.truth("retiree"),
+            remote: filled.option("remote").and_then(Situation::named),
+            ytd_base: filled.money("ytd_base_fen"),
+            ytd_basic: filled.money("ytd_basic_fen"),
+            ytd_large: of(Scheme::Employee, "ytd_large_fen"),
+            ytd_cii_base: of(Scheme::Resident, "ytd_cii_base_fen"),
+            ytd_cii_paid: of(Scheme::Resident, "ytd_cii_paid_fen"),
+            aid: filled.money("aid_fen"),
+            own_balance: filled.money("own_balance_fen"),
+            family: filled.money("family_fen"),
         })
     }
+}
+
+impl Lacking {
+    /// The field that tells it.
+    #[must_use]
+    pub fn field(self) -> String {
+        match self {
+            Self::Case(name) => field_of(name),
+            Self::Parameter(name) => name.field(),
+        }
+    }
+}
+
+/// The other place to compare with, where it is another one.
+#[must_use]
+pub fn other_place(filled: Filled<'_>) -> Option<Situation> {
+    let named = |field: &str| filled.option(field).and_then(Situation::named);
+    named("other").filter(|other| named("remote") != Some(*other))
 }
