@@ -40,8 +40,11 @@ fn sent<T: Declared>(fields: Sent<'_>) -> Filling<T> {
     Filling::submit(&pack::<T>(), &fields, today())
 }
 
-/// What is wrong: the field, the record's row and column, and the problem.
-fn wrong<T: Declared>(screen: &Filling<T>) -> Vec<(String, Option<(usize, usize)>, Problem)> {
+/// A fault: the field, the record's row and column, and the problem.
+type Wrong = (String, Option<(usize, usize)>, Problem);
+
+/// What is wrong.
+fn wrong<T: Declared>(screen: &Filling<T>) -> Vec<Wrong> {
     let tool = pack::<T>().tool;
     let faults = screen.sheet.faults.iter();
     let faults = faults.map(|it| {
@@ -517,7 +520,11 @@ fn a_draft_says_what_of_the_bill_is_missing() {
             "family_fen",
         ]
     );
-    let compared = [("scheme", "resident"), ("total_fen", "1"), ("other", "unfiled")];
+    let compared = [
+        ("scheme", "resident"),
+        ("total_fen", "1"),
+        ("other", "unfiled"),
+    ];
     let screen = sent::<Settlement>(&compared);
     let told = screen.sheet.told(&tool);
     assert_eq!(other_place(told), Some(Situation::Unfiled));
@@ -531,9 +538,8 @@ fn from_the_first_two_numbers_on_there_is_a_range_that_narrows() {
         assert_eq!(wrong(&screen), []);
         drawn(&screen, &words::of(lang("zh")).settlement, "zh")
     };
-    let range = |least: &str, most: &str| {
-        format!("个人负担最少<b>{least}</b>元，最多<b>{most}</b>元")
-    };
+    let range =
+        |least: &str, most: &str| format!("个人负担最少<b>{least}</b>元，最多<b>{most}</b>元");
     let bill = [("scheme", "employee"), ("total_fen", "30000")];
     assert!(html(&bill).contains(&range("0.00", "30,000.00")));
     // What is outside the catalogue is the person's own, once nobody helps: 2,000 of 30,000 yuan.
@@ -541,7 +547,9 @@ fn from_the_first_two_numbers_on_there_is_a_range_that_narrows() {
     assert!(html(&known).contains(&range("2,000.00", "30,000.00")));
     // What was filled in is missing no more; every entry leads to a control that is shown.
     let html = html(&known);
-    let (_, missing) = html.split_once("class=\"missing\"").expect("what is missing");
+    let (_, missing) = html
+        .split_once("class=\"missing\"")
+        .expect("what is missing");
     let (missing, form) = missing.split_once("</ul>").expect("its end");
     assert!(!missing.contains("#self_full_fen") && missing.contains("#class_b_fen"));
     for link in missing.split("href=\"#").skip(1) {

@@ -143,7 +143,9 @@ fn refused(sheet: &Bill<'_>, names: &[Name]) -> Markup {
 
 /// What is missing, what narrows the range most first; each entry leads to its control.
 fn missing(sheet: &Bill<'_>, lacking: &[Lacking]) -> Markup {
-    let matters = sheet.range.map_or(&[][..], |range| range.matters.as_slice());
+    let matters = sheet
+        .range
+        .map_or(&[][..], |range| range.matters.as_slice());
     let first = matters.iter().copied();
     let rest = lacking.iter().map(|lacking| (*lacking, Fen(0)));
     let rest = rest.filter(|(lacking, _)| matters.iter().all(|(known, _)| known != lacking));
@@ -184,17 +186,6 @@ fn field_that_tells(sheet: &Bill<'_>, name: Name) -> String {
     match name {
         Name::Segments if told.option("segmented").is_some() => name.as_str().to_owned(),
         name => name.field(),
-    }
-}
-
-/// What is missing, of the bill and of the values; each entry leads to its control.
-fn missing(sheet: &Bill<'_>, names: &[Name]) -> Markup {
-    let of_bill = sheet.draft.missing.iter().map(|field| (*field).to_owned());
-    let fields = of_bill.chain(names.iter().map(|name| field_that_tells(sheet, *name)));
-    html! {
-        ul class="missing" {
-            @for field in fields { li { a href={ "#" (sheet.paper.leads_to(&field)) } { (sheet.paper.label(&field)) } } }
-        }
     }
 }
 
