@@ -5,7 +5,7 @@
 //! hands over before it wakes. It begins with what the server drew ([`stage`]): there the finished
 //! markup is handed to it through the context, and no effect and no handler runs.
 //!
-//! There are four programs, each with the islands of one file here, which its feature selects; the
+//! There are five programs, each with the islands of one file here, which its feature selects; the
 //! server draws all of them. What an island does in the browser is compiled everywhere.
 
 mod card;
@@ -17,14 +17,16 @@ pub mod stage;
 mod tickets;
 mod trip;
 
+#[cfg(any(feature = "ssr", feature = "bills"))]
+pub mod bills;
+#[cfg(any(feature = "ssr", feature = "cards"))]
+pub mod cards;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub mod interview;
 #[cfg(any(feature = "ssr", feature = "search"))]
 pub mod search;
 #[cfg(feature = "ssr")]
 mod server;
-#[cfg(any(feature = "ssr", feature = "tools"))]
-pub mod tools;
 #[cfg(any(feature = "ssr", feature = "trips"))]
 pub mod trips;
 

@@ -37,8 +37,10 @@ pub struct Assets {
     pub loader: String,
     /// The program of the interview.
     pub interview: Program,
-    /// The program of card and settlement.
-    pub tools: Program,
+    /// The program of the card.
+    pub cards: Program,
+    /// The program of the settlement.
+    pub bills: Program,
     /// The program of tickets and trips.
     pub trips: Program,
     /// The program of the search box.
@@ -88,7 +90,8 @@ impl Assets {
     #[must_use]
     pub const fn program(&self, tool: Tool) -> &Program {
         match tool {
-            Tool::Card | Tool::Settlement => &self.tools,
+            Tool::Card => &self.cards,
+            Tool::Settlement => &self.bills,
             Tool::Tickets | Tool::Trip => &self.trips,
         }
     }

@@ -7,7 +7,7 @@
 use crate::page::{Address, Page};
 use seeds::calendar::Date;
 
-/// A page with an island of the tools' program.
+/// A page whose island is a form and what follows from it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Tool {
     /// The shared services card.

@@ -72,8 +72,8 @@ fn no_page_complains_and_every_island_is_in_the_program(settings: [Setting; 2]) 
         let programs: BTreeSet<&String> = islands.iter().map(|(glue, _)| glue).collect();
         assert_eq!(
             programs.len(),
-            4,
-            "the interview, the tools, the trips and search: {programs:?}"
+            5,
+            "the interview, the card, the settlement, the trips and search: {programs:?}"
         );
         for (glue, island) in &islands {
             let exported = format!(

@@ -1,4 +1,4 @@
-//! The browser's half: the app compiled to WASM, and the JavaScript that starts it. Four programs
+//! The browser's half: the app compiled to WASM, and the JavaScript that starts it. Five programs
 //! of one crate, each with the islands of its pages, so that no page fetches those of another.
 
 use std::fs;
@@ -20,15 +20,19 @@ pub(crate) struct Program {
     name: &'static str,
 }
 
-/// The interview; card and settlement; tickets and trips; search.
-pub(crate) const PROGRAMS: [Program; 4] = [
+/// The interview; the card; the settlement; tickets and trips; search.
+pub(crate) const PROGRAMS: [Program; 5] = [
     Program {
         feature: "hydrate",
         name: "client",
     },
     Program {
-        feature: "tools",
-        name: "tools",
+        feature: "cards",
+        name: "cards",
+    },
+    Program {
+        feature: "bills",
+        name: "bills",
     },
     Program {
         feature: "trips",

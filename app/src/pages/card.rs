@@ -3,7 +3,7 @@
 use super::body::Body;
 use super::frame::Frame;
 use super::{tool, trip};
-use crate::islands::tools::Card;
+use crate::islands::cards::Card;
 use crate::parts::card::Card as CardTool;
 use crate::render::document::Input;
 use crate::words;

@@ -5,7 +5,7 @@ use super::crumbs::crumbs;
 use super::drawn::contacts;
 use super::frame::Frame;
 use super::tool;
-use crate::islands::tools::Settlement;
+use crate::islands::bills::Settlement;
 use crate::named::{BEFORE_SETTLEMENT, OF_SETTLEMENT};
 use crate::page::Page;
 use crate::parts::settlement::Settlement as SettlementTool;

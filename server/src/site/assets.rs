@@ -74,7 +74,8 @@ impl Assets {
             wasm: embed(&mut files, wasm, ContentType::Wasm),
         };
         let interview = program(GLUE, WASM);
-        let tools = program(TOOLS_GLUE, TOOLS_WASM);
+        let cards = program(CARDS_GLUE, CARDS_WASM);
+        let bills = program(BILLS_GLUE, BILLS_WASM);
         let trips = program(TRIPS_GLUE, TRIPS_WASM);
         let finder = program(SEARCH_GLUE, SEARCH_WASM);
         let icon = (ContentType::Svg, "svg");
@@ -103,7 +104,8 @@ impl Assets {
             icon,
             loader,
             interview,
-            tools,
+            cards,
+            bills,
             trips,
             finder,
             words,

@@ -1,15 +1,9 @@
-//! The islands of card and settlement.
+//! The island of the settlement.
 
 use super::one_form::Bench;
 use super::stage::Stage;
-use crate::parts::{card, settlement};
+use crate::parts::settlement;
 use leptos::prelude::*;
-
-/// The card's form and the card. Without the browser's program it is a form that posts.
-#[island]
-pub fn Card() -> impl IntoView {
-    view! { <Stage<&'static Bench> wake={Bench::wake::<card::Card>} /> }
-}
 
 /// The form and what follows from it. Without the browser's program it is a form that posts.
 #[island]
