@@ -186,15 +186,16 @@ impl Sheet {
     /// Ticks these options of a field and no others, as a button does that fills in several fields.
     pub fn tick(&mut self, tool: &Tool, id: &str, options: &[String], today: Date) {
         let fields = options.iter().map(|option| (id.to_owned(), option.clone()));
-        self.read_again(tool, id, &fields.collect::<Vec<_>>(), today);
+        self.fill(tool, id, &fields.collect::<Vec<_>>(), today);
     }
 
     /// Leaves nothing in a field.
     pub fn empty(&mut self, tool: &Tool, id: &str, today: Date) {
-        self.read_again(tool, id, &[], today);
+        self.fill(tool, id, &[], today);
     }
 
-    fn read_again(&mut self, tool: &Tool, id: &str, fields: &Fields, today: Date) {
+    /// Fills a field with what `fields` hold of it.
+    pub fn fill(&mut self, tool: &Tool, id: &str, fields: &Fields, today: Date) {
         let question = tool.field(id).and_then(|at| Some((at, tool.question(at)?)));
         if let Some((at, question)) = question
             && let Some(typed) = self.typed.get_mut(at)

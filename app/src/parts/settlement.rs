@@ -9,11 +9,13 @@ mod table;
 pub use bill::{Outcome, Reply, SettlementScene};
 pub use kept::{Kept, SET_NAME};
 
-use super::controls::help_of;
+use kept::{SET_TEXT, as_file};
+
+use super::controls::{Described, help_of};
 use super::declared::{Declared, Filling, PackOf, paper};
-use super::faults::{id_of, note};
-use super::pieces::button;
-use crate::form::{Action, FieldFault, Fields, Pressed, Sheet};
+use super::faults::note;
+use super::pieces::{button, details};
+use crate::form::{Action, FieldFault, Fields, Pressed, Sheet, field};
 use crate::page::Page;
 use crate::parts::markup::{Markup, html};
 use crate::tools::Tool;
@@ -37,6 +39,8 @@ pub struct Beside {
     pub set_name: String,
     /// Whether values were to be kept without a name.
     pub nameless: bool,
+    /// A text to be filled in that holds no values.
+    pub unread: Option<String>,
     /// What became of values on the device; only the browser's program knows.
     pub device: Option<Device>,
 }
@@ -79,10 +83,13 @@ impl Declared for Settlement {
             };
             sheet.faults.retain(|fault| of_city(fault.field));
         }
+        if matches!(sheet.pressed, Pressed::Fill(_)) {
+            return brought(sheet, pack, fields, today);
+        }
         Beside {
             nameless: sheet.pressed == Pressed::Keep && set_name.is_empty(),
             set_name,
-            device: None,
+            ..Beside::default()
         }
     }
 
@@ -143,7 +150,7 @@ impl Declared for Settlement {
                 (button("", Action::Next, words.go))
                 @if sheet.typed != blank.typed { a class="button quiet" href=(scene.path(Page::Settlement)) { (words.clear) } }
             }
-            (keep(scene, beside))
+            (keep(scene, sheet, beside))
         }
     }
 
@@ -152,28 +159,69 @@ impl Declared for Settlement {
     }
 }
 
-/// What the device keeps: the values of a city, with a name and the day.
-fn keep(scene: &SettlementScene<'_>, beside: &Beside) -> Markup {
+/// The form with the values of a text that was taken out of a device.
+fn brought(sheet: &mut Sheet, pack: &PackOf<Settlement>, fields: &Fields, today: Date) -> Beside {
+    let text = field(fields, SET_TEXT).unwrap_or_default();
+    let Some(kept) = Kept::read(&pack.tool, text) else {
+        return Beside {
+            set_name: kept::name_in(fields),
+            unread: Some(text.chars().take(kept::LONGEST_TEXT).collect()),
+            ..Beside::default()
+        };
+    };
+    for question in &pack.tool.form.questions {
+        if kept::is_kept(&pack.tool, &question.id) {
+            sheet.fill(&pack.tool, &question.id, &kept.fields, today);
+        }
+    }
+    Beside {
+        set_name: kept.name.clone(),
+        device: Some(Device::Found(kept)),
+        ..Beside::default()
+    }
+}
+
+/// What the device keeps, or a file: the values of a city, with a name and the day.
+fn keep(scene: &SettlementScene<'_>, sheet: &Sheet, beside: &Beside) -> Markup {
     let words = scene.words;
     let ui = crate::words::ui(scene.address.lang);
-    let fault = beside.nameless.then_some(ui.ask.problems.missing());
-    let by = match fault {
-        Some(_) => [&id_of(SET_NAME), " ", &help_of(SET_NAME)].concat(),
-        None => help_of(SET_NAME),
+    let nameless = beside.nameless.then(|| ui.ask.problems.missing());
+    let unread = beside.unread.as_ref().map(|_| words.no_set);
+    let marks = |name: &str, fault: Option<&str>| {
+        let described = Described {
+            help: true,
+            fault: fault.is_some(),
+        };
+        (described.ids(name), fault.map(|_| "true"))
     };
+    let (by, invalid) = marks(SET_NAME, nameless);
+    let (by_text, invalid_text) = marks(SET_TEXT, unread);
+    let text = kept::text_of(&scene.pack.tool, sheet, &beside.set_name, scene.today);
     html! {
-        fieldset class="needs-script" {
+        fieldset {
             legend { h2 { (words.keep) } }
             div class="field" {
                 label for=(SET_NAME) { (words.set_name) }
                 p class="small soft" id=(help_of(SET_NAME)) { (words.keep_note) }
-                (note(SET_NAME, fault))
-                input type="text" id=(SET_NAME) name=(SET_NAME) value=(beside.set_name) maxlength="40" autocomplete="off" aria-describedby=(by) aria-invalid=[fault.map(|_| "true")];
+                (note(SET_NAME, nameless))
+                input type="text" id=(SET_NAME) name=(SET_NAME) value=(beside.set_name) maxlength="40" autocomplete="off" aria-describedby=[by] aria-invalid=[invalid];
             }
-            p class="buttons" {
+            p class="buttons needs-script" {
                 (button("quiet", Action::Keep, words.save))
                 (button("quiet", Action::Drop, words.remove))
             }
+            @if let Some(text) = text {
+                p { a class="cell" download={ (beside.set_name) " " (scene.today) ".txt" } href=(as_file(&text)) { (words.export) } }
+            }
+            (details(unread.is_some(), words.import, html! {
+                div class="field" {
+                    label for=(SET_TEXT) { (words.set_text) }
+                    p class="small soft" id=(help_of(SET_TEXT)) { (words.import_note) }
+                    (note(SET_TEXT, unread))
+                    textarea id=(SET_TEXT) name=(SET_TEXT) rows="4" autocomplete="off" aria-describedby=[by_text] aria-invalid=[invalid_text] { (beside.unread.as_deref().unwrap_or_default()) }
+                }
+                p class="buttons" { (button("quiet", Action::Fill(SET_TEXT), words.take)) }
+            }))
         }
     }
 }
@@ -212,8 +260,8 @@ impl SettlementScreen {
             sheet: Sheet::filled(&pack.tool, &kept.fields, today),
             state: Beside {
                 set_name: kept.name.clone(),
-                nameless: false,
                 device: Some(Device::Found(kept)),
+                ..Beside::default()
             },
         })
     }

@@ -86,6 +86,18 @@ words! {
         pub save: &'static str,
         /// Removes.
         pub remove: &'static str,
+        /// Takes the values out as a file.
+        pub export: &'static str,
+        /// Opens what brings them back.
+        pub import: &'static str,
+        /// Label of the text of such a file.
+        pub set_text: &'static str,
+        /// What one puts there.
+        pub import_note: &'static str,
+        /// Fills them in.
+        pub take: &'static str,
+        /// That the text holds none.
+        pub no_set: &'static str,
         /// Before the name and day of values that are filled in.
         pub found: &'static str,
         /// Before the name and day of values that were kept.

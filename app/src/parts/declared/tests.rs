@@ -617,6 +617,64 @@ fn values_of_a_city_are_kept_and_nothing_of_the_bill() {
 }
 
 #[test]
+fn values_leave_in_a_file_and_come_back_without_a_bill() {
+    let words = &words::of(lang("zh")).settlement;
+    let values = [
+        ("scheme", "employee"),
+        ("total_fen", "100"),
+        ("cap_basic", "200000"),
+    ];
+    let named = [&values[..], &[("do", "show"), ("set_name", "潍坊职工")]].concat();
+    let html = drawn(&sent::<Settlement>(&named), words, "zh");
+    let (_, link) = html
+        .split_once("download=\"潍坊职工 2026-11-25.txt\"")
+        .expect("a file");
+    let (link, _) = link.split_once('>').expect("its end");
+    let text = "settlement2\n2026-11-25\n潍坊职工\ncap_basic=200000";
+    assert!(
+        link.contains("settlement2%0a2026%2d11%2d25%0a%e6%bd%8d"),
+        "{link}"
+    );
+    assert!(
+        link.contains("cap%5fbasic%3d200000") && !link.contains("total"),
+        "{link}"
+    );
+    let nothing = drawn(&sent::<Settlement>(&[("scheme", "employee")]), words, "zh");
+    assert!(!nothing.contains("download="));
+    for text in [
+        text.to_owned(),
+        format!("\n {}\r\n", text.replace('\n', "\r\n")),
+    ] {
+        let brought = sent::<Settlement>(&[
+            ("do", "fill:set_text"),
+            ("scheme", "employee"),
+            ("total_fen", "5"),
+            ("large_cap", "1"),
+            ("set_text", &text),
+        ]);
+        let tool = pack::<Settlement>().tool;
+        let told = brought.sheet.told(&tool);
+        assert_eq!(told.money("cap_basic").map(|it| it.0), Some(20_000_000));
+        assert_eq!(
+            told.money("total_fen").map(|it| it.0),
+            Some(500),
+            "the bill stays"
+        );
+        assert_eq!(told.money("large_cap"), None, "another set");
+        assert_eq!(brought.state.set_name, "潍坊职工");
+    }
+    let html = drawn(
+        &sent::<Settlement>(&[
+            ("do", "fill:set_text"),
+            ("set_text", "x</textarea><script>"),
+        ]),
+        words,
+        "zh",
+    );
+    assert!(html.contains("id=\"fault-set_text\"") && !html.contains("<script>"));
+}
+
+#[test]
 fn what_follows_is_there_before_a_button_is_pressed() {
     let words = words::of(lang("zh"));
     let address = Address {

@@ -11,6 +11,12 @@ pub const SET_NAME: &str = "set_name";
 /// What the text begins with; another beginning is of another build.
 const KIND: &str = "settlement2";
 
+/// Lines before the values: what it is, the day, the name.
+const HEAD: usize = 3;
+
+/// The longest text that is shown again, in characters.
+pub(super) const LONGEST_TEXT: usize = 4000;
+
 /// The longest name, in characters.
 const LONGEST: usize = 40;
 
@@ -43,6 +49,30 @@ pub(super) fn is_kept(tool: &Tool, id: &str) -> bool {
     groups.any(|group| group.fields.contains(&at) && !OWN.contains(&group.id.as_str()))
 }
 
+/// The field of a text that was taken out of a device, to be filled in.
+pub(super) const SET_TEXT: &str = "set_text";
+
+/// A text as the address of a file.
+pub(super) fn as_file(text: &str) -> String {
+    let mut address = "data:text/plain;charset=utf-8,".to_owned();
+    for byte in text.bytes() {
+        match byte.is_ascii_alphanumeric() {
+            true => address.push(char::from(byte)),
+            false => {
+                let digit = |nibble: u8| char::from_digit(nibble.into(), 16).unwrap_or('0');
+                address.extend(['%', digit(byte >> 4), digit(byte & 15)]);
+            }
+        }
+    }
+    address
+}
+
+/// The values in `sheet` as one text; `None` where there are none.
+pub(super) fn text_of(tool: &Tool, sheet: &Sheet, name: &str, day: Date) -> Option<String> {
+    let text = write(tool, sheet, name, day);
+    (text.lines().count() > HEAD).then_some(text)
+}
+
 /// The values in `sheet` as one text.
 pub(super) fn write(tool: &Tool, sheet: &Sheet, name: &str, day: Date) -> String {
     let mut lines = vec![KIND.to_owned(), day.to_string(), name.to_owned()];
@@ -57,7 +87,7 @@ pub(super) fn write(tool: &Tool, sheet: &Sheet, name: &str, day: Date) -> String
 impl Kept {
     /// Reads what was kept; `None` for any other text. What is no value of a city is left out.
     pub(super) fn read(tool: &Tool, text: &str) -> Option<Self> {
-        let mut lines = text.lines();
+        let mut lines = text.trim_start().lines();
         let (kind, day, name) = (lines.next()?, lines.next()?, lines.next()?);
         if kind != KIND {
             return None;
