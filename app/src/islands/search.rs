@@ -30,7 +30,9 @@ pub fn SearchResults() -> impl IntoView {
         let Some((name, value)) = typing::button_of(&event) else {
             return;
         };
-        if let Some(next) = case.read_untracked().pressed(&name, value) {
+        // Read to its end before it is written.
+        let next = case.read_untracked().pressed(&name, value);
+        if let Some(next) = next {
             event.prevent_default();
             case.set(next);
         }
