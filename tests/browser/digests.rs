@@ -94,10 +94,16 @@ fn digest(drawn: &str) -> String {
     digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
+/// Of many paths the program draws one in so many: each is a form sent on its stage, which takes some
+/// milliseconds.
+const SHOWN: usize = 3;
+
 async fn from_program(tab: &Tab, pack: &Pack, cases: &[Case]) -> usize {
     let path = tab.text("location.pathname").await;
     let public_url = tab.property("[data-public]", "dataset.public").await;
     let mut compared = 0;
+    let each = if cases.len() > MANY { SHOWN } else { 1 };
+    let cases: Vec<&Case> = cases.iter().step_by(each).collect();
     for batch in cases.chunks(BATCH) {
         let states: Vec<&str> = batch.iter().map(|case| case.state.as_str()).collect();
         let digests = tab.ask(&format!("{DIGESTS}({})", json!(states))).await;
@@ -167,7 +173,7 @@ fn on_every_path(lang: Lang, share: Share) {
                 from_program(&tab, pack(&catalogue, guide, lang), &cases),
                 from_api(world, guide, &cases)
             );
-            assert_eq!(program, cases.len());
+            assert!(program * SHOWN >= cases.len(), "{guide}: {program} drawn");
             assert!(api * ASKED >= cases.len(), "{guide}: {api} asked");
             println!(
                 "{guide} {}: {} paths equal; {native:.1?} natively, {:.1?} in all",

@@ -42,7 +42,7 @@ pub(crate) fn assert_headers(reply: &Reply, what: &str) {
         .and_then(|rest| rest.strip_suffix(POLICY.1));
     let hashes = hashes.unwrap_or_else(|| panic!("{what}: {policy}"));
     let hashes: Vec<&str> = hashes.split("' 'sha256-").collect();
-    assert_eq!(hashes.len(), 4, "{what}: one for each style: {hashes:?}");
+    assert_eq!(hashes.len(), 5, "{what}: one for each style: {hashes:?}");
     for hash in hashes {
         assert_eq!(hash.len(), 44, "{what}: {hash}");
         assert!(!hash.contains([' ', '\'']), "{what}: {hash}");
@@ -218,12 +218,15 @@ fn the_policy_names_the_style_that_pages_inline() {
     }
     let tools = style(&portal.get("/trip"));
     assert!(tools.len() > plan.len());
-    for path in ["/large/en/tickets", "/settlement", "/rail"] {
+    let bill = style(&portal.get("/settlement"));
+    let card = style(&portal.get("/card"));
+    assert!(bill.len() > card.len() && card.len() > plan.len() && bill != tools);
+    for path in ["/large/en/tickets", "/festivals", "/rail"] {
         let reply = portal.get(path);
         assert_eq!(style(&reply), tools, "{path}");
         assert_eq!(reply.header("content-security-policy"), policy, "{path}");
     }
-    assert_eq!(policy.matches("'sha256-").count(), 4, "{policy}");
+    assert_eq!(policy.matches("'sha256-").count(), 5, "{policy}");
 }
 
 #[test]

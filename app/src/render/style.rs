@@ -17,10 +17,16 @@ const PARTS: [&str; 7] = [
 /// What the form of a tool is drawn with.
 const TOOL: &str = include_str!("../../../style/tool.css");
 
-/// What settlement, tickets and trips are drawn with.
-const TOOLS: [&str; 4] = [
+/// What records, days and amounts in it are drawn with.
+const RECORDS: &str = include_str!("../../../style/records.css");
+
+/// What the settlement is drawn with.
+const BILL: [&str; 3] = [TOOL, RECORDS, include_str!("../../../style/settlement.css")];
+
+/// What tickets and trips are drawn with.
+const TRIPS: [&str; 4] = [
     TOOL,
-    include_str!("../../../style/settlement.css"),
+    RECORDS,
     include_str!("../../../style/tickets.css"),
     include_str!("../../../style/trip.css"),
 ];
@@ -40,25 +46,32 @@ pub enum Style {
     Plan,
     /// That, and what the form of a tool needs.
     Card,
-    /// That, and what settlement, tickets and trips need: other pages need not carry it.
-    Tools,
+    /// That, and what the settlement needs.
+    Bill,
+    /// What the form of a tool needs, and tickets, trips and the pages around them: others need not
+    /// carry it.
+    Trips,
 }
 
 impl Style {
     /// All: the security policy names the hash of each.
-    pub const ALL: [Self; 4] = [Self::Common, Self::Plan, Self::Card, Self::Tools];
+    pub const ALL: [Self; 5] = [
+        Self::Common,
+        Self::Plan,
+        Self::Card,
+        Self::Bill,
+        Self::Trips,
+    ];
 
     /// The style of a page.
     #[must_use]
     pub const fn of(page: &Page) -> Self {
         match page {
             Page::Card => Self::Card,
-            Page::Settlement
-            | Page::Tickets
-            | Page::Trip
-            | Page::TripRoutes
-            | Page::Rail
-            | Page::Festivals => Self::Tools,
+            Page::Settlement => Self::Bill,
+            Page::Tickets | Page::Trip | Page::TripRoutes | Page::Rail | Page::Festivals => {
+                Self::Trips
+            }
             Page::Ask(_) | Page::Plan => Self::Plan,
             _ => Self::Common,
         }
@@ -67,13 +80,14 @@ impl Style {
     /// The stylesheet without comments and blanks; the same bytes on every page that inlines it.
     #[must_use]
     pub fn css(self) -> &'static str {
-        static CSS: [OnceLock<String>; 4] = [const { OnceLock::new() }; 4];
+        static CSS: [OnceLock<String>; 5] = [const { OnceLock::new() }; 5];
         CSS[self as usize].get_or_init(|| {
             let (tools, paper): (&[&str], &[&str]) = match self {
                 Self::Common => (&[], &[]),
                 Self::Plan => (&[], &[PAPER]),
                 Self::Card => (&[TOOL], &[PAPER]),
-                Self::Tools => (&TOOLS, &[PAPER]),
+                Self::Bill => (&BILL, &[PAPER]),
+                Self::Trips => (&TRIPS, &[PAPER]),
             };
             let parts = PARTS.iter().chain(tools).chain([&PRINT]).chain(paper);
             parts.map(|part| shortened(part)).collect()

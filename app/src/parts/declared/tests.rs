@@ -539,7 +539,7 @@ fn from_the_first_two_numbers_on_there_is_a_range_that_narrows() {
         drawn(&screen, &words::of(lang("zh")).settlement, "zh")
     };
     let range =
-        |least: &str, most: &str| format!("个人负担最少<b>{least}</b>元，最多<b>{most}</b>元");
+        |least: &str, most: &str| format!("自己付的最少<b>{least}</b>元，最多<b>{most}</b>元");
     let bill = [("scheme", "employee"), ("total_fen", "30000")];
     assert!(html(&bill).contains(&range("0.00", "30,000.00")));
     // What is outside the catalogue is the person's own, once nobody helps: 2,000 of 30,000 yuan.
