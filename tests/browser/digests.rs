@@ -1,6 +1,6 @@
 //! One engine: the same plan from this test's own call and from the API, and the same bytes drawn by this
-//! test's own call and by the browser's program, on every path of the exhaustive check; and the same
-//! on the pages of server and program.
+//! test's own call and by the browser's program, on every path of the exhaustive check (of guides with
+//! many paths, on one in so many); and the same on the pages of server and program.
 
 use crate::harness::catalogue::{catalogue, drawn, pack, planned, today, with_words};
 use crate::harness::portal::TODAY;

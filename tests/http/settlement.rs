@@ -51,21 +51,29 @@ fn nothing_is_filled_in_and_no_value_of_a_city_stands_on_the_page() {
         let empty = portal.get(path).text().to_owned();
         let asked = post(&portal, path, &[EMPLOYEE]).text().to_owned();
         let resident = post(&portal, path, &[RESIDENT]).text().to_owned();
-        for (html, what) in [
-            (&empty, "empty"),
-            (&asked, "asked"),
-            (&resident, "resident"),
+        // A range stands on what was typed alone. The person bears at least what lies outside of
+        // policy (10000 + 2000), at most the whole bill; a prepayment of class B takes at most all
+        // of class B. Nothing of the resident's bill lies outside.
+        let nothing: &[&str] = &[];
+        let employee = &["12,000.00", "100,000.00", "40,000.00"][..];
+        let bill_of_the_resident = &["0.00", "90,000.00", "30,000.00"][..];
+        for (html, what, typed) in [
+            (&empty, "empty", nothing),
+            (&asked, "asked", employee),
+            (&resident, "resident", bill_of_the_resident),
         ] {
             assert_no_total(html, what);
             // Neither a ratio nor an amount: what was typed stands in fields.
-            let words = words(html);
-            let mut signs = words
-                .chars()
-                .filter(|sign| !sign.is_whitespace())
-                .peekable();
-            while let Some(sign) = signs.next() {
-                let unit = signs.peek().is_some_and(|next| "%％元折成".contains(*next));
-                assert!(!(sign.is_ascii_digit() && unit), "{path} {what}: {words}");
+            let words: String = words(html).split_whitespace().collect();
+            let mut before = String::new();
+            for sign in words.chars() {
+                let unit = "%％元折成".contains(sign)
+                    && before.ends_with(|end: char| end.is_ascii_digit());
+                let amount =
+                    before.rsplit(|sign: char| !(sign.is_ascii_digit() || ",.".contains(sign)));
+                let known = sign == '元' && amount.take(1).any(|amount| typed.contains(&amount));
+                assert!(!unit || known, "{path} {what}: {words}");
+                before.push(sign);
             }
         }
         let told = |name: &str, case: Fields<'_>| case.iter().any(|(told, _)| *told == name);

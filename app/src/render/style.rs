@@ -4,15 +4,19 @@ use crate::page::Page;
 use std::sync::OnceLock;
 
 /// What every page is drawn with, in the order in which it applies.
-const PARTS: [&str; 7] = [
+const PARTS: [&str; 5] = [
     include_str!("../../../style/tokens.css"),
     include_str!("../../../style/base.css"),
     include_str!("../../../style/layout.css"),
     include_str!("../../../style/parts.css"),
     include_str!("../../../style/interview.css"),
-    include_str!("../../../style/plan.css"),
-    include_str!("../../../style/pages.css"),
 ];
+
+/// What plans and what is read about services are drawn with: all pages but the card.
+const READ: &str = include_str!("../../../style/plan.css");
+
+/// What pages of one kind are drawn with; after what they share.
+const PAGES: &str = include_str!("../../../style/pages.css");
 
 /// What the form of a tool is drawn with.
 const TOOL: &str = include_str!("../../../style/tool.css");
@@ -40,16 +44,15 @@ const PAPER: &str = include_str!("../../../style/paper.css");
 /// Which stylesheet a page inlines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Style {
-    /// What every page needs.
+    /// What pages that are read need.
     Common,
     /// That, and what a plan needs on paper.
     Plan,
-    /// That, and what the form of a tool needs.
+    /// What the card needs: its form, and nothing that plans are drawn with.
     Card,
-    /// That, and what the settlement needs.
+    /// What pages that are read need, the form of a tool, and the settlement.
     Bill,
-    /// What the form of a tool needs, and tickets, trips and the pages around them: others need not
-    /// carry it.
+    /// The same with tickets, trips and the pages around them: others need not carry it.
     Trips,
 }
 
@@ -82,14 +85,15 @@ impl Style {
     pub fn css(self) -> &'static str {
         static CSS: [OnceLock<String>; 5] = [const { OnceLock::new() }; 5];
         CSS[self as usize].get_or_init(|| {
-            let (tools, paper): (&[&str], &[&str]) = match self {
-                Self::Common => (&[], &[]),
-                Self::Plan => (&[], &[PAPER]),
-                Self::Card => (&[TOOL], &[PAPER]),
-                Self::Bill => (&BILL, &[PAPER]),
-                Self::Trips => (&TRIPS, &[PAPER]),
+            let (own, paper): (&[&[&str]], &[&str]) = match self {
+                Self::Common => (&[&[READ, PAGES]], &[]),
+                Self::Plan => (&[&[READ, PAGES]], &[PAPER]),
+                Self::Card => (&[&[PAGES, TOOL]], &[PAPER]),
+                Self::Bill => (&[&[READ, PAGES], &BILL], &[PAPER]),
+                Self::Trips => (&[&[READ, PAGES], &TRIPS], &[PAPER]),
             };
-            let parts = PARTS.iter().chain(tools).chain([&PRINT]).chain(paper);
+            let own = own.iter().copied().flatten();
+            let parts = PARTS.iter().chain(own).chain([&PRINT]).chain(paper);
             parts.map(|part| shortened(part)).collect()
         })
     }
@@ -145,8 +149,10 @@ mod tests {
             shortened("a > b + c :hover { d: \"x : y\"; }"),
             "a>b + c :hover{d:\"x : y\"}"
         );
-        let braces = |sign| Style::Tools.css().matches(sign).count();
-        assert_eq!(braces('{'), braces('}'));
+        for style in Style::ALL {
+            let braces = |sign| style.css().matches(sign).count();
+            assert_eq!(braces('{'), braces('}'), "{style:?}");
+        }
     }
 
     #[test]
@@ -161,12 +167,16 @@ mod tests {
             "url(",
             "@import",
         ] {
-            assert!(!Style::Tools.css().contains(unknown), "{unknown}");
+            for style in Style::ALL {
+                assert!(!style.css().contains(unknown), "{style:?}: {unknown}");
+            }
         }
     }
 
     #[test]
     fn the_style_element_cannot_end_early() {
-        assert!(!Style::Tools.css().contains('<'));
+        for style in Style::ALL {
+            assert!(!style.css().contains('<'), "{style:?}");
+        }
     }
 }
