@@ -53,14 +53,14 @@ fn nothing_is_filled_in_and_no_value_of_a_city_stands_on_the_page() {
         let resident = post(&portal, path, &[RESIDENT]).text().to_owned();
         // A range stands on what was typed alone. The person bears at least what lies outside of
         // policy (10000 + 2000), at most the whole bill; a prepayment of class B takes at most all
-        // of class B. Nothing of the resident's bill lies outside.
+        // of class B. Nothing of the resident's bill lies outside, and aid (100) bears its part.
         let nothing: &[&str] = &[];
         let employee = &["12,000.00", "100,000.00", "40,000.00"][..];
-        let bill_of_the_resident = &["0.00", "90,000.00", "30,000.00"][..];
+        let of_the_resident = &["0.00", "89,900.00", "30,000.00"][..];
         for (html, what, typed) in [
             (&empty, "empty", nothing),
             (&asked, "asked", employee),
-            (&resident, "resident", bill_of_the_resident),
+            (&resident, "resident", of_the_resident),
         ] {
             assert_no_total(html, what);
             // Neither a ratio nor an amount: what was typed stands in fields.
