@@ -2,6 +2,8 @@
 //! figures of content.
 
 pub mod day;
+#[cfg(feature = "load")]
+pub mod json;
 mod kind;
 pub mod number;
 pub mod span;

@@ -3,7 +3,6 @@
 
 pub(crate) mod calculators;
 pub(crate) mod guides;
-pub(crate) mod json;
 pub(crate) mod plan;
 pub(crate) mod refusal;
 pub(crate) mod search;

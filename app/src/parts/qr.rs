@@ -1,14 +1,14 @@
 //! A link as a QR code: a picture of its own, for apps read codes only out of pictures.
 
 use crate::parts::markup::{Markup, html};
-use qrcodegen::{QrCode, QrCodeEcc};
+use qrcodegen::{QrCode, QrCodeEcc, QrSegment, Version};
 
 /// The longest link that a phone still reads from a printed code, in bytes: version 20 at level M.
 const LONGEST: usize = 666;
 
-/// Above so many modules a side, phones read a coarser code with less redundancy more easily than a
-/// finer one with more.
-const FINE: i32 = 57;
+/// Above this version (57 modules a side), phones read a coarser code with less redundancy more easily
+/// than a finer one with more.
+const FINE: u8 = 10;
 
 /// The quiet zone that readers need, in modules.
 const QUIET: i32 = 4;
@@ -18,13 +18,13 @@ pub(super) fn qr(link: &str, label: &str) -> Option<Markup> {
     if link.len() > LONGEST {
         return None;
     }
-    let encoded = |level| QrCode::encode_binary(link.as_bytes(), level).ok();
-    let code = encoded(QrCodeEcc::Medium)?;
-    let code = if code.size() > FINE {
-        encoded(QrCodeEcc::Low)?
-    } else {
-        code
+    let bytes = [QrSegment::make_bytes(link.as_bytes())];
+    // What does not fit is known before anything is drawn.
+    let encoded = |level, finest| {
+        QrCode::encode_segments_advanced(&bytes, level, Version::MIN, finest, None, true).ok()
     };
+    let code = encoded(QrCodeEcc::Medium, Version::new(FINE));
+    let code = code.or_else(|| encoded(QrCodeEcc::Low, Version::MAX))?;
     let size = code.size();
     let mut path = String::new();
     for y in 0..size {

@@ -1,27 +1,23 @@
-//! The calculations as JSON: one request text in, one reply out.
-//!
-//! Money is integer fen, months are `"YYYY-MM"`, provinces 6-digit codes as strings, rates decimal
-//! strings. A reply carries the result and its `working`, labels in the caller's language. Fields
-//! that are not known, given twice or of another kind are refused, and every fault names its field.
+//! The calculations as JSON: one request text in, one reply out. What a request may hold is read by
+//! [`field::json`](crate::field::json); a reply carries the result and its `working`, labels in the
+//! caller's language.
 
 mod declared;
-mod read;
 mod settlement;
 mod tickets;
 
 use super::{
     Amount, CalculationFault, Computed, Working, find, pension_place, pension_transfer, retirement,
 };
-use crate::answers::Problem;
 use crate::calendar::{Date, Month};
 use crate::catalogue::FigureTable;
+use crate::field::json::{JsonFault, JsonProblem, Record, fen, month, object, place, ratio, whole};
 use crate::money::Fen;
 use crate::place::Place;
 pub use declared::Named;
-use read::{Node, Record};
 use serde::Serialize;
+use serde_json::{Map, Value};
 pub use settlement::Settled;
-use thiserror::Error;
 pub use tickets::{Ticket, Tickets, Visit, tickets};
 
 /// What a calculation answers.
@@ -109,62 +105,6 @@ pub enum LineValue {
     Text(String),
 }
 
-/// Why a request gets no result.
-#[derive(Clone, Debug, PartialEq, Eq, Error, Serialize)]
-#[error("{field}: {problem}")]
-pub struct JsonFault {
-    /// The field, such as `periods[2].from`; `.` is the request itself.
-    pub field: String,
-    /// What is wrong with it.
-    pub problem: JsonProblem,
-}
-
-/// What is wrong with a field.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Error, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum JsonProblem {
-    /// The request is not JSON.
-    #[error("this is not JSON")]
-    NotJson,
-    /// The calculation has no such field.
-    #[error("there is no such field")]
-    UnknownField,
-    /// The field is given more than once.
-    #[error("this field is given twice")]
-    GivenTwice,
-    /// No calculation has that name.
-    #[error("there is no such calculation")]
-    NoSuchCalculation,
-    /// A figure is missing from the content: not the caller's fault.
-    #[error("a figure is missing from the content")]
-    NoFigure,
-    /// The value cannot be taken.
-    #[error("{0}")]
-    #[serde(untagged)]
-    Value(Problem),
-}
-
-impl JsonFault {
-    fn of(field: impl Into<String>, problem: impl Into<JsonProblem>) -> Self {
-        Self {
-            field: field.into(),
-            problem: problem.into(),
-        }
-    }
-
-    /// Whether the content is at fault and not the request.
-    #[must_use]
-    pub fn is_ours(&self) -> bool {
-        self.problem == JsonProblem::NoFigure
-    }
-}
-
-impl From<Problem> for JsonProblem {
-    fn from(problem: Problem) -> Self {
-        Self::Value(problem)
-    }
-}
-
 impl From<CalculationFault> for JsonFault {
     fn from(fault: CalculationFault) -> Self {
         match fault.input {
@@ -186,16 +126,15 @@ pub fn answer(
     label: &dyn Fn(&str) -> String,
 ) -> Result<Reply, JsonFault> {
     let calculator = find(id).ok_or_else(|| JsonFault::of(id, JsonProblem::NoSuchCalculation))?;
-    let node: Node =
-        serde_json::from_str(body).map_err(|_| JsonFault::of(".", JsonProblem::NotJson))?;
+    let request = object(body)?;
     let mut estimated = Vec::new();
     let (result, working) = match calculator.id {
-        "pension-transfer" => transfer(&node, figures, on)?,
-        "pension-place" => place(&node, figures, on)?,
-        "retirement" => retire(&node, figures, on)?,
-        "medical-settlement" => settlement::settle(&node, figures, on)?,
+        "pension-transfer" => pension_transfer(&request, figures, on)?,
+        "pension-place" => pension_place(&request, figures, on)?,
+        "retirement" => retirement(&request, figures, on)?,
+        "medical-settlement" => settlement::settle(&request, figures, on)?,
         _ => {
-            let computed = declared::run(calculator, &node, figures, on)?;
+            let computed = declared::run(calculator, &request, figures, on)?;
             let outputs = calculator.outputs.iter().enumerate();
             estimated = outputs
                 .filter(|(at, _)| computed.estimated.contains(at))
@@ -245,7 +184,11 @@ fn plain(amount: &Amount) -> (LineValue, &'static str) {
     }
 }
 
-fn transfer(node: &Node, figures: &FigureTable, on: Date) -> Result<(Outcome, Working), JsonFault> {
+fn pension_transfer(
+    request: &Map<String, Value>,
+    figures: &FigureTable,
+    on: Date,
+) -> Result<(Outcome, Working), JsonFault> {
     let known = [
         "kind",
         "pre_1998_fen",
@@ -254,20 +197,15 @@ fn transfer(node: &Node, figures: &FigureTable, on: Date) -> Result<(Outcome, Wo
         "employer_rate",
         "interest_fen",
     ];
-    let request = Record::open(".", node, &known)?;
-    let periods = request.records("periods", &PERIOD)?;
-    let fen = |name| Ok::<_, JsonFault>(request.whole(name)?.map(Fen));
+    let request = Record::open(".", request, &known)?;
+    let periods = request.given("periods", request.records("periods", &PERIOD)?)?;
     let input = pension_transfer::Input {
         kind: request.named("kind", pension_transfer::Account::named)?,
-        pre_1998: fen("pre_1998_fen")?.unwrap_or_default(),
-        account_balance: fen("account_balance_fen")?,
-        periods: request
-            .required("periods", periods)?
-            .iter()
-            .map(period)
-            .collect::<Result<_, _>>()?,
-        employer_rate: request.parsed("employer_rate", Problem::NotARatio)?,
-        interest: fen("interest_fen")?.unwrap_or_default(),
+        pre_1998: request.read("pre_1998_fen", fen)?.unwrap_or_default(),
+        account_balance: request.read("account_balance_fen", fen)?,
+        periods: periods.iter().map(period).collect::<Result<_, _>>()?,
+        employer_rate: request.read("employer_rate", ratio)?,
+        interest: request.read("interest_fen", fen)?.unwrap_or_default(),
     };
     let (output, working) = pension_transfer::calculate(&input, figures, on)?;
     let result = Outcome::PensionTransfer {
@@ -283,29 +221,29 @@ fn transfer(node: &Node, figures: &FigureTable, on: Date) -> Result<(Outcome, Wo
 const PERIOD: [&str; 4] = ["from", "to", "monthly_wage_fen", "account_rate"];
 
 fn period(record: &Record<'_>) -> Result<pension_transfer::Period, JsonFault> {
-    let month = |name| record.required(name, record.parsed(name, Problem::NotAMonth)?);
     Ok(pension_transfer::Period {
-        from: month("from")?,
-        to: month("to")?,
-        monthly_wage: Fen(record.required("monthly_wage_fen", record.whole("monthly_wage_fen")?)?),
-        account_rate: record.parsed("account_rate", Problem::NotARatio)?,
+        from: record.required("from", month)?,
+        to: record.required("to", month)?,
+        monthly_wage: record.required("monthly_wage_fen", fen)?,
+        account_rate: record.read("account_rate", ratio)?,
     })
 }
 
-fn place(node: &Node, figures: &FigureTable, on: Date) -> Result<(Outcome, Working), JsonFault> {
-    let request = Record::open(".", node, &["household", "at", "periods", "temporary"])?;
-    let household = request.parsed("household", Problem::NoSuchPlace)?;
-    let at = request.parsed("at", Problem::NotAMonth)?;
+fn pension_place(
+    request: &Map<String, Value>,
+    figures: &FigureTable,
+    on: Date,
+) -> Result<(Outcome, Working), JsonFault> {
+    let request = Record::open(".", request, &["household", "at", "periods", "temporary"])?;
     let spells = |name| {
         let records = request.records(name, &["province", "months"])?;
-        records
-            .map(|records| records.iter().map(spell).collect::<Result<Vec<_>, _>>())
-            .transpose()
+        let spells = |records: Vec<Record<'_>>| records.iter().map(spell).collect();
+        records.map(spells).transpose()
     };
     let input = pension_place::Input {
-        household: request.required("household", household)?,
-        at: Some(request.required("at", at)?),
-        periods: request.required("periods", spells("periods")?)?,
+        household: request.required("household", place)?,
+        at: Some(request.required("at", month)?),
+        periods: request.given("periods", spells("periods")?)?,
         temporary: spells("temporary")?.unwrap_or_default(),
     };
     let (output, working) = pension_place::calculate(&input, figures, on)?;
@@ -314,18 +252,21 @@ fn place(node: &Node, figures: &FigureTable, on: Date) -> Result<(Outcome, Worki
 }
 
 fn spell(record: &Record<'_>) -> Result<pension_place::Spell, JsonFault> {
-    let province = record.parsed("province", Problem::NoSuchPlace)?;
     Ok(pension_place::Spell {
-        province: record.required("province", province)?,
-        months: record.required("months", record.whole("months")?)?,
+        province: record.required("province", place)?,
+        months: record.required("months", whole)?,
     })
 }
 
-fn retire(node: &Node, figures: &FigureTable, on: Date) -> Result<(Outcome, Working), JsonFault> {
-    let request = Record::open(".", node, &["category", "birth"])?;
+fn retirement(
+    request: &Map<String, Value>,
+    figures: &FigureTable,
+    on: Date,
+) -> Result<(Outcome, Working), JsonFault> {
+    let request = Record::open(".", request, &["category", "birth"])?;
     let input = retirement::Input {
         category: request.named("category", retirement::Category::named)?,
-        birth: request.required("birth", request.parsed("birth", Problem::NotAMonth)?)?,
+        birth: request.required("birth", month)?,
     };
     let (output, working) = retirement::calculate(&input, figures, on)?;
     let result = Outcome::Retirement {

@@ -5,7 +5,7 @@ use super::{answered, id, line, parameter, read_lang, read_text};
 use crate::site::portal::Portal;
 use axum::extract::{Request, State};
 use axum::response::Response;
-use seeds::calculators::json::{self, JsonProblem};
+use seeds::calculators::json;
 use seeds::calculators::ticket_price;
 use seeds::calendar::Date;
 use seeds::catalogue::{Catalogue, Lang};
@@ -42,26 +42,9 @@ pub(crate) fn run(
         found.map_or_else(|| key.to_owned(), |(_, label)| label.clone())
     };
     let figures = &catalogue.figures;
-    let made = if calculator == ticket_price::ID {
-        json::tickets(text, &catalogue.places, figures, &label).map(|reply| line(&reply))
+    if calculator == ticket_price::ID {
+        line(&json::tickets(text, &catalogue.places, figures, &label)?)
     } else {
-        json::answer(calculator, text, figures, today, &label).map(|reply| line(&reply))
-    };
-    match made {
-        Ok(line) => line,
-        Err(fault) if fault.is_ours() => Err(Refusal::ours()),
-        Err(fault) => {
-            let message = fault.problem.to_string();
-            let field = if fault.field == "." {
-                "body"
-            } else {
-                &fault.field
-            };
-            Err(match fault.problem {
-                JsonProblem::NoSuchCalculation => Refusal::not_found("calculator", &message),
-                JsonProblem::NotJson | JsonProblem::GivenTwice => Refusal::bad(field, &message),
-                _ => Refusal::unfit(field, &message),
-            })
-        }
+        line(&json::answer(calculator, text, figures, today, &label)?)
     }
 }

@@ -1,13 +1,14 @@
 //! Answers in, the next question or the plan out.
 
 use super::refusal::Refusal;
-use super::{answered, id, json, line, no_such_language, read_lang, read_text};
+use super::{answered, id, line, no_such_language, read_lang, read_text};
 use crate::site::portal::Portal;
 use axum::extract::{Request, State};
 use axum::response::Response;
 use seeds::answers::{Answers, json as answers_json};
 use seeds::calendar::{Date, date};
 use seeds::catalogue::{Catalogue, Field, FieldKind, Kind, Lang, Pack, QuestionWords};
+use seeds::field::json::object;
 use seeds::interview::{Turn, turn};
 use seeds::plan::{self, Plan};
 use serde::Serialize;
@@ -17,6 +18,9 @@ use std::sync::Arc;
 /// Days for which a plan may be asked: before and after, the calendar of this catalogue says
 /// nothing.
 const YEARS: std::ops::RangeInclusive<i32> = 2000..=2100;
+
+/// The field of the answers.
+const ANSWERS: &str = "answers";
 
 #[derive(Serialize)]
 #[serde(tag = "state", rename_all = "lowercase")]
@@ -107,7 +111,7 @@ pub(crate) fn from_json(
     {
         return Err(Refusal::no_such_guide());
     }
-    let mut request = json::object(text)?;
+    let mut request = object(text)?;
     let lang = match request.remove("lang") {
         None => read_lang(None)?,
         Some(Value::String(code)) => read_lang(Some(&code))?,
@@ -118,14 +122,11 @@ pub(crate) fn from_json(
         Some(Value::String(day)) => read_day(&day)?,
         Some(_) => return Err(Refusal::bad("as_of", "write a day such as 2026-11-23")),
     };
-    let given = match request.remove("answers") {
+    let given = match request.remove(ANSWERS) {
         None => Map::new(),
         Some(Value::Object(given)) => given,
         Some(_) => {
-            return Err(Refusal::bad(
-                "answers",
-                "send an object: question and answer",
-            ));
+            return Err(Refusal::bad(ANSWERS, "send an object: question and answer"));
         }
     };
     if let Some(unknown) = request.keys().next() {
@@ -134,7 +135,7 @@ pub(crate) fn from_json(
     let pack = catalogue
         .pack(guide, lang)
         .ok_or_else(Refusal::no_such_guide)?;
-    let answers = answers_json::read(&pack.guide, &given, day)?;
+    let answers = answers_json::read(ANSWERS, &pack.guide, &given, day)?;
     reply(pack, &answers, day)
 }
 
@@ -188,7 +189,7 @@ pub(crate) fn next(pack: &Pack, answers: &Answers, day: Date) -> Result<Next, Re
         Turn::Decided(decision) => Ok(Next::Plan(Box::new(plan::write(pack, &decision, day)))),
         // The check keeps this from happening; whoever asks should still not see a broken server.
         Turn::Stuck(_) => Err(Refusal::unfit(
-            "answers",
+            ANSWERS,
             "no rule of this guide answers this",
         )),
     }

@@ -1,7 +1,8 @@
 //! Why a request gets no answer: a status, the field, and what is wrong with it.
 
 use axum::http::StatusCode;
-use seeds::answers::AnswerFault;
+use seeds::answers::{AnswerFault, Problem};
+use seeds::field::json::{JsonFault, JsonProblem};
 use serde::Serialize;
 use std::fmt;
 
@@ -100,10 +101,32 @@ impl Refusal {
 
 impl From<AnswerFault> for Refusal {
     fn from(fault: AnswerFault) -> Self {
-        Self::unfit(
-            &format!("answers.{}", fault.field),
-            &fault.problem.to_string(),
-        )
+        let field = format!("answers.{}", fault.field);
+        Self::unfit(&field, &fault.problem.to_string())
+    }
+}
+
+impl From<JsonFault> for Refusal {
+    fn from(fault: JsonFault) -> Self {
+        let message = fault.problem.to_string();
+        let field = match fault.field.as_str() {
+            "." => "body",
+            field => field,
+        };
+        match (fault.problem, fault.place) {
+            (JsonProblem::NoFigure, _) => Self::ours(),
+            (JsonProblem::NoSuchCalculation, _) => Self::not_found("calculator", &message),
+            (_, Some((line, column))) => {
+                Self::body(&format!("{message}: line {line}, column {column}"))
+            }
+            (JsonProblem::Value(Problem::WrongKind), None) if field == "body" => {
+                Self::body("send a JSON object")
+            }
+            (JsonProblem::NotJson | JsonProblem::GivenTwice, None) => Self::bad(field, &message),
+            (JsonProblem::UnknownField | JsonProblem::Value(_), None) => {
+                Self::unfit(field, &message)
+            }
+        }
     }
 }
 

@@ -6,7 +6,8 @@ use super::tab::Tab;
 use seeds::catalogue::Lang;
 
 /// `shown(state, dry)` sends a form with these answers from the stage and gives what the program
-/// draws in reply, as the text that it hands to the browser. Dry, the browser does not build it.
+/// draws in reply, as the text that it hands to the browser. Dry, the browser does not build it. No
+/// step goes into the browser's history: there are more than it would take.
 const SHOWN: &str = "(() => {
     const stage = document.getElementById('stage');
     const markup = Object.getOwnPropertyDescriptor(Element.prototype, 'innerHTML');
@@ -17,6 +18,7 @@ const SHOWN: &str = "(() => {
         form.append(field);
     }
     form.elements.do.value = 'next';
+    history.pushState = history.replaceState = () => {};
     window.shown = (state, dry) => new Promise((drawn, failed) => {
         const late = setTimeout(failed, 10000, Error(`nothing drawn for ${state}`));
         Object.defineProperty(stage, 'innerHTML', {

@@ -1,14 +1,13 @@
 //! Calculations whose JSON fields are their declared inputs and outputs, by name.
 
-use super::JsonFault;
-use super::read::{Node, Record};
 use crate::answers::Problem;
 use crate::calculators::{Calculator, Computed, Given, Shape};
-use crate::calendar::{Date, Month, date};
+use crate::calendar::Date;
 use crate::catalogue::FigureTable;
-use crate::place::Place;
+use crate::field::json::{JsonFault, Record, day, month, option, place, truth, whole};
 use crate::rules::Value;
 use serde::ser::{Serialize, SerializeMap, Serializer};
+use serde_json::{Map, Value as Json};
 
 /// The results by the names of the declared outputs; what there is not is null.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,25 +35,29 @@ impl Serialize for Named {
     }
 }
 
-/// Runs `calculator` on the request `node`.
+/// Runs `calculator` on the `request`.
 pub(super) fn run(
     calculator: &Calculator,
-    node: &Node,
+    request: &Map<String, Json>,
     figures: &FigureTable,
     on: Date,
 ) -> Result<Computed, JsonFault> {
     let known: Vec<&str> = calculator.inputs.iter().map(|(name, ..)| *name).collect();
-    let request = Record::open(".", node, &known)?;
+    let request = Record::open(".", request, &known)?;
     let inputs = calculator.inputs.iter();
-    let given = inputs.map(|(name, shape, optional)| match shape {
-        Shape::Rows(columns) => rows(&request, name, columns, *optional),
-        shape => Ok(match one(&request, name, shape)? {
-            Some(value) => Given::One(value),
-            None if *optional => Given::Nothing,
-            None => return Err(request.fault(name, Problem::Missing)),
-        }),
+    let given = inputs.map(|(name, shape, optional)| {
+        let given = match shape {
+            Shape::Rows(columns) => rows(&request, name, columns)?.map(Given::Rows),
+            shape => request
+                .read(name, |value| one(shape, value))?
+                .map(Given::One),
+        };
+        match given {
+            None if *optional => Ok(Given::Nothing),
+            given => request.given(name, given),
+        }
     });
-    let given: Vec<Given> = given.collect::<Result<_, _>>()?;
+    let given: Vec<Given> = given.collect::<Result<_, JsonFault>>()?;
     Ok((calculator.run)(&given, figures, on)?)
 }
 
@@ -62,56 +65,30 @@ fn rows(
     request: &Record<'_>,
     name: &str,
     columns: &[(&str, Shape)],
-    optional: bool,
-) -> Result<Given, JsonFault> {
+) -> Result<Option<Vec<Vec<Value>>>, JsonFault> {
     let known: Vec<&str> = columns.iter().map(|(column, _)| *column).collect();
-    let Some(records) = request.records(name, &known)? else {
-        return match optional {
-            true => Ok(Given::Nothing),
-            false => Err(request.fault(name, Problem::Missing)),
-        };
-    };
     let row = |record: &Record<'_>| {
         let cells = columns.iter();
-        let cells =
-            cells.map(|(column, shape)| record.required(column, one(record, column, shape)?));
+        let cells = cells.map(|(column, shape)| record.required(column, |value| one(shape, value)));
         cells.collect::<Result<Vec<Value>, JsonFault>>()
     };
-    let rows = records.iter().map(row).collect::<Result<_, _>>()?;
-    Ok(Given::Rows(rows))
+    let records = request.records(name, &known)?;
+    records
+        .map(|records| records.iter().map(row).collect())
+        .transpose()
 }
 
-fn one(record: &Record<'_>, name: &str, shape: &Shape) -> Result<Option<Value>, JsonFault> {
+fn one(shape: &Shape, value: &Json) -> Result<Value, Problem> {
     Ok(match shape {
-        Shape::Truth => record.truth(name)?.map(Value::Bool),
+        Shape::Truth => Value::Bool(truth(value)?),
         Shape::Whole | Shape::Years | Shape::WorkingDays | Shape::Days | Shape::Money => {
-            record.whole(name)?.map(Value::Whole)
+            Value::Whole(whole(value)?)
         }
-        Shape::Month => {
-            let month: Option<Month> = record.parsed(name, Problem::NotAMonth)?;
-            month.map(Value::Month)
-        }
-        Shape::Place => {
-            let place: Option<Place> = record.parsed(name, Problem::NoSuchPlace)?;
-            place.map(Value::Place)
-        }
-        Shape::Date => match record.text(name)? {
-            None => None,
-            Some(text) => {
-                let day = date(text).ok_or_else(|| record.fault(name, Problem::NotADate))?;
-                Some(Value::Date(day))
-            }
-        },
-        Shape::Name(names) => match record.text(name)? {
-            None => None,
-            Some(text) => {
-                let at = names.iter().position(|known| *known == text);
-                let at = at.and_then(|at| u16::try_from(at).ok());
-                let at = at.ok_or_else(|| record.fault(name, Problem::NoSuchOption))?;
-                Some(Value::Choice(at))
-            }
-        },
-        Shape::Rows(_) => None,
+        Shape::Month => Value::Month(month(value)?),
+        Shape::Date => Value::Date(day(value)?),
+        Shape::Place => Value::Place(place(value)?),
+        Shape::Name(names) => Value::Choice(option(names, value)?),
+        Shape::Rows(_) => return Err(Problem::WrongKind),
     })
 }
 

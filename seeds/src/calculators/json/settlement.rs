@@ -4,9 +4,7 @@
 //! strings; segments are lists of `from_fen`, `to_fen` (null in the last) and `ratio`, and an empty
 //! list states that there are none.
 
-use super::read::{Node, Record};
-use super::{JsonFault, Outcome};
-use crate::answers::Problem;
+use super::Outcome;
 use crate::calculators::medical_settlement::{
     BASES, Case, CiiBase, Input, Level, MODES, Mode, Name, ORDERS, Output, Parameters, PrepayOrder,
     Remote, SCHEMES, Scheme, Segment, Situation, Warning, calculate, case_fields,
@@ -14,8 +12,10 @@ use crate::calculators::medical_settlement::{
 use crate::calculators::{CalculationFault, Working};
 use crate::calendar::Date;
 use crate::catalogue::FigureTable;
-use crate::money::{Fen, Ratio};
+use crate::field::json::{JsonFault, Record, fen, option, ratio, truth, whole};
+use crate::money::Fen;
 use serde::Serialize;
+use serde_json::{Map, Value};
 
 /// Who pays what, in fen; null where it rests on a parameter that is not known.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -62,19 +62,19 @@ impl From<Output> for Settled {
     }
 }
 
-/// Settles the request `node`.
+/// Settles the `request`.
 pub(super) fn settle(
-    node: &Node,
+    request: &Map<String, Value>,
     figures: &FigureTable,
     on: Date,
 ) -> Result<(Outcome, Working), JsonFault> {
-    let request = Record::open(".", node, &["parameters", "case"])?;
+    let request = Record::open(".", request, &["parameters", "case"])?;
     let names = Name::ALL.map(Name::as_str);
     let parameters = request.record("parameters", &names)?;
     let case = request.record("case", &case_fields())?;
     let input = Input {
-        parameters: read_parameters(&request.required("parameters", parameters)?)?,
-        case: read_case(&request.required("case", case)?)?,
+        parameters: read_parameters(&request.given("parameters", parameters)?)?,
+        case: read_case(&request.given("case", case)?)?,
     };
     let (output, working) = calculate(&input, figures, on).map_err(in_its_object)?;
     Ok((Outcome::MedicalSettlement(output.into()), working))
@@ -91,9 +91,9 @@ fn in_its_object(fault: CalculationFault) -> JsonFault {
 }
 
 fn read_parameters(record: &Record<'_>) -> Result<Parameters, JsonFault> {
-    let fen = |name: Name| Ok::<_, JsonFault>(record.whole(name.as_str())?.map(Fen));
-    let ratio = |name: Name| record.parsed::<Ratio>(name.as_str(), Problem::NotARatio);
-    let truth = |name: Name| record.truth(name.as_str());
+    let fen = |name: Name| record.read(name.as_str(), fen);
+    let ratio = |name: Name| record.read(name.as_str(), ratio);
+    let truth = |name: Name| record.read(name.as_str(), truth);
     let [one, two, three] = Level::ALL;
     let mut remote = [Remote::default(); 6];
     for (at, remote) in remote.iter_mut().enumerate() {
@@ -108,7 +108,7 @@ fn read_parameters(record: &Record<'_>) -> Result<Parameters, JsonFault> {
             fen(Name::Deductible(two))?,
             fen(Name::Deductible(three))?,
         ],
-        nth_factor: record.parsed_list(Name::NthFactor.as_str(), Problem::NotARatio)?,
+        nth_factor: record.list(Name::NthFactor.as_str(), super::ratio)?,
         nth_across_cities: truth(Name::NthAcrossCities)?,
         transfer_difference: truth(Name::TransferDifference)?,
         ratio: [
@@ -149,22 +149,17 @@ fn one_of<T: Copy>(
     names: &[&str],
     values: &[T],
 ) -> Result<Option<T>, JsonFault> {
-    let Some(text) = record.text(name.as_str())? else {
-        return Ok(None);
-    };
-    let at = names.iter().position(|known| *known == text);
-    let value = at.and_then(|at| values.get(at)).copied();
-    let fault = || record.fault(name.as_str(), Problem::NoSuchOption);
-    value.ok_or_else(fault).map(Some)
+    let at = record.read(name.as_str(), |value| option(names, value))?;
+    Ok(at.and_then(|at| values.get(usize::from(at))).copied())
 }
 
 fn segments(record: &Record<'_>, name: Name) -> Result<Option<Vec<Segment>>, JsonFault> {
     let rows = record.records(name.as_str(), &["from_fen", "to_fen", "ratio"])?;
     let segment = |row: &Record<'_>| {
         Ok(Segment {
-            from: Fen(row.required("from_fen", row.whole("from_fen")?)?),
-            to: row.whole("to_fen")?.map(Fen),
-            ratio: row.required("ratio", row.parsed("ratio", Problem::NotARatio)?)?,
+            from: row.required("from_fen", fen)?,
+            to: row.read("to_fen", fen)?,
+            ratio: row.required("ratio", ratio)?,
         })
     };
     rows.map(|rows| rows.iter().map(segment).collect())
@@ -172,30 +167,26 @@ fn segments(record: &Record<'_>, name: Name) -> Result<Option<Vec<Segment>>, Jso
 }
 
 fn read_case(record: &Record<'_>) -> Result<Case, JsonFault> {
-    let fen = |name| Ok::<_, JsonFault>(Fen(record.whole(name)?.unwrap_or(0)));
-    let level = |name| {
-        let number = record.whole(name)?;
-        let level = number.map(Level::numbered).transpose();
-        level.map_err(|problem| record.fault(name, problem))
-    };
+    let amount = |name| Ok::<_, JsonFault>(record.read(name, fen)?.unwrap_or_default());
+    let level = |value| Level::numbered(whole(value)?);
     Ok(Case {
-        total: Fen(record.required("total_fen", record.whole("total_fen")?)?),
-        self_full: fen("self_full_fen")?,
-        over_limit: fen("over_limit_fen")?,
-        class_b: fen("class_b_fen")?,
-        level: record.required("level", level("level")?)?,
-        nth: record.required("nth", record.whole("nth")?)?,
-        nth_same_city: record.whole("nth_same_city")?,
-        transferred_from: level("transferred_from")?,
-        retiree: record.truth("retiree")?.unwrap_or(false),
+        total: record.required("total_fen", fen)?,
+        self_full: amount("self_full_fen")?,
+        over_limit: amount("over_limit_fen")?,
+        class_b: amount("class_b_fen")?,
+        level: record.required("level", level)?,
+        nth: record.required("nth", whole)?,
+        nth_same_city: record.read("nth_same_city", whole)?,
+        transferred_from: record.read("transferred_from", level)?,
+        retiree: record.read("retiree", truth)?.unwrap_or(false),
         remote: record.named("remote", Situation::named)?,
-        ytd_base: fen("ytd_base_fen")?,
-        ytd_basic: fen("ytd_basic_fen")?,
-        ytd_large: fen("ytd_large_fen")?,
-        ytd_cii_base: fen("ytd_cii_base_fen")?,
-        ytd_cii_paid: fen("ytd_cii_paid_fen")?,
-        aid: fen("aid_fen")?,
-        own_balance: fen("own_balance_fen")?,
-        family: fen("family_fen")?,
+        ytd_base: amount("ytd_base_fen")?,
+        ytd_basic: amount("ytd_basic_fen")?,
+        ytd_large: amount("ytd_large_fen")?,
+        ytd_cii_base: amount("ytd_cii_base_fen")?,
+        ytd_cii_paid: amount("ytd_cii_paid_fen")?,
+        aid: amount("aid_fen")?,
+        own_balance: amount("own_balance_fen")?,
+        family: amount("family_fen")?,
     })
 }

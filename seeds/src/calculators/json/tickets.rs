@@ -1,14 +1,12 @@
 //! `ticket-price` as JSON: places beside figures, one record a place and person.
 
-use super::JsonFault;
-use super::read::{Node, Record};
 use crate::answers::Problem;
-use crate::calculators::json::JsonProblem;
 use crate::calculators::ticket_price::{self, Input, NoTotal, Pays, Person};
-use crate::calendar::{Date, Month, date};
+use crate::calendar::{Date, Month};
 use crate::card::Group;
 use crate::catalogue::FigureTable;
 use crate::catalogue::places::{Charge, Places};
+use crate::field::json::{JsonFault, JsonProblem, Record, day, object, place, text, whole};
 use crate::money::Fen;
 use serde::Serialize;
 
@@ -73,9 +71,7 @@ pub fn tickets(
     figures: &FigureTable,
     label: &dyn Fn(&str) -> String,
 ) -> Result<Tickets, JsonFault> {
-    let node: Node =
-        serde_json::from_str(body).map_err(|_| JsonFault::of(".", JsonProblem::NotJson))?;
-    let input = read(&node)?;
+    let input = read(body)?;
     let output = ticket_price::price(&places.attractions, &input, figures)?;
     let visits = output.visits.into_iter().map(|visit| {
         let place = places.attraction(&visit.place);
@@ -115,37 +111,32 @@ pub fn tickets(
     })
 }
 
-fn read(node: &Node) -> Result<Input, JsonFault> {
-    let request = Record::open(".", node, &["on", "party", "places"])?;
-    let on = request.required("on", request.text("on")?)?;
+fn read(body: &str) -> Result<Input, JsonFault> {
+    let request = object(body)?;
+    let request = Record::open(".", &request, &["on", "party", "places"])?;
+    let on = request.required("on", day)?;
     let party = request.records("party", &["age", "height_cm", "groups", "home"])?;
-    let places = request.required("places", request.texts("places")?)?;
+    let party = request.given("party", party)?;
+    let places = request.given("places", request.list("places", text)?)?;
     Ok(Input {
-        on: date(on).ok_or_else(|| request.fault("on", Problem::NotADate))?,
-        party: request
-            .required("party", party)?
-            .iter()
-            .map(person)
-            .collect::<Result<_, _>>()?,
+        on,
+        party: party.iter().map(person).collect::<Result<_, _>>()?,
         places: places.into_iter().map(str::to_owned).collect(),
     })
 }
 
 fn person(record: &Record<'_>) -> Result<Person, JsonFault> {
-    let mut groups = Vec::new();
-    for name in record.texts("groups")?.unwrap_or_default() {
-        let group = Group::named(name);
-        let group = group.ok_or_else(|| record.fault("groups", Problem::NoSuchOption))?;
-        if groups.contains(&group) {
+    let named = |value| Group::named(text(value)?).ok_or(Problem::NoSuchOption);
+    let groups = record.list("groups", named)?.unwrap_or_default();
+    for (at, group) in groups.iter().enumerate() {
+        if groups.iter().take(at).any(|earlier| earlier == group) {
             return Err(record.fault("groups", JsonProblem::GivenTwice));
         }
-        groups.push(group);
     }
-    let home = record.parsed("home", Problem::NoSuchPlace)?;
     Ok(Person {
-        age: record.required("age", record.whole("age")?)?,
-        height_cm: record.whole("height_cm")?,
+        age: record.required("age", whole)?,
+        height_cm: record.read("height_cm", whole)?,
         groups,
-        home: record.required("home", home)?,
+        home: record.required("home", place)?,
     })
 }

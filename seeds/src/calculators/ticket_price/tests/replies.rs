@@ -1,7 +1,8 @@
 //! The same calculation as JSON.
 
 use crate::answers::Problem;
-use crate::calculators::json::{self, JsonProblem};
+use crate::calculators::json;
+use crate::field::json::JsonProblem;
 use crate::load::shipped::catalogue;
 
 fn reply(body: &str) -> Result<serde_json::Value, (String, JsonProblem)> {
@@ -84,7 +85,7 @@ fn a_request_that_is_not_sound_is_refused_with_its_field() {
         ),
         (
             r#"{"on":"2026-11-23","party":[{"age":1,"home":"370200"}],"places":[1]}"#,
-            "places",
+            "places[0]",
             value(Problem::WrongKind),
         ),
         (
@@ -109,7 +110,7 @@ fn a_request_that_is_not_sound_is_refused_with_its_field() {
         ),
         (
             r#"{"on":"2026-11-23","party":[{"age":1,"home":"370200","groups":["king"]}],"places":["laoshan"]}"#,
-            "party[0].groups",
+            "party[0].groups[0]",
             value(Problem::NoSuchOption),
         ),
         (
