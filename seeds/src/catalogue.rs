@@ -26,7 +26,7 @@ pub use source::{
 };
 pub use tool::{
     Begins, Filled, Layout, Record, Tool, ToolData, ToolField, ToolFieldWords, ToolGroup, ToolPack,
-    ToolWords,
+    ToolWords, Values,
 };
 pub use words::{
     AlternativeWords, GuideWords, ItemWords, LinePiece, OutcomeWords, PaperWords, QuestionWords,

@@ -12,7 +12,7 @@ pub use sent::{Closing, Filling, Spot, TripPack};
 use crate::answers::{AnswerFault, Problem};
 use crate::calendar::{Date, Month};
 use crate::catalogue::places::{Direct, Link};
-use crate::catalogue::{Filled, Level};
+use crate::catalogue::{Filled, Level, Values};
 use crate::place::Place;
 use serde::{Deserialize, Serialize};
 

@@ -100,9 +100,7 @@ async fn from_program(tab: &Tab, pack: &Pack, cases: &[Case]) -> usize {
     let mut compared = 0;
     for batch in cases.chunks(BATCH) {
         let states: Vec<&str> = batch.iter().map(|case| case.state.as_str()).collect();
-        let t0 = Instant::now();
         let digests = tab.ask(&format!("{DIGESTS}({})", json!(states))).await;
-        let t1 = t0.elapsed();
         let digests = digests.expect("every state leads somewhere");
         for (at, case) in batch.iter().enumerate() {
             let drawn = drawn(pack, &case.state, &path, &public_url);
@@ -114,7 +112,6 @@ async fn from_program(tab: &Tab, pack: &Pack, cases: &[Case]) -> usize {
             );
             compared += 1;
         }
-        println!("js {} {:?} all {:?}", batch.len(), t1, t0.elapsed());
     }
     compared
 }

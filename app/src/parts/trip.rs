@@ -18,6 +18,7 @@ use crate::tools::Tool;
 use crate::words::trip::TripWords;
 use seeds::answers::Problem;
 use seeds::calendar::Date;
+use seeds::catalogue::Values;
 use seeds::trip::{Trip, TripPack, Wish, plan};
 
 /// The field of the scenic areas.

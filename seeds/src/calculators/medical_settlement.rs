@@ -21,7 +21,6 @@ mod parameters;
 mod range;
 mod sent;
 mod share;
-mod table;
 mod warnings;
 
 use super::{CalculationFault, Calculator, Computed, FiguresAt, Given, Inputs, Shape, Working};
@@ -29,14 +28,13 @@ use crate::calendar::{Date, Month};
 use crate::catalogue::FigureTable;
 use crate::money::Fen;
 use crate::rules::Value;
-pub use case::{Case, Level, Situation, case_label};
+pub use case::{Case, Level, Situation};
 pub use filled::{field_of, other_place};
-pub use names::{BASES, MODES, Name, ORDERS, SCHEMES, Takes};
+pub use names::{BASES, MODES, Name, ORDERS, SCHEMES};
 pub use parameters::{CiiBase, Mode, Parameters, PrepayOrder, Remote, Scheme, Segment};
 pub use range::{Draft, Lacking, Range, range};
 pub use sent::SettlementPack;
 pub use share::Share;
-pub use table::{Entry, Key, Table};
 pub use warnings::Warning;
 
 /// A bill and what it is settled by.

@@ -20,7 +20,7 @@ use crate::answers::Problem;
 use crate::calendar::{Date, Month};
 use crate::card::{Group, HeightBand, Profile};
 use crate::catalogue::places::{Attraction, Charge, PricingRule};
-use crate::catalogue::{Figure, FigureTable, Filled, Record};
+use crate::catalogue::{Figure, FigureTable, Filled, Record, Values};
 use crate::money::Fen;
 use crate::place::Place;
 use serde::{Deserialize, Serialize};

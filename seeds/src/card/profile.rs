@@ -1,7 +1,7 @@
 //! What decides what a person is entitled to: stated once, kept on the device.
 
 use crate::calendar::Date;
-use crate::catalogue::Filled;
+use crate::catalogue::{Filled, Values};
 use crate::place::Place;
 use core::fmt;
 use serde::{Deserialize, Serialize};

@@ -3,7 +3,7 @@
 
 mod filled;
 
-pub use filled::{Filled, Record};
+pub use filled::{Filled, Record, Values};
 
 use super::sent::PagePack;
 use super::{ByLang, Catalogue, Guide, Lang, NamedPlace, Question, QuestionWords};

@@ -15,6 +15,7 @@ use seeds::calculators::medical_settlement::{Draft, Lacking, Situation, other_pl
 use seeds::calculators::ticket_price::Input;
 use seeds::calendar::{Date, date};
 use seeds::card::Group;
+use seeds::catalogue::Values;
 use seeds::catalogue::sent::PagePack;
 use seeds::place::Place;
 use seeds::trip::Wish;

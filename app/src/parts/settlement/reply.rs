@@ -11,7 +11,7 @@ use seeds::calculators::Amount;
 use seeds::calculators::medical_settlement::{
     Case, Draft, Lacking, Name, Output, Range, Situation, Warning, field_of,
 };
-use seeds::catalogue::Level;
+use seeds::catalogue::{Level, Values};
 use seeds::money::Fen;
 
 /// What the reply is drawn from.

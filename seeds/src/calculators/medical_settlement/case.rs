@@ -205,12 +205,6 @@ impl Case {
     }
 }
 
-/// The key of the words of the field `name` of a case.
-#[must_use]
-pub fn case_label(name: &str) -> Option<&'static str> {
-    worded(&format!("medical-settlement.case.{name}"))
-}
-
 pub(super) fn fault(name: &str, problem: Problem) -> CalculationFault {
     let inputs = super::INPUTS.iter();
     let mut inputs = inputs.map(|(known, ..)| *known);

@@ -4,7 +4,7 @@ use super::{
     CiiBase, Draft, Lacking, Level, Mode, Name, Parameters, PrepayOrder, Remote, Scheme, Segment,
     Situation,
 };
-use crate::catalogue::Filled;
+use crate::catalogue::{Filled, Values};
 use crate::money::Fen;
 
 /// A field of the form is called as its name in the contract, with `_` for every other sign.

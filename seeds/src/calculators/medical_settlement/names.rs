@@ -48,23 +48,6 @@ pub enum Name {
     DisposableIncome,
 }
 
-/// What a field of a parameter takes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Takes {
-    /// Whole fen.
-    Money,
-    /// A decimal ratio from 0 to 1.
-    Ratio,
-    /// Ratios in order.
-    Ratios,
-    /// Yes or no.
-    Truth,
-    /// Stretches: `from_fen`, `to_fen` (null in the last), `ratio`.
-    Segments,
-    /// One of these names.
-    Name(&'static [&'static str]),
-}
-
 /// Names of [`Scheme`](super::Scheme).
 pub const SCHEMES: &[&str] = &["employee", "resident"];
 /// Names of [`Mode`](super::Mode).
@@ -116,114 +99,42 @@ impl Name {
     /// The name in requests and in `missing`: that of §18, with level or situation.
     #[must_use]
     pub fn as_str(self) -> &'static str {
-        self.label().strip_prefix(LABELS).unwrap_or_default()
-    }
-
-    /// The key of its label in the content's calculator labels; `help` has the same key under
-    /// [`Name::help`].
-    #[must_use]
-    pub fn label(self) -> &'static str {
         match self {
-            Self::Scheme => "medical-settlement.parameter.scheme",
-            Self::ClassBPrepayRatio => "medical-settlement.parameter.class_b_prepay_ratio",
-            Self::Deductible(Level::One) => "medical-settlement.parameter.deductible.l1",
-            Self::Deductible(Level::Two) => "medical-settlement.parameter.deductible.l2",
-            Self::Deductible(Level::Three) => "medical-settlement.parameter.deductible.l3",
-            Self::NthFactor => "medical-settlement.parameter.nth_factor",
-            Self::NthAcrossCities => "medical-settlement.parameter.nth_across_cities",
-            Self::TransferDifference => "medical-settlement.parameter.transfer_difference",
-            Self::Ratio(Level::One) => "medical-settlement.parameter.ratio.l1",
-            Self::Ratio(Level::Two) => "medical-settlement.parameter.ratio.l2",
-            Self::Ratio(Level::Three) => "medical-settlement.parameter.ratio.l3",
-            Self::RetireeBonus => "medical-settlement.parameter.retiree_bonus",
-            Self::Segments => "medical-settlement.parameter.segments",
-            Self::CapBasic => "medical-settlement.parameter.cap_basic",
-            Self::LargeRatio => "medical-settlement.parameter.large.ratio",
-            Self::LargeCap => "medical-settlement.parameter.large.cap",
-            Self::CiiSegments => "medical-settlement.parameter.cii.segments",
-            Self::CiiCap => "medical-settlement.parameter.cii.cap",
-            Self::CiiBase => "medical-settlement.parameter.cii_base",
-            Self::CiiAboveCap => "medical-settlement.parameter.cii_above_cap",
-            Self::RemoteMode(0) => "medical-settlement.parameter.remote.in-province.mode",
-            Self::RemoteMode(1) => "medical-settlement.parameter.remote.long-term.mode",
-            Self::RemoteMode(2) => "medical-settlement.parameter.remote.referral.mode",
-            Self::RemoteMode(3) => "medical-settlement.parameter.remote.emergency.mode",
-            Self::RemoteMode(4) => "medical-settlement.parameter.remote.other.mode",
-            Self::RemoteMode(_) => "medical-settlement.parameter.remote.unfiled.mode",
-            Self::RemoteValue(0) => "medical-settlement.parameter.remote.in-province.value",
-            Self::RemoteValue(1) => "medical-settlement.parameter.remote.long-term.value",
-            Self::RemoteValue(2) => "medical-settlement.parameter.remote.referral.value",
-            Self::RemoteValue(3) => "medical-settlement.parameter.remote.emergency.value",
-            Self::RemoteValue(4) => "medical-settlement.parameter.remote.other.value",
-            Self::RemoteValue(_) => "medical-settlement.parameter.remote.unfiled.value",
-            Self::PrepayOrder => "medical-settlement.parameter.prepay_order",
-            Self::DisposableIncome => "medical-settlement.parameter.disposable_income",
-        }
-    }
-
-    /// The key of the words that say what it is and where a resident reads it; parameters of one
-    /// kind share them.
-    #[must_use]
-    pub fn help(self) -> &'static str {
-        match self {
-            Self::Scheme => "medical-settlement.help.scheme",
-            Self::ClassBPrepayRatio => "medical-settlement.help.class-b",
-            Self::Deductible(_) => "medical-settlement.help.deductible",
-            Self::NthFactor => "medical-settlement.help.nth-factor",
-            Self::NthAcrossCities => "medical-settlement.help.nth-across-cities",
-            Self::TransferDifference => "medical-settlement.help.transfer-difference",
-            Self::Ratio(_) => "medical-settlement.help.ratio",
-            Self::RetireeBonus => "medical-settlement.help.retiree-bonus",
-            Self::Segments => "medical-settlement.help.segments",
-            Self::CapBasic => "medical-settlement.help.cap-basic",
-            Self::LargeRatio | Self::LargeCap => "medical-settlement.help.large",
-            Self::CiiSegments => "medical-settlement.help.cii-segments",
-            Self::CiiCap => "medical-settlement.help.cii-cap",
-            Self::CiiBase => "medical-settlement.help.cii-base",
-            Self::CiiAboveCap => "medical-settlement.help.cii-above-cap",
-            Self::RemoteMode(_) => "medical-settlement.help.remote-mode",
-            Self::RemoteValue(_) => "medical-settlement.help.remote-value",
-            Self::PrepayOrder => "medical-settlement.help.prepay-order",
-            Self::DisposableIncome => "medical-settlement.help.disposable-income",
-        }
-    }
-
-    /// What its field takes.
-    #[must_use]
-    pub fn takes(self) -> Takes {
-        match self {
-            Self::Scheme => Takes::Name(SCHEMES),
-            Self::RemoteMode(_) => Takes::Name(MODES),
-            Self::PrepayOrder => Takes::Name(ORDERS),
-            Self::CiiBase => Takes::Name(BASES),
-            Self::NthAcrossCities | Self::TransferDifference | Self::CiiAboveCap => Takes::Truth,
-            Self::Segments | Self::CiiSegments => Takes::Segments,
-            Self::NthFactor => Takes::Ratios,
-            Self::Deductible(_)
-            | Self::CapBasic
-            | Self::LargeCap
-            | Self::CiiCap
-            | Self::DisposableIncome => Takes::Money,
-            Self::ClassBPrepayRatio
-            | Self::Ratio(_)
-            | Self::RetireeBonus
-            | Self::LargeRatio
-            | Self::RemoteValue(_) => Takes::Ratio,
-        }
-    }
-
-    /// The key of the words of one of the names that its field takes; `None` where it takes none
-    /// of that name.
-    #[must_use]
-    pub fn option(self, name: &str) -> Option<&'static str> {
-        let group = match self {
             Self::Scheme => "scheme",
-            Self::RemoteMode(_) => "mode",
-            Self::PrepayOrder => "order",
-            Self::CiiBase => "base",
-            _ => return None,
-        };
-        worded(&format!("medical-settlement.option.{group}.{name}"))
+            Self::ClassBPrepayRatio => "class_b_prepay_ratio",
+            Self::Deductible(Level::One) => "deductible.l1",
+            Self::Deductible(Level::Two) => "deductible.l2",
+            Self::Deductible(Level::Three) => "deductible.l3",
+            Self::NthFactor => "nth_factor",
+            Self::NthAcrossCities => "nth_across_cities",
+            Self::TransferDifference => "transfer_difference",
+            Self::Ratio(Level::One) => "ratio.l1",
+            Self::Ratio(Level::Two) => "ratio.l2",
+            Self::Ratio(Level::Three) => "ratio.l3",
+            Self::RetireeBonus => "retiree_bonus",
+            Self::Segments => "segments",
+            Self::CapBasic => "cap_basic",
+            Self::LargeRatio => "large.ratio",
+            Self::LargeCap => "large.cap",
+            Self::CiiSegments => "cii.segments",
+            Self::CiiCap => "cii.cap",
+            Self::CiiBase => "cii_base",
+            Self::CiiAboveCap => "cii_above_cap",
+            Self::RemoteMode(0) => "remote.in-province.mode",
+            Self::RemoteMode(1) => "remote.long-term.mode",
+            Self::RemoteMode(2) => "remote.referral.mode",
+            Self::RemoteMode(3) => "remote.emergency.mode",
+            Self::RemoteMode(4) => "remote.other.mode",
+            Self::RemoteMode(_) => "remote.unfiled.mode",
+            Self::RemoteValue(0) => "remote.in-province.value",
+            Self::RemoteValue(1) => "remote.long-term.value",
+            Self::RemoteValue(2) => "remote.referral.value",
+            Self::RemoteValue(3) => "remote.emergency.value",
+            Self::RemoteValue(4) => "remote.other.value",
+            Self::RemoteValue(_) => "remote.unfiled.value",
+            Self::PrepayOrder => "prepay_order",
+            Self::DisposableIncome => "disposable_income",
+        }
     }
 
     /// Whether the parameter is unknown.
@@ -273,7 +184,5 @@ impl Name {
 pub(super) fn worded(key: &str) -> Option<&'static str> {
     super::LABELS.iter().copied().find(|label| *label == key)
 }
-
-const LABELS: &str = "medical-settlement.parameter.";
 
 const _: () = assert!(Situation::AWAY.len() == 6);

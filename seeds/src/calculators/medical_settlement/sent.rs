@@ -22,7 +22,7 @@ impl ToolData for SettlementPack {
 
 impl PagePack for SettlementPack {
     fn of(catalogue: &Catalogue) -> Self {
-        let labels = Labels::of(catalogue, |key| LABELS.contains(&key));
+        let labels = Labels::of(catalogue, |key| LABELS.contains(&key) && !is_of_form(key));
         let figures = catalogue.figures.0.iter();
         let figures = figures.filter(|figure| CALCULATOR.figures.contains(&figure.id.as_str()));
         Self {
@@ -30,6 +30,20 @@ impl PagePack for SettlementPack {
             figures: FigureTable(figures.cloned().collect()),
         }
     }
+}
+
+/// Whether the words are those of the form, which come along with its declaration.
+fn is_of_form(key: &str) -> bool {
+    let form = [
+        "medical-settlement.case.",
+        "medical-settlement.help.",
+        "medical-settlement.option.base.",
+        "medical-settlement.option.mode.",
+        "medical-settlement.option.order.",
+        "medical-settlement.option.scheme.",
+        "medical-settlement.parameter.",
+    ];
+    form.iter().any(|group| key.starts_with(group))
 }
 
 impl SettlementPack {

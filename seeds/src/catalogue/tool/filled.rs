@@ -28,77 +28,6 @@ impl<'a> Filled<'a> {
         Self { tool, answers }
     }
 
-    fn one(self, id: &str) -> Option<(&'a FieldKind, &'a Answer)> {
-        let at = self.tool.field(id)?;
-        match &self.tool.question(at)?.kind {
-            Kind::One(kind) => Some((kind, self.answers.get(at)?)),
-            Kind::List { .. } => None,
-        }
-    }
-
-    /// A whole number.
-    #[must_use]
-    pub fn count(self, id: &str) -> Option<i64> {
-        count(self.one(id))
-    }
-
-    /// An amount.
-    #[must_use]
-    pub fn money(self, id: &str) -> Option<Fen> {
-        money(self.one(id))
-    }
-
-    /// A part of a whole.
-    #[must_use]
-    pub fn ratio(self, id: &str) -> Option<Ratio> {
-        ratio(self.one(id))
-    }
-
-    /// Parts of wholes, in order.
-    #[must_use]
-    pub fn ratios(self, id: &str) -> Option<Vec<Ratio>> {
-        match self.one(id)? {
-            (_, Answer::Ratios(ratios)) => Some(ratios.clone()),
-            _ => None,
-        }
-    }
-
-    /// Yes or no.
-    #[must_use]
-    pub fn truth(self, id: &str) -> Option<bool> {
-        match self.one(id)? {
-            (_, Answer::Bool(truth)) => Some(*truth),
-            _ => None,
-        }
-    }
-
-    /// A day.
-    #[must_use]
-    pub fn day(self, id: &str) -> Option<Date> {
-        match self.one(id)? {
-            (_, Answer::Date(day)) => Some(*day),
-            _ => None,
-        }
-    }
-
-    /// A place.
-    #[must_use]
-    pub fn place(self, id: &str) -> Option<Place> {
-        place(self.one(id))
-    }
-
-    /// The id of the option that was picked.
-    #[must_use]
-    pub fn option(self, id: &str) -> Option<&'a str> {
-        option(self.one(id))
-    }
-
-    /// The ids of the options that were ticked, in the order of the options.
-    #[must_use]
-    pub fn several(self, id: &str) -> Vec<&'a str> {
-        several(self.one(id))
-    }
-
     /// The records of a list; none where it was left empty.
     #[must_use]
     pub fn records(self, id: &str) -> Vec<Record<'a>> {
@@ -116,88 +45,111 @@ impl<'a> Filled<'a> {
     }
 }
 
-impl<'a> Record<'a> {
-    fn one(self, id: &str) -> Option<(&'a FieldKind, &'a Answer)> {
-        let at = self.fields.iter().position(|field| field.id == id)?;
-        Some((&self.fields.get(at)?.kind, self.cells.get(at)?))
-    }
+/// Values by the names of their fields, each as one type: what is of another is absent.
+pub trait Values<'a>: Sized {
+    /// What the field takes, and what was given.
+    fn one(self, id: &str) -> Option<(&'a FieldKind, &'a Answer)>;
 
     /// A whole number.
     #[must_use]
-    pub fn count(self, id: &str) -> Option<i64> {
-        count(self.one(id))
+    fn count(self, id: &str) -> Option<i64> {
+        match self.one(id)? {
+            (_, Answer::Count(count)) => Some(*count),
+            _ => None,
+        }
     }
 
     /// An amount.
     #[must_use]
-    pub fn money(self, id: &str) -> Option<Fen> {
-        money(self.one(id))
+    fn money(self, id: &str) -> Option<Fen> {
+        match self.one(id)? {
+            (_, Answer::Money(amount)) => Some(*amount),
+            _ => None,
+        }
     }
 
     /// A part of a whole.
     #[must_use]
-    pub fn ratio(self, id: &str) -> Option<Ratio> {
-        ratio(self.one(id))
+    fn ratio(self, id: &str) -> Option<Ratio> {
+        match self.one(id)? {
+            (_, Answer::Ratio(ratio)) => Some(*ratio),
+            _ => None,
+        }
+    }
+
+    /// Parts of wholes, in order.
+    #[must_use]
+    fn ratios(self, id: &str) -> Option<Vec<Ratio>> {
+        match self.one(id)? {
+            (_, Answer::Ratios(ratios)) => Some(ratios.clone()),
+            _ => None,
+        }
+    }
+
+    /// Yes or no.
+    #[must_use]
+    fn truth(self, id: &str) -> Option<bool> {
+        match self.one(id)? {
+            (_, Answer::Bool(truth)) => Some(*truth),
+            _ => None,
+        }
+    }
+
+    /// A day.
+    #[must_use]
+    fn day(self, id: &str) -> Option<Date> {
+        match self.one(id)? {
+            (_, Answer::Date(day)) => Some(*day),
+            _ => None,
+        }
     }
 
     /// A place.
     #[must_use]
-    pub fn place(self, id: &str) -> Option<Place> {
-        place(self.one(id))
+    fn place(self, id: &str) -> Option<Place> {
+        match self.one(id)? {
+            (_, Answer::Place(place)) => Some(*place),
+            _ => None,
+        }
     }
 
-    /// The ids of the options that were ticked.
+    /// The id of the option that was picked.
     #[must_use]
-    pub fn several(self, id: &str) -> Vec<&'a str> {
-        several(self.one(id))
-    }
-}
-
-type One<'a> = Option<(&'a FieldKind, &'a Answer)>;
-
-fn count(one: One<'_>) -> Option<i64> {
-    match one? {
-        (_, Answer::Count(count)) => Some(*count),
-        _ => None,
-    }
-}
-
-fn money(one: One<'_>) -> Option<Fen> {
-    match one? {
-        (_, Answer::Money(amount)) => Some(*amount),
-        _ => None,
-    }
-}
-
-fn ratio(one: One<'_>) -> Option<Ratio> {
-    match one? {
-        (_, Answer::Ratio(ratio)) => Some(*ratio),
-        _ => None,
-    }
-}
-
-fn place(one: One<'_>) -> Option<Place> {
-    match one? {
-        (_, Answer::Place(place)) => Some(*place),
-        _ => None,
-    }
-}
-
-fn option(one: One<'_>) -> Option<&str> {
-    match one? {
-        (FieldKind::Choice { options }, Answer::Choice(at)) => {
-            options.get(usize::from(*at)).map(String::as_str)
+    fn option(self, id: &str) -> Option<&'a str> {
+        match self.one(id)? {
+            (FieldKind::Choice { options }, Answer::Choice(at)) => {
+                options.get(usize::from(*at)).map(String::as_str)
+            }
+            _ => None,
         }
-        _ => None,
+    }
+
+    /// The ids of the options that were ticked, in the order of the options.
+    #[must_use]
+    fn several(self, id: &str) -> Vec<&'a str> {
+        match self.one(id) {
+            Some((FieldKind::Several { options, .. }, Answer::Several(picked))) => {
+                let named = picked.iter().filter_map(|at| options.get(usize::from(*at)));
+                named.map(String::as_str).collect()
+            }
+            _ => Vec::new(),
+        }
     }
 }
 
-fn several(one: One<'_>) -> Vec<&str> {
-    match one {
-        Some((FieldKind::Several { options, .. }, Answer::Several(picked))) => {
-            let named = picked.iter().filter_map(|at| options.get(usize::from(*at)));
-            named.map(String::as_str).collect()
+impl<'a> Values<'a> for Filled<'a> {
+    fn one(self, id: &str) -> Option<(&'a FieldKind, &'a Answer)> {
+        let at = self.tool.field(id)?;
+        match &self.tool.question(at)?.kind {
+            Kind::One(kind) => Some((kind, self.answers.get(at)?)),
+            Kind::List { .. } => None,
         }
-        _ => Vec::new(),
+    }
+}
+
+impl<'a> Values<'a> for Record<'a> {
+    fn one(self, id: &str) -> Option<(&'a FieldKind, &'a Answer)> {
+        let at = self.fields.iter().position(|field| field.id == id)?;
+        Some((&self.fields.get(at)?.kind, self.cells.get(at)?))
     }
 }

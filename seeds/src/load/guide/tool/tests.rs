@@ -2,7 +2,7 @@
 
 use crate::answers::{Answer, Answers};
 use crate::calendar::date;
-use crate::catalogue::{Filled, Tool};
+use crate::catalogue::{Filled, Tool, Values};
 use crate::load::shipped::{assert_caught, catalogue, planted};
 use crate::place::Place;
 
