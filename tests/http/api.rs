@@ -316,6 +316,48 @@ fn a_field_that_is_given_twice_has_one_status_everywhere() {
 }
 
 #[test]
+fn what_is_no_object_has_one_status_everywhere_and_what_is_no_json_its_line_and_column() {
+    let portal = Portal::start();
+    for path in [
+        PLAN,
+        "/api/v1/calculators/retirement",
+        "/api/v1/calculators/medical-settlement",
+        "/api/v1/calculators/ticket-price",
+    ] {
+        for body in ["[]", "null", "7", r#""text""#, "", "{", "{} {}"] {
+            assert_refused(&portal.post_json(path, body), 400, "body", path);
+        }
+        let reply = portal.post_json(path, "{\n  \"lang\": x}").json();
+        let message = reply["error"]["message"].as_str().expect("a message");
+        assert!(message.ends_with("line 2, column 11"), "{message}");
+    }
+}
+
+#[test]
+fn an_amount_in_yuan_is_refused_where_whole_fen_are_asked_and_not_with_words_about_yuan() {
+    let portal = Portal::start();
+    let guide = portal.get("/api/v1/guides/enterprise-pension").json();
+    let questions = guide["questions"].as_array().expect("questions");
+    let money = questions
+        .iter()
+        .find(|question| question["kind"] == "money");
+    let id = money.and_then(|question| question["id"].as_str());
+    let answer = format!(r#"{{"answers":{{"{}":8500.50}}}}"#, id.expect("an amount"));
+    for (path, body) in [
+        (PLAN, answer.as_str()),
+        (
+            "/api/v1/calculators/resident-transfer",
+            r#"{"account_balance_fen":8500.50}"#,
+        ),
+    ] {
+        let reply = portal.post_json(path, body);
+        assert_eq!(reply.status, 422, "{path}");
+        let message = reply.json()["error"]["message"].clone();
+        assert_eq!(message, "write a whole number", "{path}");
+    }
+}
+
+#[test]
 fn pages_of_other_sites_may_ask_without_credentials() {
     let portal = Portal::start();
     let origin = ("origin", "https://elsewhere.example");
