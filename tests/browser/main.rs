@@ -24,5 +24,6 @@ mod staying;
 mod switching;
 mod tickets;
 mod trip;
+mod waking;
 mod without_script;
 mod without_wasm;

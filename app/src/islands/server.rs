@@ -8,6 +8,8 @@ use crate::parts::{self, Scene};
 use crate::site::Program;
 use crate::words::{self, ui};
 use leptos::prelude::*;
+use leptos::tachys::html::InertElement;
+use maud::html;
 use seeds::calendar::Date;
 
 /// The interview of one guide, ready to wake. On a page that answers a POST draw
@@ -86,6 +88,7 @@ fn desk(
         Data::Linked(pack) => (None, None, Some(pack.to_owned())),
     };
     view! {
+        {ahead(sources)}
         <div
             id="desk"
             data-guide=guide
@@ -109,6 +112,25 @@ fn desk(
     }
     .into_any()
 }
+
+/// What the page will fetch by itself is asked for at once, beside the loader, but not where no script
+/// runs; older browsers, which do not know the condition, wait for the loader.
+fn ahead(sources: &Sources<'_>) -> Option<AnyView> {
+    let (Data::One(data) | Data::Guide { pack: data, .. }) = sources.data else {
+        return None;
+    };
+    let Program { glue, wasm } = sources.program;
+    let links = html! {
+        link rel="modulepreload" fetchpriority="low" media=(SCRIPTED) href=(glue);
+        @for file in [wasm.as_str(), data, sources.words] {
+            link rel="preload" as="fetch" crossorigin fetchpriority="low" media=(SCRIPTED) href=(file);
+        }
+    };
+    Some(InertElement::new(links.into_string()).into_any())
+}
+
+/// Holds where scripts run.
+const SCRIPTED: &str = "(scripting: enabled)";
 
 /// A tool, ready to wake: `draw` makes its island, `markup` is what the island begins with.
 #[must_use]
