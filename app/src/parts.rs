@@ -45,6 +45,7 @@ pub use contacts::{contact_link, contacts};
 pub use evidence::{basis, level_tag};
 pub use markup::Markup;
 pub use scene::Scene;
+pub(crate) use setting::city_in;
 pub use share::{left_open, shared_notice, shared_problem};
 
 use crate::form::Screen;

@@ -33,11 +33,11 @@ pub(crate) struct Here {
 
 impl Body {
     /// A page without a form and without a program, for everyone.
-    pub(super) fn new(title: impl Into<String>, main: AnyView) -> Self {
+    pub(super) fn new(title: impl Into<String>, main: impl IntoView + 'static) -> Self {
         Self {
             title: title.into(),
             description: String::new(),
-            main,
+            main: main.into_any(),
             status: 200,
             private: false,
             islands: false,

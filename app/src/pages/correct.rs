@@ -10,7 +10,6 @@ use crate::form::DO;
 use crate::page::{Address, Page};
 use crate::parts::Markup;
 use crate::render::document::Input;
-use crate::words;
 use crate::words::correct::CorrectWords;
 use leptos::prelude::*;
 use leptos::tachys::html::InertElement;
@@ -32,7 +31,7 @@ pub(super) fn page(frame: &Frame<'_>, input: Input<'_>) -> Body {
 
 /// The form with what was typed.
 pub(crate) fn form(frame: &Frame<'_>, draft: &Draft, said: Said) -> Body {
-    let words = &words::of(frame.address.lang).correct;
+    let words = &frame.words().correct;
     let faults = draft.faults();
     let version = match draft.version.as_str() {
         "" => frame.site.catalogue.digest.as_str(),
@@ -130,7 +129,7 @@ fn clause(frame: &Frame<'_>, draft: &Draft) -> Option<String> {
         .clauses
         .iter()
         .find(|clause| clause.id == draft.clause);
-    Some(found?.says.in_lang(frame.address.lang).clone())
+    Some(frame.say(&found?.says))
 }
 
 /// One field with its label, its hint, and what is wrong with it.
@@ -182,7 +181,7 @@ fn attached(words: &CorrectWords, case: &str) -> Markup {
 
 /// What became of it.
 pub(crate) fn receipt(frame: &Frame<'_>, looked: &Looked) -> Body {
-    let words = &words::of(frame.address.lang).correct;
+    let words = &frame.words().correct;
     let (title, status, told) = match looked {
         Looked::Known(known) => (words.receipt, 200, self::known(frame, words, known)),
         Looked::Unknown => (words.unknown, 404, html! { p { (words.unknown_text) } }),

@@ -1,10 +1,11 @@
 //! Parts as views of a page.
 
+use super::frame::Frame;
 use crate::form::Screen;
 use crate::parts::{self, Markup, Scene};
 use leptos::prelude::*;
 use leptos::tachys::html::InertElement;
-use seeds::catalogue::{ClauseCard, Contact, Lang, Level};
+use seeds::catalogue::{ClauseCard, Contact, Level};
 use seeds::share::Shared;
 
 fn view(markup: Markup) -> AnyView {
@@ -12,23 +13,23 @@ fn view(markup: Markup) -> AnyView {
 }
 
 /// How well a statement is supported.
-pub(super) fn level_tag(lang: Lang, level: Level) -> AnyView {
-    view(parts::level_tag(lang, level))
+pub(super) fn level_tag(frame: &Frame<'_>, level: Level) -> AnyView {
+    view(parts::level_tag(frame.address.lang, level))
 }
 
 /// Clauses at their numbers, each leading to its place in its document at `path`, with how well it is
 /// supported and where it holds.
 pub(super) fn basis(
-    lang: Lang,
+    frame: &Frame<'_>,
     clauses: &[ClauseCard],
     path: impl Fn(&ClauseCard) -> String,
 ) -> AnyView {
-    view(parts::basis(lang, clauses, path))
+    view(parts::basis(frame.address.lang, clauses, path))
 }
 
 /// Entrances, windows and hotlines.
-pub(super) fn contacts(lang: Lang, listed: &[Contact]) -> AnyView {
-    view(parts::contacts(lang, listed))
+pub(super) fn contacts(frame: &Frame<'_>, listed: &[Contact]) -> AnyView {
+    view(parts::contacts(frame.address.lang, listed))
 }
 
 /// The link of one entrance or hotline.

@@ -5,10 +5,10 @@ use super::drawn::level_tag;
 use super::events;
 use super::frame::Frame;
 use super::search::boxed;
+use super::shapes::{links, section};
 use crate::form::{Action, DO, STATE};
 use crate::named::{CARD, INSURANCE, MEDICAL};
 use crate::page::{Address, Page};
-use crate::words;
 use crate::words::pages::Tile;
 use leptos::prelude::*;
 use seeds::search::Verdict;
@@ -25,7 +25,7 @@ const ASKED: [(&str, &str); 5] = [
 
 /// The page.
 pub(super) fn page(frame: &Frame<'_>) -> Body {
-    let words = &frame.words().home;
+    let words = &frame.words().pages.home;
     let more = &words.more;
     let insurance = [(more.social_card, "/guides/social-security-card")];
     let medical = [(more.settlement, "/settlement")];
@@ -52,7 +52,7 @@ pub(super) fn page(frame: &Frame<'_>) -> Body {
         {happened(frame)}
         {promise(frame)}
     };
-    let mut body = Body::new(words.title, main.into_any()).described(words.description);
+    let mut body = Body::new(words.title, main).described(words.description);
     body.islands = islands;
     body
 }
@@ -60,11 +60,10 @@ pub(super) fn page(frame: &Frame<'_>) -> Body {
 /// Questions in everyday words, each opening its guide's interview with what it says filled in;
 /// only those that a guide answers.
 fn hints(frame: &Frame<'_>) -> AnyView {
-    let hints = frame.words().home.hints.into_iter().zip(ASKED);
+    let hints = frame.words().pages.home.hints.into_iter().zip(ASKED);
     let hints = hints.filter(|(_, (guide, _))| frame.pack(guide).is_some());
     let items = hints.map(|(question, (guide, case))| {
-        let path = filled(frame, guide, case);
-        view! { <li><a href=path>{question}</a></li> }
+        view! { <li><a href=filled(frame, guide, case)>{question}</a></li> }
     });
     let items: Vec<_> = items.collect();
     (!items.is_empty())
@@ -111,14 +110,13 @@ fn tile(
 
 /// An answer with the clause on which it stands.
 fn answered(frame: &Frame<'_>, verdict: &Verdict) -> AnyView {
-    let lang = frame.address.lang;
     let source = frame.path(Page::Source(verdict.document.clone()));
     view! {
-        <p class="answer"><b>{verdict.says.in_lang(lang).clone()}</b></p>
+        <p class="answer"><b>{frame.say(&verdict.says)}</b></p>
         <p class="small">
-            {level_tag(lang, verdict.level)}
+            {level_tag(frame, verdict.level)}
             " "
-            <a class="above" href=source>{verdict.source.in_lang(lang).clone()}</a>
+            <a class="above" href=source>{frame.say(&verdict.source)}</a>
         </p>
     }
     .into_any()
@@ -140,35 +138,25 @@ fn elsewhere(frame: &Frame<'_>, path: &str) -> Option<String> {
 
 /// Life events, and the ways to everything else.
 fn happened(frame: &Frame<'_>) -> AnyView {
-    let words = &frame.words().home;
-    let overview = &words::of(frame.address.lang).overview;
+    let words = &frame.words().pages.home;
+    let overview = &frame.words().overview;
+    let more = [
+        (Page::Guides, frame.words().pages.guide.all),
+        (Page::Directory, overview.directory.title),
+        (Page::Promises, overview.promises.title),
+    ];
     view! {
-        <section>
-            <h2>{words.events}</h2>
-            {events::links(frame, None)}
-        </section>
-        <section>
-            <h2>{overview.directory.more}</h2>
-            <ul class="toc">
-                <li><a href=frame.path(Page::Guides)>{frame.words().guide.all}</a></li>
-                <li><a href=frame.path(Page::Directory)>{overview.directory.title}</a></li>
-                <li><a href=frame.path(Page::Promises)>{overview.promises.title}</a></li>
-            </ul>
-        </section>
+        {section(words.events, events::all(frame, None))}
+        {section(overview.directory.more, links(frame, "toc", more))}
     }
     .into_any()
 }
 
 fn promise(frame: &Frame<'_>) -> AnyView {
-    let words = &frame.words().home;
+    let words = &frame.words().pages.home;
     let items = words.does.iter().map(|[heading, text]| {
         view! { <div><dt>{*heading}</dt><dd>{*text}</dd></div> }
     });
-    view! {
-        <section>
-            <h2>{words.promise}</h2>
-            <dl class="promise">{items.collect_view()}</dl>
-        </section>
-    }
-    .into_any()
+    let list = view! { <dl class="promise">{items.collect_view()}</dl> };
+    section(words.promise, list)
 }

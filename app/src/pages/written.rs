@@ -2,13 +2,8 @@
 
 use super::frame::Frame;
 use leptos::prelude::*;
+use seeds::catalogue::Lang;
 use seeds::catalogue::places::Worded;
-use seeds::catalogue::{Document, Lang};
-
-/// A document's title in the page's language.
-pub(super) fn document_title(frame: &Frame<'_>, document: &Document) -> String {
-    document.title.in_lang(frame.address.lang).clone()
-}
 
 /// Chinese text inside a page of another language says so, for readers aloud and for fonts.
 pub(super) fn chinese(frame: &Frame<'_>, text: String) -> AnyView {
@@ -29,8 +24,7 @@ pub(super) fn in_chinese(frame: &Frame<'_>, names: &Worded) -> AnyView {
 
 /// Paragraphs.
 pub(super) fn paragraphs<T: AsRef<str>>(texts: &[T]) -> AnyView {
-    let paragraphs = texts
-        .iter()
-        .map(|text| view! { <p>{text.as_ref().to_owned()}</p> });
+    let texts = texts.iter().map(|text| text.as_ref().to_owned());
+    let paragraphs = texts.map(|text| view! { <p>{text}</p> });
     paragraphs.collect_view().into_any()
 }

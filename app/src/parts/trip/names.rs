@@ -2,7 +2,7 @@
 
 use super::scene::TripScene;
 use crate::page::Page;
-use crate::parts::level_tag;
+use crate::parts::{city_in, level_tag};
 use maud::{Markup, html};
 use seeds::calendar::{Date, Month};
 use seeds::catalogue::Level;
@@ -12,10 +12,7 @@ use seeds::trip::{Fastest, Leg};
 
 impl TripScene<'_> {
     pub(crate) fn city(&self, city: Place) -> &'static str {
-        let at = Place::FIVE.iter().position(|known| *known == city);
-        at.and_then(|at| self.words.names.cities.get(at))
-            .copied()
-            .unwrap_or_default()
+        city_in(&self.words.names.cities, city)
     }
 
     pub(crate) fn cities(&self, cities: &[Place], joint: &str) -> String {
