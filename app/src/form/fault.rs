@@ -1,6 +1,6 @@
 //! What is wrong with a control.
 
-use seeds::answers::Problem;
+use seeds::answers::{AnswerFault, Problem};
 
 /// What is wrong with a control.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,6 +11,16 @@ pub struct FieldFault {
     pub column: Option<usize>,
     /// What is wrong.
     pub problem: Problem,
+}
+
+impl From<AnswerFault> for FieldFault {
+    fn from(fault: AnswerFault) -> Self {
+        Self {
+            row: fault.row,
+            column: fault.column,
+            problem: fault.problem,
+        }
+    }
 }
 
 impl FieldFault {

@@ -12,7 +12,7 @@ use super::wider::TOOL;
 use seeds::answers::{Answer, Answers, Problem};
 use seeds::calculators::CalculationFault;
 use seeds::calendar::Date;
-use seeds::catalogue::{Filled, Kind, Tool};
+use seeds::catalogue::{Filled, Kind, Question, Tool};
 
 /// What a tool's form holds, and what is asked and wrong in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -118,25 +118,18 @@ impl Sheet {
     }
 
     fn press(&mut self, tool: &Tool, action: Action<'_>) -> Pressed {
-        let list = |id: &str| Some((tool.field(id)?, tool.question(tool.field(id)?)?));
         match action {
-            Action::AddRow(id) => match list(id) {
-                Some((at, question)) => {
-                    let typed = self.typed.get_mut(at);
+            Action::AddRow(id) => match self.control(tool, id) {
+                Some((at, question, typed)) => match typed.add_row(&question.kind) {
+                    Ok(()) => Pressed::Added(at),
                     // A list that is full is drawn without the button.
-                    let added = typed.map(|typed| typed.add_row(&question.kind));
-                    match added {
-                        Some(Ok(())) => Pressed::Added(at),
-                        _ => Pressed::Show,
-                    }
-                }
+                    Err(_) => Pressed::Show,
+                },
                 None => Pressed::Show,
             },
-            Action::RemoveRow(id, row) => match list(id) {
-                Some((at, _)) => {
-                    if let Some(typed) = self.typed.get_mut(at) {
-                        typed.remove_row(row);
-                    }
+            Action::RemoveRow(id, row) => match self.control(tool, id) {
+                Some((at, _, typed)) => {
+                    typed.remove_row(row);
                     Pressed::Removed(at)
                 }
                 None => Pressed::Show,
@@ -149,6 +142,16 @@ impl Sheet {
             Action::Drop => Pressed::Drop,
             _ => Pressed::Show,
         }
+    }
+
+    /// The field `id`: where it stands, what is asked, and what its controls hold.
+    fn control<'a>(
+        &mut self,
+        tool: &'a Tool,
+        id: &str,
+    ) -> Option<(usize, &'a Question, &mut Typed)> {
+        let at = tool.field(id)?;
+        Some((at, tool.question(at)?, self.typed.get_mut(at)?))
     }
 
     /// The same, sent for an answer.
@@ -196,10 +199,7 @@ impl Sheet {
 
     /// Fills a field with what `fields` hold of it.
     pub fn fill(&mut self, tool: &Tool, id: &str, fields: &Fields, today: Date) {
-        let question = tool.field(id).and_then(|at| Some((at, tool.question(at)?)));
-        if let Some((at, question)) = question
-            && let Some(typed) = self.typed.get_mut(at)
-        {
+        if let Some((_, question, typed)) = self.control(tool, id) {
             *typed = Typed::read(TOOL, &question.kind, id, fields);
         }
         self.weigh(tool, today);
@@ -224,15 +224,12 @@ impl Sheet {
             Some(Kind::List { .. }) => (refused.row, refused.column),
             _ => (None, None),
         };
-        let problem = refused.problem;
-        self.refuse(
-            field,
-            FieldFault {
-                row,
-                column,
-                problem,
-            },
-        );
+        let fault = FieldFault {
+            row,
+            column,
+            problem: refused.problem,
+        };
+        self.refuse(field, fault);
     }
 
     /// What stands in the controls, each with the id of its field, as a browser sends it; what is empty
@@ -309,10 +306,9 @@ impl Sheet {
                     None if optional => Vec::new(),
                     None => missing(tool, at, &self.typed, today),
                 };
-                let found = found
-                    .into_iter()
-                    .map(|fault| SheetFault { field: at, fault });
-                self.faults.extend(found);
+                let found = found.into_iter();
+                self.faults
+                    .extend(found.map(|fault| SheetFault { field: at, fault }));
             }
         }
         self.asked = asked;
@@ -323,10 +319,10 @@ impl Sheet {
 fn missing(tool: &Tool, at: usize, typed: &[Typed], today: Date) -> Vec<FieldFault> {
     let list = tool.question(at).zip(typed.get(at));
     match list.filter(|(question, _)| matches!(question.kind, Kind::List { .. })) {
-        Some((question, typed)) => typed
-            .answer(TOOL, question, today)
-            .err()
-            .unwrap_or_default(),
+        Some((question, typed)) => {
+            let answer = typed.answer(TOOL, question, today);
+            answer.err().unwrap_or_default()
+        }
         None => vec![FieldFault::of(Problem::Missing)],
     }
 }

@@ -11,7 +11,7 @@ use crate::page::Page;
 use crate::parts::trip::TripScene;
 use crate::words::rail::RailWords;
 use leptos::prelude::*;
-use seeds::catalogue::places::{CityLink, Direct, Line, Link, Places, Sourced, Station};
+use seeds::catalogue::places::{CityLink, Line, Link, Places, Sourced, Station};
 use seeds::catalogue::sent::PagePack;
 use seeds::place::Place;
 use seeds::trip::{Fastest, TripPack};
@@ -85,7 +85,6 @@ impl Sheet<'_> {
 
     /// The way between two cities: its time, or that none was found.
     fn between(&self, cities: &CityLink) -> [AnyView; 4] {
-        let reply = &self.scene.words.reply;
         let ends = |link: &&Link| {
             let city = |id: &str| self.places.station(id).and_then(|station| station.city);
             let ends = (city(&link.from), city(&link.to));
@@ -95,17 +94,14 @@ impl Sheet<'_> {
         let link = self.places.links.iter().find(ends);
         let names = self.scene.cities(&[cities.from, cities.to], "–");
         let stations = link.map(|link| view! { <br/>{self.stations_of(link)} });
-        let [not_yet, unknown] = reply.not_direct;
-        let none = match cities.direct {
-            Direct::Yes => reply.no_time,
-            Direct::NotYet => not_yet,
-            Direct::Unknown => unknown,
+        let time = match link {
+            Some(link) => self.minutes(link),
+            None => self.scene.no_time(cities.direct).to_owned(),
         };
-        let time = link.map_or_else(|| none.to_owned(), |link| self.minutes(link));
-        let month = link.map(|link| self.month(link)).unwrap_or_default();
+        let month = link.map(|link| self.scene.as_of(link.as_of));
         let source = link.map_or(&cities.source, |link| &link.source);
         let way = view! { <b>{names}</b>{stations} }.into_any();
-        self.row(way, time, month, source)
+        self.row(way, time, month.unwrap_or_default(), source)
     }
 
     /// A time between two stations that does not stand for two cities.
@@ -115,7 +111,8 @@ impl Sheet<'_> {
         let stations = ends.filter_map(|id| self.places.station(id));
         let names: Vec<&str> = stations.map(|it| it.name.in_lang(lang).as_str()).collect();
         let way = names.join("–").into_any();
-        self.row(way, self.minutes(link), self.month(link), &link.source)
+        let month = self.scene.as_of(link.as_of);
+        self.row(way, self.minutes(link), month, &link.source)
     }
 
     fn stations_of(&self, link: &Link) -> String {
@@ -133,13 +130,6 @@ impl Sheet<'_> {
             level: link.source.level,
             clauses: Vec::new(),
         })
-    }
-
-    fn month(&self, link: &Link) -> String {
-        match link.as_of {
-            Some(month) => self.scene.month(month),
-            None => self.scene.words.reply.no_month.to_owned(),
-        }
     }
 
     fn line(&self, line: &Line) -> AnyView {

@@ -4,6 +4,7 @@
 use super::drawn::level_tag;
 use super::frame::Frame;
 use crate::page::Page;
+use crate::parts::by_document;
 use leptos::prelude::*;
 use seeds::catalogue::Level;
 use seeds::catalogue::places::Sourced;
@@ -28,19 +29,9 @@ pub(super) fn doubt(frame: &Frame<'_>, source: &Sourced) -> Option<AnyView> {
 
 /// The documents of a statement, each once, at the clause that comes first.
 pub(super) fn documents(frame: &Frame<'_>, source: &Sourced) -> AnyView {
-    let mut documents: Vec<(&str, &str)> = Vec::new();
-    for clause in &source.clauses {
-        if let Some((document, clause)) = clause.split_once(':')
-            && documents.iter().all(|(known, _)| *known != document)
-        {
-            documents.push((document, clause));
-        }
-    }
-    let links: Vec<_> = documents
-        .into_iter()
-        .filter_map(|(id, clause)| Some(view! { {link(frame, id, clause)?}" " }))
-        .collect();
-    links.into_any()
+    let documents = by_document(&source.clauses).into_iter();
+    let links = documents.filter_map(|(id, clause)| Some(view! { {link(frame, id, clause)?}" " }));
+    links.collect_view().into_any()
 }
 
 /// A clause under its document's number, or its title where it has none.

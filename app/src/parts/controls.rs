@@ -30,11 +30,8 @@ pub(super) fn options(
     let by = fault.map(|_| id_of(typed::ANSWER));
     let mut offered = choices(setting, kind, &words.options);
     if asked.unsure.is_some() {
-        offered.push((
-            typed::UNSURE.to_owned(),
-            ui.unsure.to_owned(),
-            ui.unsure_hint.to_owned(),
-        ));
+        let unsure = [typed::UNSURE, ui.unsure, ui.unsure_hint];
+        offered.push(unsure.map(str::to_owned).into());
     }
     html! {
         div class="options" role="radiogroup" aria-labelledby="question" aria-describedby=[by] aria-invalid=[fault.map(|_| "true")] {
@@ -225,12 +222,10 @@ pub(super) fn choices(
 ) -> Vec<Offered> {
     let ui = &setting.ui.ask;
     let worded = |at: usize, value: &str, plain: &str| {
-        let (label, hint) = words.get(at).cloned().unwrap_or_default();
-        let label = if label.is_empty() {
-            plain.to_owned()
-        } else {
-            label
-        };
+        let (mut label, hint) = words.get(at).cloned().unwrap_or_default();
+        if label.is_empty() {
+            plain.clone_into(&mut label);
+        }
         (value.to_owned(), label, hint)
     };
     let place = |place: Place, name: Option<&str>| {
@@ -241,23 +236,16 @@ pub(super) fn choices(
         FieldKind::Bool => vec![worded(0, "y", ui.yes), worded(1, "n", ui.no)],
         FieldKind::Choice { options } | FieldKind::Several { options, .. } => {
             let options = options.iter().enumerate();
-            options
-                .map(|(at, option)| worded(at, option, option))
-                .collect()
+            let offered = options.map(|(at, option)| worded(at, option, option));
+            offered.collect()
         }
         FieldKind::City { beyond } => {
-            let mut cities: Vec<_> = Place::FIVE
-                .into_iter()
-                .map(|city| place(city, None))
-                .collect();
+            let cities = Place::FIVE.into_iter().map(|city| place(city, None));
             let wider = beyond.places().iter();
-            cities.extend(wider.map(|&wider| place(wider, Some(&setting.home(wider)))));
-            cities
+            let wider = wider.map(|&wider| place(wider, Some(&setting.home(wider))));
+            cities.chain(wider).collect()
         }
-        FieldKind::Province => PROVINCES
-            .into_iter()
-            .map(|code| place(Place(code), None))
-            .collect(),
+        FieldKind::Province => PROVINCES.map(|code| place(Place(code), None)).into(),
         _ => Vec::new(),
     }
 }

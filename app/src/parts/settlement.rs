@@ -240,15 +240,12 @@ fn refuse(scene: &SettlementScene<'_>, sheet: &mut Sheet, fault: &CalculationFau
         Some(Kind::List { .. }) => (fault.row, fault.column.map(|at| at.saturating_sub(1))),
         _ => (None, None),
     };
-    let problem = fault.problem;
-    sheet.refuse(
-        field,
-        FieldFault {
-            row,
-            column,
-            problem,
-        },
-    );
+    let fault = FieldFault {
+        row,
+        column,
+        problem: fault.problem,
+    };
+    sheet.refuse(field, fault);
 }
 
 impl SettlementScreen {

@@ -92,7 +92,7 @@ impl TicketsScreen {
         let city = fragment
             .parse()
             .ok()
-            .filter(|city: &Place| city.is_one_of_five());
+            .filter(|it: &Place| it.is_one_of_five());
         let place = (PLACES.to_owned(), fragment.to_owned());
         Self {
             sheet: Sheet::filled(&pack.tool, &[place], today),

@@ -23,13 +23,10 @@ pub(super) fn face(
         html! { li { (symbol(*group)) span { (paper.option("groups", group.name())) } } }
     });
     let cards = profile.cards.iter();
-    let cards: Vec<&str> = cards
-        .map(|card| paper.option("cards", card.name()))
-        .collect();
-    let day = profile
-        .made_on
-        .map(|day| day.to_string())
-        .unwrap_or_default();
+    let cards = cards.map(|card| paper.option("cards", card.name()));
+    let cards: Vec<&str> = cards.collect();
+    let day = profile.made_on.map(|day| day.to_string());
+    let day = day.unwrap_or_default();
     let lines = stated(scene, paper, profile);
     html! {
         section {
@@ -61,18 +58,15 @@ pub(super) fn face(
 fn stated(scene: &CardScene<'_>, paper: &Paper<'_>, profile: &Profile) -> Vec<String> {
     let words = scene.words;
     let lived = |before: &str, place: Place| [before, &paper.setting.home(place)].concat();
+    let [before, after] = words.years;
     let age = profile
         .age
-        .map(|age| [words.years[0], &age.to_string(), words.years[1]].concat());
+        .map(|age| [before, &age.to_string(), after].concat());
     let home = profile.home.map(|home| lived(words.lives, home));
     let insured = profile.insured.map(|place| lived(words.covered, place));
     let height = profile.height.map(|band| {
-        [
-            paper.label("height"),
-            " ",
-            paper.option("height", band.name()),
-        ]
-        .concat()
+        let band = paper.option("height", band.name());
+        [paper.label("height"), " ", band].concat()
     });
     [age, home, insured, height].into_iter().flatten().collect()
 }

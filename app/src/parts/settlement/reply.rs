@@ -71,22 +71,18 @@ fn settled(sheet: &Bill<'_>, outcome: &Outcome) -> Markup {
             }
         }
     }
-    let lines: Vec<Markup> = outcome
-        .working
-        .iter()
-        .filter_map(|line| {
-            let Amount::Money(amount) = &line.amount else {
-                return None;
-            };
-            Some(html! { tr { th scope="row" { (sheet.label(&line.label)) } td { (line.formula) } td class="n" { (amount.yuan()) } } })
-        })
-        .collect();
+    let lines = outcome.working.iter().filter_map(|line| {
+        let Amount::Money(amount) = &line.amount else {
+            return None;
+        };
+        Some(html! { tr { th scope="row" { (sheet.label(&line.label)) } td { (line.formula) } td class="n" { (amount.yuan()) } } })
+    });
+    let lines: Vec<Markup> = lines.collect();
     let output = &outcome.output;
     let complete = output.missing.is_empty();
-    let working = if complete {
-        words.working
-    } else {
-        words.so_far
+    let working = match complete {
+        true => words.working,
+        false => words.so_far,
     };
     html! {
         @if complete { (total(sheet, output)) } @else { (refused(sheet, &output.missing)) }
@@ -143,9 +139,7 @@ fn refused(sheet: &Bill<'_>, names: &[Name]) -> Markup {
 
 /// What is missing, what narrows the range most first; each entry leads to its control.
 fn missing(sheet: &Bill<'_>, lacking: &[Lacking]) -> Markup {
-    let matters = sheet
-        .range
-        .map_or(&[][..], |range| range.matters.as_slice());
+    let matters = sheet.range.map_or(&[][..], |range| &range.matters);
     let first = matters.iter().copied();
     let rest = lacking.iter().map(|lacking| (*lacking, Fen(0)));
     let rest = rest.filter(|(lacking, _)| matters.iter().all(|(known, _)| known != lacking));
@@ -218,12 +212,8 @@ fn about(sheet: &Bill<'_>, warning: &Warning, colon: &str) -> String {
         }
         Warning::RemoteDrop { drop } => {
             let remote = sheet.draft.remote.and_then(Situation::label);
-            [
-                &sheet.label(remote.unwrap_or_default()),
-                colon,
-                &drop.percent(),
-            ]
-            .concat()
+            let remote = sheet.label(remote.unwrap_or_default());
+            [&remote, colon, &drop.percent()].concat()
         }
         Warning::CiiThreshold { from_fen, most_fen } => {
             let amount = |fen: &Fen| [&fen.yuan(), yuan].concat();
@@ -235,16 +225,8 @@ fn about(sheet: &Bill<'_>, warning: &Warning, colon: &str) -> String {
             least,
         } => {
             let label = sheet.called(Name::CiiSegments.as_str());
-            [
-                label,
-                comma,
-                &row(*at),
-                colon,
-                &ratio.percent(),
-                " < ",
-                &least.percent(),
-            ]
-            .concat()
+            let below = [&ratio.percent(), " < ", &least.percent()].concat();
+            [label, comma, &row(*at), colon, &below].concat()
         }
     }
 }
@@ -325,14 +307,8 @@ fn comparison(sheet: &Bill<'_>, first: &Outcome, other: &Other) -> Markup {
     let shown = match other {
         Other::Uncounted => html! { p class="note" { (words.not_comparable) } },
         Other::Settled(second) => {
-            let lacks = |name: &Name| !first.output.missing.contains(name);
-            let only: Vec<Name> = second
-                .output
-                .missing
-                .iter()
-                .copied()
-                .filter(lacks)
-                .collect();
+            let mut only = second.output.missing.clone();
+            only.retain(|name| !first.output.missing.contains(name));
             if first.output.missing.is_empty() && only.is_empty() {
                 beside(sheet, first, second)
             } else {
@@ -363,17 +339,15 @@ fn beside(sheet: &Bill<'_>, first: &Outcome, second: &Outcome) -> Markup {
             ("cash", output.cash),
         ]
     };
-    let both = amounts(&first.output)
-        .into_iter()
-        .zip(amounts(&second.output));
-    let rows: Vec<Markup> = both
-        .filter_map(|((key, here), (_, there))| {
-            let label = sheet.label(&format!("medical-settlement.{key}"));
-            let class = (key == "personal").then_some("sum");
-            let (here, there) = (here?, there?);
-            Some(html! { tr class=[class] { th scope="row" { (label) } td class="n" { (here.yuan()) } td class="n" { (there.yuan()) } } })
-        })
-        .collect();
+    let (here, there) = (amounts(&first.output), amounts(&second.output));
+    let rows = here.into_iter().zip(there);
+    let rows = rows.filter_map(|((key, here), (_, there))| {
+        let label = sheet.label(&format!("medical-settlement.{key}"));
+        let class = (key == "personal").then_some("sum");
+        let (here, there) = (here?, there?);
+        Some(html! { tr class=[class] { th scope="row" { (label) } td class="n" { (here.yuan()) } td class="n" { (there.yuan()) } } })
+    });
+    let rows: Vec<Markup> = rows.collect();
     let (here, there) = (place(first), place(second));
     let borne = first.output.personal.zip(second.output.personal);
     let verdict = borne.map(|(here, there)| {

@@ -26,10 +26,9 @@ pub(super) fn reply(scene: &TicketsScene<'_>, input: &Input, output: &Output) ->
     let places = places.filter_map(|visit| scene.pack.data.attraction(&visit.place));
     let rules = places.filter_map(|place| Some(place.rule_source.as_ref()?.level));
     let level = levels.chain(rules).max().unwrap_or(Level::Unknown);
-    let class = if known {
-        "verdict result paid"
-    } else {
-        "verdict ask"
+    let class = match known {
+        true => "verdict result paid",
+        false => "verdict ask",
     };
     let total = html! {
         div class=(class) {
@@ -227,12 +226,7 @@ fn line(scene: &TicketsScene<'_>, input: &Input, people: &[usize], ticket: &Tick
 /// The link to a clause that is written `document:clause`, called by its document.
 fn clause(scene: &TicketsScene<'_>, clause: &str) -> Option<Markup> {
     let (document, clause) = clause.split_once(':')?;
-    let name = scene
-        .pack
-        .data
-        .document(document)?
-        .name
-        .in_lang(scene.address.lang);
+    let name = &scene.pack.data.document(document)?.name;
     let href = [&scene.path(Page::Source(document.to_owned())), "#", clause].concat();
-    Some(html! { a class="cite" href=(href) { (name) } })
+    Some(html! { a class="cite" href=(href) { (name.in_lang(scene.address.lang)) } })
 }
