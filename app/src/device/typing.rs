@@ -31,9 +31,8 @@ fn remembered() -> Option<String> {
     let asked = asked.and_then(|asked| js_sys::decode_uri_component(&asked).ok());
     let handed = super::page::handed().and_then(|fields| {
         let mut fields = fields.into_iter();
-        fields
-            .find(|(name, _)| name == QUERY)
-            .map(|(_, query)| query)
+        let found = fields.find(|(name, _)| name == QUERY);
+        found.map(|(_, query)| query)
     });
     kept.or(handed).or_else(|| asked.map(String::from))
 }
@@ -139,7 +138,7 @@ fn walk(step: i32, from_box: u32) {
     let at = (0..titles.length()).find(|at| {
         let title = titles
             .item(*at)
-            .and_then(|node| node.dyn_into::<Element>().ok());
+            .and_then(|it| it.dyn_into::<Element>().ok());
         title.is_some() && title == active
     });
     let next = match (at, step) {

@@ -1,6 +1,7 @@
 //! What is wrong with a control.
 
 use seeds::answers::{AnswerFault, Problem};
+use seeds::calculators::CalculationFault;
 
 /// What is wrong with a control.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,6 +16,16 @@ pub struct FieldFault {
 
 impl From<AnswerFault> for FieldFault {
     fn from(fault: AnswerFault) -> Self {
+        Self {
+            row: fault.row,
+            column: fault.column,
+            problem: fault.problem,
+        }
+    }
+}
+
+impl From<&CalculationFault> for FieldFault {
+    fn from(fault: &CalculationFault) -> Self {
         Self {
             row: fault.row,
             column: fault.column,

@@ -10,7 +10,6 @@ use super::fields::{DO, Fields, field};
 use super::typed::Typed;
 use super::wider::TOOL;
 use seeds::answers::{Answer, Answers, Problem};
-use seeds::calculators::CalculationFault;
 use seeds::calendar::Date;
 use seeds::catalogue::{Filled, Kind, Question, Tool};
 
@@ -205,31 +204,16 @@ impl Sheet {
         self.weigh(tool, today);
     }
 
-    /// Notes that a field is wrong; then there is no answer.
-    pub fn refuse(&mut self, field: usize, fault: FieldFault) {
+    /// Notes what a calculation refuses at the field `id`, in a list at its row; then there is no answer.
+    pub fn refuse(&mut self, tool: &Tool, id: &str, refused: FieldFault) {
+        // What no field mends is wrong with the first.
+        let field = tool.field(id).unwrap_or_default();
+        let fault = match tool.question(field).map(|question| &question.kind) {
+            Some(Kind::List { .. }) => refused,
+            _ => FieldFault::of(refused.problem),
+        };
         self.faults.push(SheetFault { field, fault });
         self.faults.sort_by_key(|fault| fault.field);
-    }
-
-    /// Notes what a calculation refuses at the field that it names, whose id is the calculation's own
-    /// name for it.
-    pub fn refuse_all(&mut self, tool: &Tool, refused: &CalculationFault) {
-        let named = refused.field.strip_prefix("parameters.");
-        let named = named.unwrap_or(&refused.field);
-        let name = named.split('[').next().unwrap_or_default();
-        // What no field mends is wrong with the first.
-        let field = tool.field(name).unwrap_or_default();
-        let lists = tool.question(field).map(|it| &it.kind);
-        let (row, column) = match lists {
-            Some(Kind::List { .. }) => (refused.row, refused.column),
-            _ => (None, None),
-        };
-        let fault = FieldFault {
-            row,
-            column,
-            problem: refused.problem,
-        };
-        self.refuse(field, fault);
     }
 
     /// What stands in the controls, each with the id of its field, as a browser sends it; what is empty

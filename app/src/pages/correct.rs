@@ -1,6 +1,7 @@
 //! The form of a correction, and its receipt.
 
 use super::body::{Body, Here};
+use super::drawn::inert;
 use super::frame::Frame;
 use crate::correction::{
     CASE, CLAUSE, CONTACT, Draft, Fault, Known, Looked, OPEN, PAGE, SEND, SOURCE, Said, State,
@@ -11,8 +12,6 @@ use crate::page::{Address, Page};
 use crate::parts::Markup;
 use crate::render::document::Input;
 use crate::words::correct::CorrectWords;
-use leptos::prelude::*;
-use leptos::tachys::html::InertElement;
 use maud::html;
 
 /// The id of the form.
@@ -125,10 +124,8 @@ fn clause(frame: &Frame<'_>, draft: &Draft) -> Option<String> {
         return None;
     };
     let document = frame.site.catalogue.document(&document)?;
-    let found = document
-        .clauses
-        .iter()
-        .find(|clause| clause.id == draft.clause);
+    let mut clauses = document.clauses.iter();
+    let found = clauses.find(|clause| clause.id == draft.clause);
     Some(frame.say(&found?.says))
 }
 
@@ -185,11 +182,10 @@ pub(crate) fn receipt(frame: &Frame<'_>, looked: &Looked) -> Body {
     let (title, status, told) = match looked {
         Looked::Known(known) => (words.receipt, 200, self::known(frame, words, known)),
         Looked::Unknown => (words.unknown, 404, html! { p { (words.unknown_text) } }),
-        Looked::Away => (
-            words.cannot_look,
-            503,
-            html! { p { (words.cannot_look_text) } },
-        ),
+        Looked::Away => {
+            let told = html! { p { (words.cannot_look_text) } };
+            (words.cannot_look, 503, told)
+        }
     };
     let main = html! {
         h1 { (title) }
@@ -232,8 +228,4 @@ fn known(frame: &Frame<'_>, words: &CorrectWords, known: &Known) -> Markup {
             }
         }
     }
-}
-
-fn inert(markup: Markup) -> AnyView {
-    InertElement::new(markup.into_string()).into_any()
 }

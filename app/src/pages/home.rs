@@ -8,7 +8,7 @@ use super::search::boxed;
 use super::shapes::{links, section};
 use crate::form::{Action, DO, STATE};
 use crate::named::{CARD, INSURANCE, MEDICAL};
-use crate::page::{Address, Page};
+use crate::page::Page;
 use crate::words::pages::Tile;
 use leptos::prelude::*;
 use seeds::search::Verdict;
@@ -27,14 +27,15 @@ const ASKED: [(&str, &str); 5] = [
 pub(super) fn page(frame: &Frame<'_>) -> Body {
     let words = &frame.words().pages.home;
     let more = &words.more;
-    let insurance = [(more.social_card, "/guides/social-security-card")];
-    let medical = [(more.settlement, "/settlement")];
-    let card = [
-        (more.tickets, "/tickets"),
-        (more.places, "/places"),
-        (more.rail, "/rail"),
-        (more.trip, "/trip"),
-        (more.festivals, "/festivals"),
+    let social_card = Page::Guide("social-security-card".to_owned());
+    let insurance = vec![(social_card, more.social_card)];
+    let medical = vec![(Page::Settlement, more.settlement)];
+    let card = vec![
+        (Page::Tickets, more.tickets),
+        (Page::Places, more.places),
+        (Page::Rail, more.rail),
+        (Page::Trip, more.trip),
+        (Page::Festivals, more.festivals),
     ];
     let (search, islands) = boxed(frame, ().into_any());
     let main = view! {
@@ -45,9 +46,9 @@ pub(super) fn page(frame: &Frame<'_>) -> Body {
             {hints(frame)}
         </div>
         <section class="three" aria-label=words.tiles>
-            {tile(frame, &words.insurance, guide_or_all(frame, INSURANCE), INSURANCE, &insurance)}
-            {tile(frame, &words.medical, guide_or_all(frame, MEDICAL), MEDICAL, &medical)}
-            {tile(frame, &words.card, Page::Card, CARD, &card)}
+            {tile(frame, &words.insurance, guide_or_all(frame, INSURANCE), INSURANCE, insurance)}
+            {tile(frame, &words.medical, guide_or_all(frame, MEDICAL), MEDICAL, medical)}
+            {tile(frame, &words.card, Page::Card, CARD, card)}
         </section>
         {happened(frame)}
         {promise(frame)}
@@ -81,21 +82,22 @@ fn filled(frame: &Frame<'_>, guide: &str, case: &str) -> String {
 }
 
 /// A tile: what is known already, with its clause, before what one finds there; then what is reached from
-/// it too, by name and path.
+/// it too.
 fn tile(
     frame: &Frame<'_>,
     words: &Tile,
     page: Page,
     guide: &str,
-    more: &[(&'static str, &str)],
+    more: Vec<(Page, &'static str)>,
 ) -> AnyView {
     let verdicts = frame.site.catalogue.lexicon.verdicts.iter();
     let mut known =
         verdicts.filter(|one| one.guide == guide && one.to.is_none_or(|last| frame.today <= last));
     let answer = known.next().map(|verdict| answered(frame, verdict));
-    let more = more.iter().filter_map(|(name, path)| {
-        let path = elsewhere(frame, path)?;
-        Some(view! { <li><a class="above" href=path>{*name}</a></li> })
+    let more = more.into_iter();
+    let more = more.filter(|(page, _)| page.exists(&frame.site.catalogue));
+    let more = more.map(|(page, name)| {
+        view! { <li><a class="above" href=frame.path(page)>{name}</a></li> }
     });
     view! {
         <div class="tile open">
@@ -128,12 +130,6 @@ fn guide_or_all(frame: &Frame<'_>, guide: &str) -> Page {
         Some(pack) => Page::Guide(pack.guide.id.clone()),
         None => Page::Guides,
     }
-}
-
-/// The page with that path in the frame's language and mode.
-fn elsewhere(frame: &Frame<'_>, path: &str) -> Option<String> {
-    let page = Address::from_path(path)?.page;
-    page.exists(&frame.site.catalogue).then(|| frame.path(page))
 }
 
 /// Life events, and the ways to everything else.

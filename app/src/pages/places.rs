@@ -1,12 +1,11 @@
 //! Places to visit: all cities, one city, one place. Every statement shows what it rests on.
 
-mod names;
 mod one;
 
 use super::body::{Body, Here};
 use super::frame::Frame;
 use super::shapes::{crumbs, section};
-use super::written::in_chinese;
+use super::written::{county, in_chinese, joined};
 use super::{tickets, trip};
 use crate::form::{Action, HERE, field};
 use crate::page::Page;
@@ -16,8 +15,6 @@ use seeds::catalogue::places::{Attraction, Filter, Sort, Venue, Worded};
 use seeds::place::Place;
 
 pub(super) use one::page as one;
-
-use names::{county, joined, places};
 
 /// The name of the field of the kind.
 const KIND: &str = "kind";
@@ -30,7 +27,7 @@ const ORDERS: [Sort; 3] = [Sort::City, Sort::Grade, Sort::Price];
 /// Every city with what it holds.
 pub(super) fn page(frame: &Frame<'_>) -> Body {
     let words = &frame.words().places;
-    let places = places(frame);
+    let places = &frame.site.catalogue.places;
     let [of_sights, of_venues] = words.counts;
     let cities = Place::FIVE.map(|city| {
         let sights = places.attractions.iter().filter(|it| it.city == city);
@@ -54,7 +51,7 @@ pub(super) fn page(frame: &Frame<'_>) -> Body {
 /// One city: scenic areas that can be picked and ordered, then libraries and museums.
 pub(super) fn city(frame: &Frame<'_>, city: Place, input: Input<'_>) -> Body {
     let words = &frame.words().places;
-    let places = places(frame);
+    let places = &frame.site.catalogue.places;
     let sent = |name: &str| match input {
         Input::Get => None,
         Input::Form(fields) => field(fields, name)?.parse::<usize>().ok(),

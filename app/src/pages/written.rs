@@ -4,6 +4,7 @@ use super::frame::Frame;
 use leptos::prelude::*;
 use seeds::catalogue::Lang;
 use seeds::catalogue::places::Worded;
+use seeds::place::Place;
 
 /// Chinese text inside a page of another language says so, for readers aloud and for fonts.
 pub(super) fn chinese(frame: &Frame<'_>, text: String) -> AnyView {
@@ -20,6 +21,18 @@ pub(super) fn in_chinese(frame: &Frame<'_>, names: &Worded) -> AnyView {
     other
         .then(|| view! { " "{chinese(frame, name.to_owned())} })
         .into_any()
+}
+
+/// The name of a county, where the content knows it.
+pub(super) fn county(frame: &Frame<'_>, county: Option<Place>) -> Option<String> {
+    let county = frame.site.catalogue.places.county(county?)?;
+    Some(frame.say(&county.name))
+}
+
+/// What is known of a place, in one line.
+pub(super) fn joined<const N: usize>(parts: [Option<&str>; N], joint: &str) -> String {
+    let known: Vec<&str> = parts.into_iter().flatten().collect();
+    known.join(joint)
 }
 
 /// Paragraphs.

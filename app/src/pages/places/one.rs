@@ -1,6 +1,5 @@
 //! One place: each statement with what it rests on; what is unknown is said to be.
 
-use super::names::{county, joined, places};
 use crate::page::Page;
 use crate::pages::body::Body;
 use crate::pages::error::error;
@@ -9,7 +8,7 @@ use crate::pages::rests::{link, rests};
 use crate::pages::shapes::{crumbs, helps};
 use crate::pages::tickets;
 use crate::pages::trip;
-use crate::pages::written::in_chinese;
+use crate::pages::written::{county, in_chinese, joined};
 use crate::render::document::ErrorPage;
 use crate::words::places::PlaceWords;
 use leptos::prelude::*;
@@ -18,7 +17,7 @@ use seeds::place::Place;
 
 /// The page of the place `id`.
 pub(crate) fn page(frame: &Frame<'_>, id: &str) -> Body {
-    let places = places(frame);
+    let places = &frame.site.catalogue.places;
     if let Some(sight) = places.attraction(id) {
         let name = &sight.name;
         let pairs = attraction(frame, sight);

@@ -6,7 +6,6 @@ use crate::page::Page;
 use crate::parts::markup::{Markup, all, html};
 use crate::parts::qr::qr;
 use crate::parts::sheet::Paper;
-use crate::words::ui;
 use seeds::card::{Group, Profile};
 use seeds::place::Place;
 
@@ -46,7 +45,7 @@ pub(super) fn face(
             p class="buttons needs-script" {
                 button form=(HERE) name=(DO) value=(Action::Keep.write()) { (words.save) }
                 " "
-                button type="button" class="quiet" data-do="print" { (ui(scene.address.lang).share.print) }
+                button type="button" class="quiet" data-do="print" { (scene.ui().share.print) }
                 " "
                 button class="quiet" form=(HERE) name=(DO) value=(Action::Restart.write()) { (words.clear) }
             }
@@ -94,7 +93,7 @@ fn code(scene: &CardScene<'_>, made: &Made, profile: &Profile) -> Option<Markup>
 /// The link, what it tells, and consent to tell more.
 pub(super) fn taking(scene: &CardScene<'_>, made: &Made, profile: &Profile) -> Markup {
     let words = scene.words;
-    let share = &ui(scene.address.lang).share;
+    let share = &scene.ui().share;
     let left_out = profile.is_sensitive() && !made.consent;
     html! {
         section class="card-link" {

@@ -5,7 +5,6 @@ use crate::page::Page;
 use crate::parts::contact_link;
 use crate::parts::evidence::{by_document, level_tag};
 use crate::parts::markup::{Markup, all, html};
-use crate::words::ui;
 use seeds::card::{Entry, FittingService, Profile, State, fitting};
 use seeds::catalogue::places::Sourced;
 use seeds::place::Place;
@@ -133,7 +132,7 @@ fn source(scene: &CardScene<'_>, source: Option<&Sourced>) -> Option<Markup> {
     let day = source.checked_on.to_string();
     Some(html! {
         (words.source) (all(links)) " " (level_tag(lang, source.level)) " "
-        (ui(lang).checked) " " time datetime=(day) { (day) } " "
+        (scene.ui().checked) " " time datetime=(day) { (day) } " "
     })
 }
 

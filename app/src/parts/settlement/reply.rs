@@ -6,7 +6,6 @@ use super::table::table;
 use crate::parts::level_tag;
 use crate::parts::markup::{Markup, html};
 use crate::parts::sheet::Paper;
-use crate::words::{Ui, ui};
 use seeds::calculators::Amount;
 use seeds::calculators::medical_settlement::{
     Case, Draft, Lacking, Name, Output, Range, Situation, Warning, field_of,
@@ -24,10 +23,6 @@ struct Bill<'a> {
 }
 
 impl Bill<'_> {
-    fn ui(&self) -> &'static Ui {
-        ui(self.scene.address.lang)
-    }
-
     /// The words of a key of the calculator.
     fn label(&self, key: &str) -> String {
         let labels = &self.scene.pack.data;
@@ -111,7 +106,7 @@ fn total(sheet: &Bill<'_>, output: &Output) -> Markup {
         }
         dl class="facts" {
             @for (key, amount) in shown {
-                @if let Some(amount) = amount { div { dt { (label(key)) } dd { (amount.yuan()) " " small { (sheet.ui().ask.yuan) } } } }
+                @if let Some(amount) = amount { div { dt { (label(key)) } dd { (amount.yuan()) " " small { (sheet.scene.ui().ask.yuan) } } } }
             }
         }
     }
@@ -184,7 +179,7 @@ fn field_that_tells(sheet: &Bill<'_>, name: Name) -> String {
 }
 
 fn told(sheet: &Bill<'_>, warnings: &[Warning]) -> Markup {
-    let colon = sheet.ui().plan.colon;
+    let colon = sheet.scene.ui().plan.colon;
     html! {
         @if !warnings.is_empty() {
             section {
@@ -199,8 +194,8 @@ fn told(sheet: &Bill<'_>, warnings: &[Warning]) -> Markup {
 
 /// What a warning is about, by what was typed.
 fn about(sheet: &Bill<'_>, warning: &Warning, colon: &str) -> String {
-    let yuan = sheet.ui().ask.yuan;
-    let comma = sheet.ui().plan.comma;
+    let yuan = sheet.scene.ui().ask.yuan;
+    let comma = sheet.scene.ui().plan.comma;
     let row = |row: usize| {
         let [before, after] = sheet.scene.words.row;
         [before, &(row + 1).to_string(), after].concat()
@@ -358,7 +353,7 @@ fn beside(sheet: &Bill<'_>, first: &Outcome, second: &Outcome) -> Markup {
         }
     });
     html! {
-        @if let Some(verdict) = verdict { p { b { (there) (sheet.ui().plan.colon) (verdict) } } }
+        @if let Some(verdict) = verdict { p { b { (there) (sheet.scene.ui().plan.colon) (verdict) } } }
         (table(words.comparison, [words.shares[0], &here, &there], &rows))
     }
 }

@@ -1,6 +1,6 @@
 //! What to mind on a trip.
 
-use super::scene::TripScene;
+use super::names::TripScene;
 use crate::parts::level_tag;
 use maud::{Markup, html};
 use seeds::calendar::Date;

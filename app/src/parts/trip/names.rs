@@ -1,14 +1,18 @@
 //! How cities, stations, days and minutes are written.
 
-use super::scene::TripScene;
 use crate::page::Page;
 use crate::parts::{by_document, city_in, level_tag};
+use crate::tools::ToolScene;
+use crate::words::trip::TripWords;
 use maud::{Markup, html};
 use seeds::calendar::{Date, Month};
 use seeds::catalogue::Level;
 use seeds::catalogue::places::{Direct, Festival};
 use seeds::place::Place;
-use seeds::trip::{Fastest, Leg};
+use seeds::trip::{Fastest, Leg, TripPack};
+
+/// What a trip and the pages around it are drawn from.
+pub type TripScene<'a> = ToolScene<'a, TripPack, TripWords>;
 
 impl TripScene<'_> {
     pub(crate) fn city(&self, city: Place) -> &'static str {

@@ -1,7 +1,7 @@
 //! The trip: the order of the cities first, then the trains, then what to mind.
 
 use super::mind;
-use super::scene::TripScene;
+use super::names::TripScene;
 use super::strip::strip;
 use crate::page::Page;
 use crate::parts::level_tag;

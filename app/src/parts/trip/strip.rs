@@ -1,7 +1,7 @@
 //! The trains of a trip as a line of stations. It is no map: nothing of where a station lies is
 //! drawn, and the table beside it says the same in words.
 
-use super::scene::TripScene;
+use super::names::TripScene;
 use maud::{Markup, html};
 use seeds::catalogue::Level;
 use seeds::catalogue::places::Direct;
