@@ -4,7 +4,7 @@ use super::body::{Body, Here};
 use super::drawn;
 use super::frame::Frame;
 use super::shapes::crumbs;
-use crate::form::{HERE, Screen};
+use crate::form::Screen;
 use crate::islands;
 use crate::page::Page;
 use crate::parts::{self, Scene};
@@ -55,11 +55,8 @@ pub(super) fn answered(
 }
 
 fn here(pack: &Pack, screen: &Screen) -> Option<Here> {
-    Some(Here {
-        form: HERE,
-        page: Page::Ask(pack.guide.id.clone()),
-        again: screen.again().write(),
-    })
+    let page = Page::Ask(pack.guide.id.clone());
+    Some(Here::of(page, screen.again().write()))
 }
 
 fn scene<'a>(frame: &Frame<'a>, pack: &'a Pack) -> Scene<'a> {

@@ -1,5 +1,6 @@
 //! What a page hands to the shell around it.
 
+use crate::form::HERE;
 use crate::page::Page;
 use leptos::prelude::*;
 
@@ -29,6 +30,14 @@ pub(crate) struct Here {
     pub(crate) page: Page,
     /// The value of its button.
     pub(crate) again: String,
+}
+
+impl Here {
+    /// The form that holds what the page shows.
+    pub(super) const fn of(page: Page, again: String) -> Self {
+        let form = HERE;
+        Self { form, page, again }
+    }
 }
 
 impl Body {

@@ -3,7 +3,7 @@
 use super::body::Body;
 use super::frame::Frame;
 use super::rests::{doubt, rests};
-use super::shapes::{crumbs, helps, links};
+use super::shapes::{anchored, crumbs, helps, links};
 use super::trip::scene;
 use crate::page::Page;
 use crate::parts::trip::TripScene;
@@ -29,12 +29,8 @@ pub(super) fn page(frame: &Frame<'_>) -> Body {
     let scene = scene(frame, &pack);
     let places = &frame.site.catalogue.places;
     let festivals = places.festivals.iter().map(|festival| {
-        view! {
-            <section>
-                <h2 id=festival.id.clone()>{frame.say(&festival.name)}</h2>
-                {one(frame, &scene, festival)}
-            </section>
-        }
+        let content = one(frame, &scene, festival);
+        anchored(&festival.id, frame.say(&festival.name), content)
     });
     let apart = apart(frame, places).then(|| view! { <p class="note"><b>{words.apart}</b></p> });
     let further = [(Page::Trip, all.trip), (Page::TripRoutes, all.routes.link)];

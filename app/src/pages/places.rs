@@ -102,11 +102,8 @@ pub(super) fn city(frame: &Frame<'_>, city: Place, input: Input<'_>) -> Body {
     let mut body = Body::new(title, main).described(words.lead);
     body.private = matches!(input, Input::Form(_));
     // What was picked goes along into another language or reading mode.
-    body.here = body.private.then(|| Here {
-        form: HERE,
-        page: Page::PlacesIn(city),
-        again: Action::Show.write(),
-    });
+    let here = Here::of(Page::PlacesIn(city), Action::Show.write());
+    body.here = body.private.then_some(here);
     body
 }
 

@@ -4,7 +4,7 @@ use super::body::Body;
 use super::drawn::contacts;
 use super::frame::Frame;
 use super::rests::{doubt, rests};
-use super::shapes::{cards, crumbs, section};
+use super::shapes::{anchored, cards, crumbs, section};
 use super::trip::scene;
 use crate::named::RAILWAY;
 use crate::page::Page;
@@ -30,34 +30,23 @@ pub(super) fn page(frame: &Frame<'_>) -> Body {
     let others = sheet.places.links.iter().filter(|it| !it.between_cities);
     let others = others.map(|link| sheet.other(link));
     let lines = sheet.places.lines.iter().map(|line| sheet.line(line));
-    let [cities, other, all_lines, stations] = words.sections;
     let ids = ["between", "other", "lines", "stations"];
     let contents = ids.into_iter().zip(words.sections).map(|(id, heading)| {
         view! { <li><a href=["#", id].concat()>{heading}</a></li> }
     });
+    let part =
+        |at: usize, content: AnyView| anchored(ids[at], words.sections[at].to_owned(), content);
     let main = view! {
         {crumbs(frame, &[(Page::Trip, frame.words().trip.title)])}
         <h1>{words.title}</h1>
         <p>{words.lead}</p>
         {super::trip::link(frame)}
         <ul class="toc">{contents.collect_view()}</ul>
-        <section>
-            <h2 id="between">{cities}</h2>
-            {sheet.table(between.collect())}
-        </section>
+        {part(0, sheet.table(between.collect()))}
         {section(words.ask, contacts(frame, &frame.contacts(&[RAILWAY])))}
-        <section>
-            <h2 id="other">{other}</h2>
-            {sheet.table(others.collect())}
-        </section>
-        <section>
-            <h2 id="lines">{all_lines}</h2>
-            {lines.collect_view()}
-        </section>
-        <section>
-            <h2 id="stations">{stations}</h2>
-            {sheet.stations()}
-        </section>
+        {part(1, sheet.table(others.collect()))}
+        {part(2, lines.collect_view().into_any())}
+        {part(3, sheet.stations())}
     };
     Body::new(words.title, main).described(words.lead)
 }

@@ -5,7 +5,7 @@ use super::events::commonest;
 use super::frame::Frame;
 use super::guides::list;
 use super::shapes::section;
-use crate::form::{Fields, HERE};
+use crate::form::{Action, Fields, HERE};
 use crate::islands::{self, search::SearchResults};
 use crate::page::Page;
 use crate::parts::search::{self, Asked, HandOver, QUERY, SearchScene, WITHOUT};
@@ -34,11 +34,7 @@ pub(super) fn page(frame: &Frame<'_>, input: Input<'_>) -> Body {
     let mut body = Body::new(words.title, main).described(words.label);
     body.private = matches!(input, Input::Form(_));
     body.islands = islands;
-    body.here = Some(Here {
-        form: HERE,
-        page: Page::Search,
-        again: "show".to_owned(),
-    });
+    body.here = Some(Here::of(Page::Search, Action::Show.write()));
     body
 }
 

@@ -21,6 +21,12 @@ pub(super) fn section(heading: &'static str, content: impl IntoView + 'static) -
     view! { <section><h2>{heading}</h2>{content.into_any()}</section> }.into_any()
 }
 
+/// The same, whose heading can be led to.
+pub(super) fn anchored(id: &str, heading: String, content: AnyView) -> AnyView {
+    let id = id.to_owned();
+    view! { <section><h2 id=id>{heading}</h2>{content}</section> }.into_any()
+}
+
 /// A list of links to pages, each with its label.
 pub(super) fn links<T: IntoView + 'static>(
     frame: &Frame<'_>,

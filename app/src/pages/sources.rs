@@ -36,29 +36,27 @@ pub(super) fn page(frame: &Frame<'_>, issued: Issued) -> Body {
     let documents = frame.site.catalogue.documents.iter();
     let documents = documents.filter(|document| Issued::of(document) == issued);
     let items = documents.map(|document| item(frame, document));
-    let list = view! { <ul class="list">{items.collect_view()}</ul> };
-    match issued {
-        Issued::Lately => {
-            let path = frame.path(Page::EarlierSources);
-            let main = view! {
-                <h1>{words.title}</h1>
-                <p>{words.lead}</p>
-                <p>{words.earlier_lead}" "<a href=path>{words.earlier}</a></p>
-                <details><summary>{words.levels}</summary>{levels(frame)}</details>
-                {list}
-            };
-            Body::new(words.title, main.into_any()).described(words.lead)
+    let (title, lead) = match issued {
+        Issued::Lately => (words.title, words.lead),
+        Issued::Earlier => (words.earlier, words.earlier_lead),
+    };
+    let earlier = issued == Issued::Earlier;
+    let above = earlier.then(|| crumbs(frame, &[(Page::Sources, words.title)]));
+    let more = (!earlier).then(|| {
+        let path = frame.path(Page::EarlierSources);
+        view! {
+            <p>{words.earlier_lead}" "<a href=path>{words.earlier}</a></p>
+            <details><summary>{words.levels}</summary>{levels(frame)}</details>
         }
-        Issued::Earlier => {
-            let main = view! {
-                {crumbs(frame, &[(Page::Sources, words.title)])}
-                <h1>{words.earlier}</h1>
-                <p>{words.earlier_lead}</p>
-                {list}
-            };
-            Body::new(words.earlier, main.into_any()).described(words.earlier_lead)
-        }
-    }
+    });
+    let main = view! {
+        {above}
+        <h1>{title}</h1>
+        <p>{lead}</p>
+        {more}
+        <ul class="list">{items.collect_view()}</ul>
+    };
+    Body::new(title, main).described(lead)
 }
 
 fn item(frame: &Frame<'_>, document: &Document) -> AnyView {

@@ -2,7 +2,6 @@
 
 use super::body::{Body, Here};
 use super::frame::Frame;
-use crate::form::HERE;
 use crate::islands;
 use crate::parts::card::Card;
 use crate::parts::declared::{Declared, Filling, PackOf};
@@ -81,10 +80,6 @@ pub(super) fn page<T: Declared>(
     let mut body = Body::new(title, around(stage)).described(description);
     body.private = posted;
     body.islands = islands;
-    body.here = Some(Here {
-        form: HERE,
-        page: frame.address.page.clone(),
-        again: screen.again(),
-    });
+    body.here = Some(Here::of(frame.address.page.clone(), screen.again()));
     body
 }

@@ -94,24 +94,13 @@ pub(super) struct Control<'a> {
     pub(super) fault: Option<&'a str>,
 }
 
-/// What stands beside a control.
-#[derive(Clone, Copy)]
-pub(super) struct Described {
-    /// How to fill it in.
-    pub(super) help: bool,
-    /// What is wrong with it.
-    pub(super) fault: bool,
-}
-
-impl Described {
-    /// The ids of that, for the control `name`.
-    pub(super) fn ids(self, name: &str) -> Option<String> {
-        match (self.fault, self.help) {
-            (true, true) => Some([&id_of(name), " ", &help_of(name)].concat()),
-            (true, false) => Some(id_of(name)),
-            (false, true) => Some(help_of(name)),
-            (false, false) => None,
-        }
+/// The ids of what stands beside the control `name`: what is wrong with it, and how to fill it in.
+pub(super) fn described(name: &str, help: bool, fault: bool) -> Option<String> {
+    match (fault, help) {
+        (true, true) => Some([&id_of(name), " ", &help_of(name)].concat()),
+        (true, false) => Some(id_of(name)),
+        (false, true) => Some(help_of(name)),
+        (false, false) => None,
     }
 }
 
@@ -144,11 +133,7 @@ impl<'a> Control<'a> {
 
     /// The ids of what describes it.
     fn described(&self) -> Option<String> {
-        let described = Described {
-            help: self.helped,
-            fault: self.fault.is_some(),
-        };
-        described.ids(self.name)
+        described(self.name, self.helped, self.fault.is_some())
     }
 
     fn invalid(&self) -> Option<&'static str> {

@@ -11,7 +11,7 @@ pub use kept::{Kept, SET_NAME};
 
 use kept::{SET_TEXT, as_file};
 
-use super::controls::{Described, help_of};
+use super::controls::{described, help_of};
 use super::declared::{Declared, Filling, PackOf, paper};
 use super::faults::note;
 use super::pieces::{button, details};
@@ -183,11 +183,8 @@ fn keep(scene: &SettlementScene<'_>, sheet: &Sheet, beside: &Beside) -> Markup {
     let nameless = beside.nameless.then(|| ui.ask.problems.missing());
     let unread = beside.unread.as_ref().map(|_| words.no_set);
     let marks = |name: &str, fault: Option<&str>| {
-        let described = Described {
-            help: true,
-            fault: fault.is_some(),
-        };
-        (described.ids(name), fault.map(|_| "true"))
+        let described = described(name, true, fault.is_some());
+        (described, fault.map(|_| "true"))
     };
     let (by, invalid) = marks(SET_NAME, nameless);
     let (by_text, invalid_text) = marks(SET_TEXT, unread);

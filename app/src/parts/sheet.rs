@@ -2,7 +2,7 @@
 //! and what is wrong with it. Fields that are not asked are there and hidden: what was typed into them
 //! comes back when they are asked again.
 
-use super::controls::{Control, Described, Label, help_of};
+use super::controls::{Control, Label, described, help_of};
 use super::faults::{alert, note};
 use super::pieces::{details, paragraph};
 use super::rows::{record, records};
@@ -102,13 +102,10 @@ impl<'a> Paper<'a> {
             }
             _ => html! {},
         };
-        let described = Described {
-            help: !words.words.help.is_empty(),
-            fault: fault.is_some(),
-        };
-        let described = described.ids(name);
+        let helped = !words.words.help.is_empty();
+        let described = described(name, helped, fault.is_some());
         let help = html! {
-            @if !words.words.help.is_empty() {
+            @if helped {
                 p class="small soft" id=(help_of(name)) { (words.words.help) }
             }
             (note(name, fault.as_deref()))

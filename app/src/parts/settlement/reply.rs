@@ -144,26 +144,19 @@ fn missing(sheet: &Bill<'_>, lacking: &[Lacking]) -> Markup {
     });
     // Only what this person is asked for.
     let entries = entries.filter(|(field, _)| sheet.paper.asks(field));
+    fields(sheet, entries.collect())
+}
+
+/// Fields by name, each with how much it narrows the range; each leads to its control.
+fn fields(sheet: &Bill<'_>, fields: Vec<(String, Fen)>) -> Markup {
     let [before, after] = sheet.scene.words.narrows;
     html! {
         ul class="missing" {
-            @for (field, by) in entries {
+            @for (field, by) in fields {
                 li {
                     a href={ "#" (sheet.paper.leads_to(&field)) } { (sheet.paper.label(&field)) }
                     @if by > Fen(0) { " " span class="small soft" { (before) (by.yuan()) (after) } }
                 }
-            }
-        }
-    }
-}
-
-/// Parameters by name; each leads to its control.
-fn named(sheet: &Bill<'_>, names: &[Name]) -> Markup {
-    html! {
-        ul class="missing" {
-            @for name in names {
-                @let field = field_that_tells(sheet, *name);
-                li { a href={ "#" (sheet.paper.leads_to(&field)) } { (sheet.paper.label(&field)) } }
             }
         }
     }
@@ -179,13 +172,12 @@ fn field_that_tells(sheet: &Bill<'_>, name: Name) -> String {
 }
 
 fn told(sheet: &Bill<'_>, warnings: &[Warning]) -> Markup {
-    let colon = sheet.scene.ui().plan.colon;
     html! {
         @if !warnings.is_empty() {
             section {
                 h2 { (sheet.scene.words.warnings) }
                 ul class="warnings" {
-                    @for warning in warnings { li { div { p { (sheet.label(warning.label())) } p class="soft" { (about(sheet, warning, colon)) } } } }
+                    @for warning in warnings { li { div { p { (sheet.label(warning.label())) } p class="soft" { (about(sheet, warning)) } } } }
                 }
             }
         }
@@ -193,9 +185,9 @@ fn told(sheet: &Bill<'_>, warnings: &[Warning]) -> Markup {
 }
 
 /// What a warning is about, by what was typed.
-fn about(sheet: &Bill<'_>, warning: &Warning, colon: &str) -> String {
+fn about(sheet: &Bill<'_>, warning: &Warning) -> String {
     let yuan = sheet.scene.ui().ask.yuan;
-    let comma = sheet.scene.ui().plan.comma;
+    let (comma, colon) = (sheet.scene.ui().plan.comma, sheet.scene.ui().plan.colon);
     let row = |row: usize| {
         let [before, after] = sheet.scene.words.row;
         [before, &(row + 1).to_string(), after].concat()
@@ -307,9 +299,12 @@ fn comparison(sheet: &Bill<'_>, first: &Outcome, other: &Other) -> Markup {
             if first.output.missing.is_empty() && only.is_empty() {
                 beside(sheet, first, second)
             } else {
+                let lacking = only
+                    .iter()
+                    .map(|name| (field_that_tells(sheet, *name), Fen(0)));
                 html! {
                     p { (words.not_compared) }
-                    @if !only.is_empty() { p { (words.other_lacks) } (named(sheet, &only)) }
+                    @if !only.is_empty() { p { (words.other_lacks) } (fields(sheet, lacking.collect())) }
                 }
             }
         }
