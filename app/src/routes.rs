@@ -53,9 +53,8 @@ impl Address {
             Some(rest) => (Mode::Large, rest),
             None => (Mode::Standard, rest),
         };
-        let other = rest
-            .split_once('/')
-            .and_then(|(code, rest)| Some((other_language(code)?, rest)));
+        let other = rest.split_once('/');
+        let other = other.and_then(|(code, rest)| Some((other_language(code)?, rest)));
         let (lang, rest) = other.unwrap_or((Lang::binding(), rest));
         let segments: Vec<&str> = rest.split('/').collect();
         let page = match segments.as_slice() {
@@ -132,10 +131,8 @@ impl Address {
 impl Page {
     /// Adds its path in the binding language and the standard mode: its shape, with what it is about.
     fn write_path(&self, path: &mut String) {
-        let (before, rest) = self
-            .template()
-            .split_once('{')
-            .unwrap_or((self.template(), ""));
+        let shape = self.template();
+        let (before, rest) = shape.split_once('{').unwrap_or((shape, ""));
         let (_, after) = rest.split_once('}').unwrap_or_default();
         *path += before;
         match self {

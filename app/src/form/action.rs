@@ -73,9 +73,8 @@ impl<'a> Action<'a> {
         }
         if let Some(row) = text.strip_prefix(REMOVE_ROW) {
             let (list, row) = row.split_once(':').unwrap_or(("", row));
-            return row
-                .parse()
-                .map_or(Self::Show, |row| Self::RemoveRow(list, row));
+            let row = row.parse();
+            return row.map_or(Self::Show, |row| Self::RemoveRow(list, row));
         }
         if let Some(list) = text.strip_prefix(ADD_ROW) {
             return Self::AddRow(list.strip_prefix(':').unwrap_or_default());

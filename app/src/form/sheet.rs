@@ -291,8 +291,8 @@ impl Sheet {
                     None => missing(tool, at, &self.typed, today),
                 };
                 let found = found.into_iter();
-                self.faults
-                    .extend(found.map(|fault| SheetFault { field: at, fault }));
+                let found = found.map(|fault| SheetFault { field: at, fault });
+                self.faults.extend(found);
             }
         }
         self.asked = asked;

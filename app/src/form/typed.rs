@@ -253,13 +253,11 @@ fn answer_rows(
             match (reader.answer)(cell, &field.kind, today) {
                 Ok(answer) => cells.push(answer),
                 Err(Problem::Missing) if field.optional => cells.push(Answer::Unsure),
-                Err(problem) => {
-                    faults.push(FieldFault {
-                        row: Some(at),
-                        column: Some(column),
-                        problem,
-                    });
-                }
+                Err(problem) => faults.push(FieldFault {
+                    row: Some(at),
+                    column: Some(column),
+                    problem,
+                }),
             }
         }
         answers.push(cells);
@@ -316,9 +314,8 @@ impl Cell {
 
     fn written(&self, kind: &FieldKind, name: &str) -> Vec<(String, String)> {
         if matches!(kind, FieldKind::Several { .. }) {
-            let pairs = self
-                .ticked()
-                .map(|value| (name.to_owned(), value.to_owned()));
+            let ticked = self.ticked();
+            let pairs = ticked.map(|value| (name.to_owned(), value.to_owned()));
             return pairs.collect();
         }
         let dated = matches!(kind, FieldKind::Month { .. } | FieldKind::Date { .. });

@@ -78,13 +78,12 @@ fn differing(
     let mut answers = read_state(&pack.guide, &pack.guide.example);
     answers.get(question)?;
     // The case goes from one city to another: within one it is another case, and no difference.
-    let named = answers.iter().filter(|(index, _)| *index != question);
-    let named: Vec<Place> = named
-        .filter_map(|(_, answer)| match answer {
-            Answer::Place(place) => Some(*place),
-            _ => None,
-        })
-        .collect();
+    let others = answers.iter().filter(|(index, _)| *index != question);
+    let named = others.filter_map(|(_, answer)| match answer {
+        Answer::Place(place) => Some(*place),
+        _ => None,
+    });
+    let named: Vec<Place> = named.collect();
     if named.contains(&city) {
         return None;
     }

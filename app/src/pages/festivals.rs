@@ -61,9 +61,8 @@ fn one(frame: &Frame<'_>, scene: &TripScene<'_>, festival: &Festival) -> AnyView
     let words = &frame.words().rail.festivals;
     let [place, when, tickets] = words.terms;
     let gap = lang.wording().place_gap();
-    let county = festival
-        .county
-        .map(|code| [gap, &scene.county(code)].concat());
+    let county = festival.county.map(|code| scene.county(code));
+    let county = county.map(|name| [gap, &name].concat());
     let days = years(frame.today).filter_map(|year| festival.days.in_year(year));
     let days = days.map(|days| view! { <li>{scene.days(days)}</li> });
     let computed = doubt(frame, &festival.days_source).map(|tag| {
@@ -85,13 +84,11 @@ fn one(frame: &Frame<'_>, scene: &TripScene<'_>, festival: &Festival) -> AnyView
 /// What the clauses say, in our own words.
 pub(super) fn said(frame: &Frame<'_>, source: &Sourced) -> AnyView {
     let clauses = source.clauses.iter().filter_map(|it| it.split_once(':'));
-    let said: Vec<_> = clauses
-        .filter_map(|(document, id)| {
-            let document = frame.site.catalogue.document(document)?;
-            let clause = document.clauses.iter().find(|clause| clause.id == id)?;
-            let says = clause.says.own(frame.address.lang)?.clone();
-            Some(view! { <p>{says}</p> })
-        })
-        .collect();
-    said.into_any()
+    let said = clauses.filter_map(|(document, id)| {
+        let mut clauses = frame.site.catalogue.document(document)?.clauses.iter();
+        let clause = clauses.find(|clause| clause.id == id)?;
+        let says = clause.says.own(frame.address.lang)?.clone();
+        Some(view! { <p>{says}</p> })
+    });
+    said.collect_view().into_any()
 }

@@ -5,7 +5,7 @@ use super::drawn::{contact_link, level_tag};
 use super::frame::Frame;
 use super::rests::documents;
 use super::shapes::crumbs;
-use super::targets::led;
+use super::targets::{Led, led};
 use super::written::chinese;
 use crate::page::Page;
 use crate::words::overview::PromiseWords;
@@ -18,11 +18,9 @@ pub(super) fn page(frame: &Frame<'_>) -> Body {
     let words = &frame.words().overview.promises;
     let promises = &frame.site.catalogue.promises;
     let all = promises.rows.len();
-    let served = promises.rows.iter().filter(|row| !row.served.is_empty());
-    let unknown = promises
-        .rows
-        .iter()
-        .filter(|row| row.level == Level::Unknown);
+    let rows = || promises.rows.iter();
+    let served = rows().filter(|row| !row.served.is_empty());
+    let unknown = rows().filter(|row| row.level == Level::Unknown);
     let [of_all, of_served, of_unknown, after] = words.counts;
     let (served, unknown) = (served.count(), unknown.count());
     let counts = format!("{of_all}{all}{of_served}{served}{of_unknown}{unknown}{after}");
@@ -84,9 +82,10 @@ fn promise(frame: &Frame<'_>, words: &'static PromiseWords, row: &Promise) -> An
         None => words.no_source.into_any(),
     };
     let served = row.served.iter().filter_map(|target| led(frame, target));
-    let served: Vec<_> = served
-        .map(|led| view! { <li><a class="cell" href=frame.path(led.page)>{led.title}</a></li> })
-        .collect();
+    let served = served.map(|Led { page, title, .. }| {
+        view! { <li><a class="cell" href=frame.path(page)>{title}</a></li> }
+    });
+    let served: Vec<_> = served.collect();
     let served = match served.is_empty() {
         true => words.nothing.into_any(),
         false => view! { <ul>{served}</ul> }.into_any(),

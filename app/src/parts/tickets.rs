@@ -86,14 +86,11 @@ impl TicketsScreen {
         fragment: &str,
         today: seeds::calendar::Date,
     ) -> Self {
-        let city = fragment
-            .parse()
-            .ok()
-            .filter(|it: &Place| it.is_one_of_five());
+        let city: Option<Place> = fragment.parse().ok();
         let place = (PLACES.to_owned(), fragment.to_owned());
         Self {
             sheet: Sheet::filled(&pack.tool, &[place], today),
-            state: city,
+            state: city.filter(|city| city.is_one_of_five()),
         }
     }
 }

@@ -58,9 +58,8 @@ fn stated(scene: &CardScene<'_>, paper: &Paper<'_>, profile: &Profile) -> Vec<St
     let words = scene.words;
     let lived = |before: &str, place: Place| [before, &paper.setting.home(place)].concat();
     let [before, after] = words.years;
-    let age = profile
-        .age
-        .map(|age| [before, &age.to_string(), after].concat());
+    let age = profile.age.map(|age| age.to_string());
+    let age = age.map(|age| [before, &age, after].concat());
     let home = profile.home.map(|home| lived(words.lives, home));
     let insured = profile.insured.map(|place| lived(words.covered, place));
     let height = profile.height.map(|band| {

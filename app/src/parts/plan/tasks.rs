@@ -71,10 +71,8 @@ fn gathered(steps: &[PlanStep]) -> Vec<Task<'_>> {
 
 /// The number that one calls for a step that asks.
 fn number_asked(step: &PlanStep) -> Option<&str> {
-    let asked = step
-        .contacts
-        .iter()
-        .find(|one| one.kind == ContactKind::Hotline);
+    let mut contacts = step.contacts.iter();
+    let asked = contacts.find(|one| one.kind == ContactKind::Hotline);
     asked.filter(|_| step.does == Doing::Ask)?.phone.as_deref()
 }
 

@@ -16,9 +16,8 @@ const HIGH: usize = 58;
 
 /// The picture; nothing where no step has a time limit, or there is nothing to set in order.
 pub(super) fn timeline(scene: &Scene<'_>, plan: &Plan, steps: &[PlanStep]) -> Markup {
-    let timed = steps
-        .iter()
-        .filter_map(|step| Some((step, known(&step.limit)?)));
+    let timed = steps.iter();
+    let timed = timed.filter_map(|step| Some((step, known(&step.limit)?)));
     let timed: Vec<(&PlanStep, &PlanLimit)> = timed.collect();
     let total: u32 = timed.iter().map(|(_, limit)| days(limit)).sum();
     let in_turn = |(step, _): &(&PlanStep, &PlanLimit)| step.actor == Actor::Agency;

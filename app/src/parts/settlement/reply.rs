@@ -299,12 +299,12 @@ fn comparison(sheet: &Bill<'_>, first: &Outcome, other: &Other) -> Markup {
             if first.output.missing.is_empty() && only.is_empty() {
                 beside(sheet, first, second)
             } else {
-                let lacking = only
-                    .iter()
-                    .map(|name| (field_that_tells(sheet, *name), Fen(0)));
+                let lacking = only.into_iter();
+                let lacking = lacking.map(|name| (field_that_tells(sheet, name), Fen(0)));
+                let lacking: Vec<(String, Fen)> = lacking.collect();
                 html! {
                     p { (words.not_compared) }
-                    @if !only.is_empty() { p { (words.other_lacks) } (fields(sheet, lacking.collect())) }
+                    @if !lacking.is_empty() { p { (words.other_lacks) } (fields(sheet, lacking)) }
                 }
             }
         }
