@@ -60,17 +60,7 @@ pub struct Draft {
     /// The answers that show it, where the person ticked their box.
     pub case: Option<String>,
     trap: String,
-    asks: Asks,
-}
-
-/// What the person pressed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Asks {
-    /// The form is to be drawn.
-    #[default]
-    Open,
-    /// It is to be kept.
-    Send,
+    is_sent: bool,
 }
 
 /// Why a form is not taken.
@@ -123,10 +113,6 @@ impl Draft {
             true => page,
             false => String::new(),
         };
-        let asks = match field(fields, crate::form::DO) {
-            Some(SEND) => Asks::Send,
-            _ => Asks::Open,
-        };
         Self {
             page,
             clause: id(text(CLAUSE)),
@@ -136,14 +122,14 @@ impl Draft {
             contact: text(CONTACT),
             case: field(fields, CASE).map(str::to_owned),
             trap: text(TRAP),
-            asks,
+            is_sent: field(fields, crate::form::DO) == Some(SEND),
         }
     }
 
     /// Whether the person asks to have it kept.
     #[must_use]
-    pub fn is_sent(&self) -> bool {
-        self.asks == Asks::Send
+    pub const fn is_sent(&self) -> bool {
+        self.is_sent
     }
 
     /// What is wrong with the form; nothing before it is sent.

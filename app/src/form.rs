@@ -35,16 +35,13 @@ impl Screen {
     pub fn submit(pack: &Pack, today: Date, fields: &Fields) -> Self {
         let guide = &pack.guide;
         let mut answers = share::read_state(guide, field(fields, STATE).unwrap_or_default());
-        let action = Action::read(field(fields, DO).unwrap_or_default());
-        let action = match action {
-            Action::Forget(id) => {
-                if let Some(kept) = guide.kept_index(id) {
-                    answers.clear(kept);
-                }
-                Action::Show
+        let mut action = Action::read(field(fields, DO).unwrap_or_default());
+        if let Action::Forget(id) = action {
+            if let Some(kept) = guide.kept_index(id) {
+                answers.clear(kept);
             }
-            other => other,
-        };
+            action = Action::Show;
+        }
         match action {
             Action::Restart => return Self::open(pack, today),
             Action::Check => return Self::check(pack, answers, today),
@@ -66,10 +63,9 @@ impl Screen {
         let Some((index, question)) = asked.and_then(|at| Some((at, guide.questions.get(at)?)))
         else {
             let screen = Self::resume(pack, answers, today);
-            return if action == Action::Back {
-                screen.back(pack, today)
-            } else {
-                screen
+            return match action {
+                Action::Back => screen.back(pack, today),
+                _ => screen,
             };
         };
         let screen = Self::ask(pack, answers, index, today);
@@ -80,50 +76,29 @@ impl Screen {
         if asking.question != index {
             return Self::Asking(asking);
         }
+        let typed = || Typed::read(Reader::GUIDE, &question.kind, ANSWER, fields);
         match action {
-            Action::Back => Self::Asking(asking).back(pack, today),
-            Action::Unsure => asking.answered(pack, question, Typed::Unsure, today),
+            Action::Back => return Self::Asking(asking).back(pack, today),
+            Action::Unsure => return asking.answered(pack, question, Typed::Unsure, today),
+            Action::Next => return asking.answered(pack, question, typed(), today),
             Action::AddRow(_) => {
-                asking.typed = Typed::read(Reader::GUIDE, &question.kind, ANSWER, fields);
-                asking.faults = asking
-                    .typed
-                    .add_row(&question.kind)
-                    .err()
-                    .into_iter()
-                    .collect();
-                Self::Asking(asking)
+                asking.typed = typed();
+                let fault = asking.typed.add_row(&question.kind).err();
+                asking.faults = fault.into_iter().collect();
             }
             Action::RemoveRow(_, row) => {
-                asking.typed = Typed::read(Reader::GUIDE, &question.kind, ANSWER, fields);
+                asking.typed = typed();
                 asking.typed.remove_row(row);
                 asking.faults.clear();
-                Self::Asking(asking)
             }
-            Action::Next => asking.answered(
-                pack,
-                question,
-                Typed::read(Reader::GUIDE, &question.kind, ANSWER, fields),
-                today,
-            ),
-            Action::Show => {
-                // What stands in the controls stays there, whether it is an answer or not.
-                if Typed::is_sent(ANSWER, fields) {
-                    asking.typed = Typed::read(Reader::GUIDE, &question.kind, ANSWER, fields);
-                    asking.faults.clear();
-                }
-                Self::Asking(asking)
+            // What stands in the controls stays there, whether it is an answer or not.
+            Action::Show if Typed::is_sent(ANSWER, fields) => {
+                asking.typed = typed();
+                asking.faults.clear();
             }
-            Action::Restart
-            | Action::Forget(_)
-            | Action::Check
-            | Action::Share
-            | Action::Change(_)
-            | Action::Compare
-            | Action::On
-            | Action::Fill(_)
-            | Action::Keep
-            | Action::Drop => Self::Asking(asking),
+            _ => {}
         }
+        Self::Asking(asking)
     }
 }
 

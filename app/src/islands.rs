@@ -8,14 +8,11 @@
 //! There are five programs, each with the islands of one file here, which its feature selects; the
 //! server draws all of them. What an island does in the browser is compiled everywhere.
 
-mod card;
 pub mod guide;
+mod on_device;
 pub mod one_form;
 pub mod results;
-mod settlement;
 pub mod stage;
-mod tickets;
-mod trip;
 
 #[cfg(any(feature = "ssr", feature = "bills"))]
 pub mod bills;

@@ -92,12 +92,8 @@ impl Page {
         pages.extend(ids.map(|id| Self::OnePlace(id.clone())));
         pages.extend([Self::Trip, Self::TripRoutes, Self::Rail, Self::Festivals]);
         pages.extend([Self::Search, Self::Sources, Self::EarlierSources]);
-        pages.extend(
-            catalogue
-                .documents
-                .iter()
-                .map(|document| Self::Source(document.id.clone())),
-        );
+        let documents = catalogue.documents.iter();
+        pages.extend(documents.map(|document| Self::Source(document.id.clone())));
         pages.extend([Self::About, Self::Privacy, Self::Corrections]);
         pages
     }
@@ -167,7 +163,7 @@ impl Page {
         )
     }
 
-    /// The shape of its address, for logs: ids left out.
+    /// The shape of its address; in braces what it is about, which logs leave out.
     #[must_use]
     pub const fn template(&self) -> &'static str {
         match self {
@@ -285,9 +281,8 @@ impl Address {
     #[must_use]
     pub fn in_lang(&self, lang: Lang) -> Self {
         Self {
-            page: self.page.clone(),
             lang,
-            mode: self.mode,
+            ..self.clone()
         }
     }
 
@@ -295,9 +290,8 @@ impl Address {
     #[must_use]
     pub fn in_mode(&self, mode: Mode) -> Self {
         Self {
-            page: self.page.clone(),
-            lang: self.lang,
             mode,
+            ..self.clone()
         }
     }
 

@@ -42,9 +42,11 @@ pub mod trip;
 mod wider;
 
 pub use contacts::{contact_link, contacts};
+pub(crate) use evidence::by_document;
 pub use evidence::{basis, level_tag};
 pub use markup::Markup;
 pub use scene::Scene;
+pub(crate) use setting::city_in;
 pub use share::{left_open, shared_notice, shared_problem};
 
 use crate::form::Screen;
@@ -69,15 +71,9 @@ pub fn headline(scene: &Scene<'_>, screen: &Screen) -> String {
         Screen::Asking(asking) => {
             let asked = scene.pack.words.guide.questions.get(asking.question);
             let ask = asked.map(|words| words.ask.as_str()).unwrap_or_default();
-            let fault = if asking.faults.is_empty() {
-                ""
-            } else {
-                words.faults
-            };
-            let joint = if fault.is_empty() {
-                ""
-            } else {
-                scene.ui().plan.colon
+            let [fault, joint] = match asking.faults.is_empty() {
+                true => ["", ""],
+                false => [words.faults, scene.ui().plan.colon],
             };
             [fault, joint, &question::progress(scene, asking), " ", ask].concat()
         }

@@ -7,6 +7,7 @@ mod style;
 use crate::correction::{Draft, Looked, Said};
 use crate::page::{Address, Mode, Page};
 use crate::pages;
+use crate::pages::body::Body;
 use crate::pages::frame::Frame;
 use crate::site::Site;
 use hydration_context::SsrSharedContext;
@@ -27,45 +28,28 @@ pub fn render(site: &Site, address: &Address, today: Date, input: Input<'_>) -> 
     if matches!(input, Input::Form(_)) && !address.page.takes_form() {
         return render_error(site, address.lang, address.mode, ErrorPage::WrongMethod);
     }
-    let frame = Frame {
-        site,
-        address,
-        today,
-    };
-    drawn(|| shell::document(&frame, pages::body(&frame, input)))
+    drawn(site, address, today, |frame| pages::body(frame, input))
 }
 
 /// Draws the page that leads to `address` with what its link `carried`, whose `#` arrived escaped.
 #[must_use]
 pub fn render_escaped(site: &Site, address: &Address, carried: &str) -> Document {
-    let frame = Frame {
-        site,
-        address,
-        today: Date::FIRST,
-    };
-    drawn(|| shell::document(&frame, pages::escaped(&frame, carried)))
+    let draw = |frame: &Frame<'_>| pages::escaped(frame, carried);
+    drawn(site, address, Date::FIRST, draw)
 }
 
 /// Draws the form of a correction again, with what was typed and why it was not taken.
 #[must_use]
 pub fn render_correction(site: &Site, address: &Address, draft: &Draft, said: Said) -> Document {
-    let frame = Frame {
-        site,
-        address,
-        today: Date::FIRST,
-    };
-    drawn(|| shell::document(&frame, pages::correction_form(&frame, draft, said)))
+    let draw = |frame: &Frame<'_>| pages::correction_form(frame, draft, said);
+    drawn(site, address, Date::FIRST, draw)
 }
 
 /// Draws what became of the correction whose receipt stands in `address`.
 #[must_use]
 pub fn render_receipt(site: &Site, address: &Address, looked: &Looked) -> Document {
-    let frame = Frame {
-        site,
-        address,
-        today: Date::FIRST,
-    };
-    drawn(|| shell::document(&frame, pages::correction_receipt(&frame, looked)))
+    let draw = |frame: &Frame<'_>| pages::correction_receipt(frame, looked);
+    drawn(site, address, Date::FIRST, draw)
 }
 
 /// Draws the page that says why another cannot be shown.
@@ -76,20 +60,24 @@ pub fn render_error(site: &Site, lang: Lang, mode: Mode, error: ErrorPage) -> Do
         lang,
         mode,
     };
-    let frame = Frame {
-        site,
-        address: &address,
-        today: Date::FIRST,
-    };
-    drawn(|| shell::document(&frame, pages::error(&frame, error)))
+    let draw = |frame: &Frame<'_>| pages::error(frame, error);
+    drawn(site, &address, Date::FIRST, draw)
 }
 
 /// Views need an owner; with it goes everything they made.
-fn drawn(draw: impl FnOnce() -> Document) -> Document {
+fn drawn(
+    site: &Site,
+    address: &Address,
+    today: Date,
+    body: impl FnOnce(&Frame<'_>) -> Body,
+) -> Document {
+    let frame = Frame {
+        site,
+        address,
+        today,
+    };
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
-    let document = owner.with(draw);
-    drop(owner);
-    document
+    owner.with(|| shell::document(&frame, body(&frame)))
 }
 
 #[cfg(test)]

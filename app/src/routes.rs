@@ -53,9 +53,8 @@ impl Address {
             Some(rest) => (Mode::Large, rest),
             None => (Mode::Standard, rest),
         };
-        let other = rest
-            .split_once('/')
-            .and_then(|(code, rest)| Some((other_language(code)?, rest)));
+        let other = rest.split_once('/');
+        let other = other.and_then(|(code, rest)| Some((other_language(code)?, rest)));
         let (lang, rest) = other.unwrap_or((Lang::binding(), rest));
         let segments: Vec<&str> = rest.split('/').collect();
         let page = match segments.as_slice() {
@@ -130,39 +129,24 @@ impl Address {
 }
 
 impl Page {
-    /// Adds its path in the binding language and the standard mode.
+    /// Adds its path in the binding language and the standard mode: its shape, with what it is about.
     fn write_path(&self, path: &mut String) {
+        let shape = self.template();
+        let (before, rest) = shape.split_once('{').unwrap_or((shape, ""));
+        let (_, after) = rest.split_once('}').unwrap_or_default();
+        *path += before;
         match self {
-            Self::Home => path.push('/'),
-            Self::Guides => *path += "/guides",
-            Self::Guide(id) => *path += &["/guides/", id].concat(),
-            Self::Ask(id) => *path += &["/guides/", id, "/ask"].concat(),
-            Self::Event(id) => *path += &["/events/", id].concat(),
-            Self::Promises => *path += "/plan-and-today",
-            Self::PromisesOf(part) => *path += &["/plan-and-today/", part].concat(),
-            Self::Directory => *path += "/directory",
-            Self::DirectoryOf(listing) => *path += &["/directory/", listing.name()].concat(),
-            Self::City(city) => *path += &["/cities/", &city.to_string()].concat(),
-            Self::Plan => *path += "/plan",
-            Self::Card => *path += "/card",
-            Self::Places => *path += "/places",
-            Self::PlacesIn(city) => *path += &["/places/in/", &city.to_string()].concat(),
-            Self::OnePlace(id) => *path += &["/places/", id].concat(),
-            Self::Settlement => *path += "/settlement",
-            Self::Tickets => *path += "/tickets",
-            Self::Trip => *path += "/trip",
-            Self::TripRoutes => *path += "/trip/routes",
-            Self::Rail => *path += "/rail",
-            Self::Festivals => *path += "/festivals",
-            Self::Sources => *path += "/sources",
-            Self::EarlierSources => *path += "/sources/issued/earlier",
-            Self::Source(id) => *path += &["/sources/", id].concat(),
-            Self::Search => *path += "/search",
-            Self::About => *path += "/about",
-            Self::Privacy => *path += "/privacy",
-            Self::Corrections => *path += "/corrections",
-            Self::Correction(receipt) => *path += &["/corrections/", receipt].concat(),
+            Self::City(city) | Self::PlacesIn(city) => *path += &city.to_string(),
+            Self::Guide(id)
+            | Self::Ask(id)
+            | Self::Event(id)
+            | Self::PromisesOf(id)
+            | Self::OnePlace(id)
+            | Self::Source(id)
+            | Self::Correction(id) => *path += id,
+            _ => {}
         }
+        *path += after;
     }
 }
 
@@ -178,16 +162,14 @@ fn read_id(text: &str) -> Option<String> {
 }
 
 fn read_listing(text: &str) -> Option<Listing> {
-    Listing::ALL
-        .into_iter()
-        .find(|listing| listing.name() == text)
+    let mut lists = Listing::ALL.into_iter();
+    lists.find(|listing| listing.name() == text)
 }
 
 /// One of the five cities, written as it is in paths.
 fn read_city(text: &str) -> Option<Place> {
-    Place::FIVE
-        .into_iter()
-        .find(|city| city.to_string() == text)
+    let mut cities = Place::FIVE.into_iter();
+    cities.find(|city| city.to_string() == text)
 }
 
 #[cfg(all(test, feature = "ssr"))]

@@ -99,10 +99,8 @@ impl Assets {
     /// The address of a guide's pack; empty where there is none.
     #[must_use]
     pub fn pack(&self, guide: &str, lang: Lang) -> &str {
-        let found = self
-            .packs
-            .iter()
-            .find(|(id, language, _)| id == guide && *language == lang);
+        let mut packs = self.packs.iter();
+        let found = packs.find(|(id, language, _)| id == guide && *language == lang);
         found.map_or("", |(_, _, address)| address.as_str())
     }
 }

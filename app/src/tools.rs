@@ -5,7 +5,9 @@
 //! (`islands::one_form`) are the same for all of them.
 
 use crate::page::{Address, Page};
+use crate::words::{Ui, ui};
 use seeds::calendar::Date;
+use seeds::catalogue::Lang;
 
 /// A page whose island is a form and what follows from it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -27,12 +29,7 @@ impl Tool {
     /// Its name in the names of its files.
     #[must_use]
     pub const fn name(self) -> &'static str {
-        match self {
-            Self::Card => "card",
-            Self::Settlement => "settlement",
-            Self::Tickets => "tickets",
-            Self::Trip => "trip",
-        }
+        ["card", "settlement", "tickets", "trip"][self as usize]
     }
 }
 
@@ -61,6 +58,16 @@ impl<P, W> ToolScene<'_, P, W> {
             today: self.today,
             public_url: self.public_url,
         }
+    }
+
+    /// The language of the page.
+    pub(crate) fn lang(&self) -> Lang {
+        self.address.lang
+    }
+
+    /// What parts say, in the page's language.
+    pub(crate) fn ui(&self) -> &'static Ui {
+        ui(self.address.lang)
     }
 
     /// The path of another page in the same language and mode.

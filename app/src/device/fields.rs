@@ -36,10 +36,11 @@ pub fn unwritten(text: &str) -> Vec<(String, String)> {
 /// The pairs of something that lists them; what is no text is left out.
 fn pairs(listing: &Object) -> Vec<(String, String)> {
     let pairs = Array::from(listing).into_iter();
-    let pairs = pairs.map(|pair| Array::from(&pair));
-    pairs
-        .filter_map(|pair| Some((pair.get(0).as_string()?, pair.get(1).as_string()?)))
-        .collect()
+    let texts = pairs.filter_map(|pair| {
+        let pair = Array::from(&pair);
+        Some((pair.get(0).as_string()?, pair.get(1).as_string()?))
+    });
+    texts.collect()
 }
 
 /// What the button that sent the form asks for; `None` where the browser does not say.

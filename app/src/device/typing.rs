@@ -31,9 +31,8 @@ fn remembered() -> Option<String> {
     let asked = asked.and_then(|asked| js_sys::decode_uri_component(&asked).ok());
     let handed = super::page::handed().and_then(|fields| {
         let mut fields = fields.into_iter();
-        fields
-            .find(|(name, _)| name == QUERY)
-            .map(|(_, query)| query)
+        let found = fields.find(|(name, _)| name == QUERY);
+        found.map(|(_, query)| query)
     });
     kept.or(handed).or_else(|| asked.map(String::from))
 }
@@ -135,22 +134,17 @@ fn walk(step: i32, from_box: u32) {
     let Ok(titles) = document().query_selector_all("#stage h3 a") else {
         return;
     };
+    let title = |at: u32| titles.item(at)?.dyn_into::<HtmlElement>().ok();
     let active = document().active_element();
-    let at = (0..titles.length()).find(|at| {
-        let title = titles
-            .item(*at)
-            .and_then(|node| node.dyn_into::<Element>().ok());
-        title.is_some() && title == active
-    });
+    let is_active = |at: &u32| title(*at).is_some_and(|it| active.as_ref() == Some(&*it));
+    let at = (0..titles.length()).find(is_active);
     let next = match (at, step) {
         (None, -1) => return,
         (None, _) => Some(from_box),
         (Some(at), step) => at.checked_add_signed(step),
     };
     let target = match next {
-        Some(next) => titles
-            .item(next)
-            .and_then(|node| node.dyn_into::<HtmlElement>().ok()),
+        Some(next) => title(next),
         None => the_box().and_then(|field| field.dyn_into().ok()),
     };
     if let Some(target) = target {

@@ -37,6 +37,21 @@ pub enum Action<'a> {
     Drop,
 }
 
+/// What is asked for by a name alone.
+const PLAIN: [(Action<'static>, &str); 11] = [
+    (Action::Next, "next"),
+    (Action::Show, "show"),
+    (Action::Back, "back"),
+    (Action::Unsure, "unsure"),
+    (Action::Restart, "restart"),
+    (Action::Check, "check"),
+    (Action::Share, "share"),
+    (Action::Compare, "compare"),
+    (Action::On, "on"),
+    (Action::Keep, "keep"),
+    (Action::Drop, "drop"),
+];
+
 const ADD_ROW: &str = "add-row";
 const CHANGE: &str = "change:";
 const FORGET: &str = "forget:";
@@ -58,35 +73,20 @@ impl<'a> Action<'a> {
         }
         if let Some(row) = text.strip_prefix(REMOVE_ROW) {
             let (list, row) = row.split_once(':').unwrap_or(("", row));
-            return row
-                .parse()
-                .map_or(Self::Show, |row| Self::RemoveRow(list, row));
+            let row = row.parse();
+            return row.map_or(Self::Show, |row| Self::RemoveRow(list, row));
         }
         if let Some(list) = text.strip_prefix(ADD_ROW) {
             return Self::AddRow(list.strip_prefix(':').unwrap_or_default());
         }
-        match text {
-            "show" => Self::Show,
-            "back" => Self::Back,
-            "unsure" => Self::Unsure,
-            "restart" => Self::Restart,
-            "check" => Self::Check,
-            "share" => Self::Share,
-            "compare" => Self::Compare,
-            "on" => Self::On,
-            "keep" => Self::Keep,
-            "drop" => Self::Drop,
-            _ => Self::Next,
-        }
+        let plain = PLAIN.iter().find(|(_, name)| *name == text);
+        plain.map_or(Self::Next, |(action, _)| *action)
     }
 
     /// Writes the field.
     #[must_use]
     pub fn write(self) -> String {
         match self {
-            Self::Next => "next".to_owned(),
-            Self::Show => "show".to_owned(),
-            Self::Back => "back".to_owned(),
             Self::Change(id) => [CHANGE, id].concat(),
             Self::Forget(id) => [FORGET, id].concat(),
             Self::AddRow("") => ADD_ROW.to_owned(),
@@ -94,14 +94,10 @@ impl<'a> Action<'a> {
             Self::RemoveRow("", row) => [REMOVE_ROW, &row.to_string()].concat(),
             Self::RemoveRow(list, row) => [REMOVE_ROW, list, ":", &row.to_string()].concat(),
             Self::Fill(id) => [FILL, id].concat(),
-            Self::Keep => "keep".to_owned(),
-            Self::Drop => "drop".to_owned(),
-            Self::Unsure => "unsure".to_owned(),
-            Self::Restart => "restart".to_owned(),
-            Self::Check => "check".to_owned(),
-            Self::Share => "share".to_owned(),
-            Self::Compare => "compare".to_owned(),
-            Self::On => "on".to_owned(),
+            plain => {
+                let known = PLAIN.iter().find(|(action, _)| *action == plain);
+                known.map_or("", |(_, name)| *name).to_owned()
+            }
         }
     }
 }

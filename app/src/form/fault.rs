@@ -1,6 +1,7 @@
 //! What is wrong with a control.
 
-use seeds::answers::Problem;
+use seeds::answers::{AnswerFault, Problem};
+use seeds::calculators::CalculationFault;
 
 /// What is wrong with a control.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,6 +12,26 @@ pub struct FieldFault {
     pub column: Option<usize>,
     /// What is wrong.
     pub problem: Problem,
+}
+
+impl From<AnswerFault> for FieldFault {
+    fn from(fault: AnswerFault) -> Self {
+        Self {
+            row: fault.row,
+            column: fault.column,
+            problem: fault.problem,
+        }
+    }
+}
+
+impl From<&CalculationFault> for FieldFault {
+    fn from(fault: &CalculationFault) -> Self {
+        Self {
+            row: fault.row,
+            column: fault.column,
+            problem: fault.problem,
+        }
+    }
 }
 
 impl FieldFault {

@@ -20,8 +20,6 @@ pub type Fields = [(String, String)];
 /// The value of the first field called `name`.
 #[must_use]
 pub fn field<'a>(fields: &'a Fields, name: &str) -> Option<&'a str> {
-    fields
-        .iter()
-        .find(|(field, _)| field == name)
-        .map(|(_, value)| value.as_str())
+    let found = fields.iter().find(|(field, _)| field == name);
+    found.map(|(_, value)| value.as_str())
 }

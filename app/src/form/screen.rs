@@ -74,10 +74,9 @@ impl Planned {
     /// # Errors
     /// [`ShareError::TooLong`].
     pub fn fragment(&self, guide: &Guide) -> Result<String, ShareError> {
-        let consent = if self.consent {
-            Consent::Given
-        } else {
-            Consent::NotGiven
+        let consent = match self.consent {
+            true => Consent::Given,
+            false => Consent::NotGiven,
         };
         share::write(guide, &self.decided, consent)
     }
@@ -99,17 +98,13 @@ impl Screen {
                 let Some(question) = pack.guide.questions.get(asking.question) else {
                     return Self::Stuck;
                 };
-                let faults = asking.refused.map(|fault| FieldFault {
-                    row: fault.row,
-                    column: fault.column,
-                    problem: fault.problem,
-                });
+                let refused = asking.refused.map(FieldFault::from);
                 Self::Asking(Box::new(Asking {
                     question: asking.question,
                     trail: asking.trail,
                     typed: Typed::of(question, answers.get(asking.question)),
                     answers,
-                    faults: faults.into_iter().collect(),
+                    faults: refused.into_iter().collect(),
                 }))
             }
             Turn::Decided(decision) => Self::Planned(Box::new(Planned {
@@ -182,14 +177,13 @@ impl Screen {
     /// What the hidden field `state` carries.
     #[must_use]
     pub fn state(&self, guide: &Guide) -> String {
-        match self {
-            Self::Asking(asking) => share::write_state(guide, &asking.answers),
-            Self::Planned(planned) | Self::Checking(planned) => {
-                share::write_state(guide, &planned.answers)
-            }
-            Self::Compared(compared) => share::write_state(guide, &compared.planned.answers),
-            Self::Stuck => String::new(),
-        }
+        let answers = match self {
+            Self::Asking(asking) => &asking.answers,
+            Self::Planned(planned) | Self::Checking(planned) => &planned.answers,
+            Self::Compared(compared) => &compared.planned.answers,
+            Self::Stuck => return String::new(),
+        };
+        share::write_state(guide, answers)
     }
 
     /// The button with which the form [`HERE`](super::HERE) gives this screen once more.
@@ -237,8 +231,7 @@ impl Asking {
         match typed.answer(Reader::GUIDE, question, today) {
             Ok(answer) => {
                 self.answers.set(self.question, answer);
-                let screen = Screen::resume(pack, self.answers, today);
-                match screen {
+                match Screen::resume(pack, self.answers, today) {
                     Screen::Planned(planned) if planned.trail.len() > MOST_UNCHECKED => {
                         Screen::Checking(planned)
                     }

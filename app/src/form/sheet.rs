@@ -10,9 +10,8 @@ use super::fields::{DO, Fields, field};
 use super::typed::Typed;
 use super::wider::TOOL;
 use seeds::answers::{Answer, Answers, Problem};
-use seeds::calculators::CalculationFault;
 use seeds::calendar::Date;
-use seeds::catalogue::{Filled, Kind, Tool};
+use seeds::catalogue::{Filled, Kind, Question, Tool};
 
 /// What a tool's form holds, and what is asked and wrong in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -118,25 +117,18 @@ impl Sheet {
     }
 
     fn press(&mut self, tool: &Tool, action: Action<'_>) -> Pressed {
-        let list = |id: &str| Some((tool.field(id)?, tool.question(tool.field(id)?)?));
         match action {
-            Action::AddRow(id) => match list(id) {
-                Some((at, question)) => {
-                    let typed = self.typed.get_mut(at);
+            Action::AddRow(id) => match self.control(tool, id) {
+                Some((at, question, typed)) => match typed.add_row(&question.kind) {
+                    Ok(()) => Pressed::Added(at),
                     // A list that is full is drawn without the button.
-                    let added = typed.map(|typed| typed.add_row(&question.kind));
-                    match added {
-                        Some(Ok(())) => Pressed::Added(at),
-                        _ => Pressed::Show,
-                    }
-                }
+                    Err(_) => Pressed::Show,
+                },
                 None => Pressed::Show,
             },
-            Action::RemoveRow(id, row) => match list(id) {
-                Some((at, _)) => {
-                    if let Some(typed) = self.typed.get_mut(at) {
-                        typed.remove_row(row);
-                    }
+            Action::RemoveRow(id, row) => match self.control(tool, id) {
+                Some((at, _, typed)) => {
+                    typed.remove_row(row);
                     Pressed::Removed(at)
                 }
                 None => Pressed::Show,
@@ -149,6 +141,16 @@ impl Sheet {
             Action::Drop => Pressed::Drop,
             _ => Pressed::Show,
         }
+    }
+
+    /// The field `id`: where it stands, what is asked, and what its controls hold.
+    fn control<'a>(
+        &mut self,
+        tool: &'a Tool,
+        id: &str,
+    ) -> Option<(usize, &'a Question, &mut Typed)> {
+        let at = tool.field(id)?;
+        Some((at, tool.question(at)?, self.typed.get_mut(at)?))
     }
 
     /// The same, sent for an answer.
@@ -196,43 +198,22 @@ impl Sheet {
 
     /// Fills a field with what `fields` hold of it.
     pub fn fill(&mut self, tool: &Tool, id: &str, fields: &Fields, today: Date) {
-        let question = tool.field(id).and_then(|at| Some((at, tool.question(at)?)));
-        if let Some((at, question)) = question
-            && let Some(typed) = self.typed.get_mut(at)
-        {
+        if let Some((_, question, typed)) = self.control(tool, id) {
             *typed = Typed::read(TOOL, &question.kind, id, fields);
         }
         self.weigh(tool, today);
     }
 
-    /// Notes that a field is wrong; then there is no answer.
-    pub fn refuse(&mut self, field: usize, fault: FieldFault) {
+    /// Notes what a calculation refuses at the field `id`, in a list at its row; then there is no answer.
+    pub fn refuse(&mut self, tool: &Tool, id: &str, refused: FieldFault) {
+        // What no field mends is wrong with the first.
+        let field = tool.field(id).unwrap_or_default();
+        let fault = match tool.question(field).map(|question| &question.kind) {
+            Some(Kind::List { .. }) => refused,
+            _ => FieldFault::of(refused.problem),
+        };
         self.faults.push(SheetFault { field, fault });
         self.faults.sort_by_key(|fault| fault.field);
-    }
-
-    /// Notes what a calculation refuses at the field that it names, whose id is the calculation's own
-    /// name for it.
-    pub fn refuse_all(&mut self, tool: &Tool, refused: &CalculationFault) {
-        let named = refused.field.strip_prefix("parameters.");
-        let named = named.unwrap_or(&refused.field);
-        let name = named.split('[').next().unwrap_or_default();
-        // What no field mends is wrong with the first.
-        let field = tool.field(name).unwrap_or_default();
-        let lists = tool.question(field).map(|it| &it.kind);
-        let (row, column) = match lists {
-            Some(Kind::List { .. }) => (refused.row, refused.column),
-            _ => (None, None),
-        };
-        let problem = refused.problem;
-        self.refuse(
-            field,
-            FieldFault {
-                row,
-                column,
-                problem,
-            },
-        );
     }
 
     /// What stands in the controls, each with the id of its field, as a browser sends it; what is empty
@@ -309,9 +290,8 @@ impl Sheet {
                     None if optional => Vec::new(),
                     None => missing(tool, at, &self.typed, today),
                 };
-                let found = found
-                    .into_iter()
-                    .map(|fault| SheetFault { field: at, fault });
+                let found = found.into_iter();
+                let found = found.map(|fault| SheetFault { field: at, fault });
                 self.faults.extend(found);
             }
         }
@@ -323,10 +303,10 @@ impl Sheet {
 fn missing(tool: &Tool, at: usize, typed: &[Typed], today: Date) -> Vec<FieldFault> {
     let list = tool.question(at).zip(typed.get(at));
     match list.filter(|(question, _)| matches!(question.kind, Kind::List { .. })) {
-        Some((question, typed)) => typed
-            .answer(TOOL, question, today)
-            .err()
-            .unwrap_or_default(),
+        Some((question, typed)) => {
+            let answer = typed.answer(TOOL, question, today);
+            answer.err().unwrap_or_default()
+        }
         None => vec![FieldFault::of(Problem::Missing)],
     }
 }

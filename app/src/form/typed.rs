@@ -74,12 +74,8 @@ impl Typed {
             (_, Some(Answer::Unsure)) => Self::Unsure,
             (Kind::One(kind), Some(answer)) => Self::One(Cell::of(kind, answer)),
             (Kind::List { fields, .. }, Some(Answer::Rows(rows))) if !rows.is_empty() => {
-                let row = |row: &Vec<Answer>| {
-                    let filled = fields.iter().zip(row);
-                    filled
-                        .map(|(field, answer)| Cell::of(&field.kind, answer))
-                        .collect()
-                };
+                let cell = |(field, answer): (&Field, &Answer)| Cell::of(&field.kind, answer);
+                let row = |row: &Vec<Answer>| fields.iter().zip(row).map(cell).collect();
                 Self::Rows(rows.iter().map(row).collect())
             }
             (kind, _) => Self::blank(kind),
@@ -139,10 +135,9 @@ impl Typed {
         match kind {
             Kind::One(kind) => {
                 let cell = (reader.read)(kind, name, sent);
-                if offers_options(kind) && cell.main == UNSURE {
-                    Self::Unsure
-                } else {
-                    Self::One(cell)
+                match offers_options(kind) && cell.main == UNSURE {
+                    true => Self::Unsure,
+                    false => Self::One(cell),
                 }
             }
             Kind::List { fields, most } => {
@@ -193,17 +188,12 @@ impl Typed {
         };
         match self {
             Self::Rows(rows) if rows.len() >= usize::from(*most) => {
-                Err(FieldFault::of(Problem::TooManyRows))
+                return Err(FieldFault::of(Problem::TooManyRows));
             }
-            Self::Rows(rows) => {
-                rows.push(vec![Cell::default(); fields.len()]);
-                Ok(())
-            }
-            Self::One(_) | Self::Unsure => {
-                *self = Self::blank(kind);
-                Ok(())
-            }
+            Self::Rows(rows) => rows.push(vec![Cell::default(); fields.len()]),
+            Self::One(_) | Self::Unsure => *self = Self::blank(kind),
         }
+        Ok(())
     }
 
     /// Takes a row away; the last one is emptied instead.
@@ -240,11 +230,7 @@ impl Typed {
         };
         match question.check(&answer, today) {
             Ok(()) => Ok(answer),
-            Err(fault) => Err(vec![FieldFault {
-                row: fault.row,
-                column: fault.column,
-                problem: fault.problem,
-            }]),
+            Err(fault) => Err(vec![fault.into()]),
         }
     }
 }
@@ -260,31 +246,25 @@ fn answer_rows(
     let all_blank = rows.iter().all(|row| blank(row));
     let mut answers = Vec::with_capacity(rows.len());
     let mut faults = Vec::new();
-    for (at, row) in rows
-        .iter()
-        .enumerate()
-        .filter(|(_, row)| all_blank || !blank(row))
-    {
+    let filled = rows.iter().enumerate();
+    for (at, row) in filled.filter(|(_, row)| all_blank || !blank(row)) {
         let mut cells = Vec::with_capacity(fields.len());
         for (column, (field, cell)) in fields.iter().zip(row).enumerate() {
             match (reader.answer)(cell, &field.kind, today) {
                 Ok(answer) => cells.push(answer),
                 Err(Problem::Missing) if field.optional => cells.push(Answer::Unsure),
-                Err(problem) => {
-                    faults.push(FieldFault {
-                        row: Some(at),
-                        column: Some(column),
-                        problem,
-                    });
-                }
+                Err(problem) => faults.push(FieldFault {
+                    row: Some(at),
+                    column: Some(column),
+                    problem,
+                }),
             }
         }
         answers.push(cells);
     }
-    if faults.is_empty() {
-        Ok(answers)
-    } else {
-        Err(faults)
+    match faults.is_empty() {
+        true => Ok(answers),
+        false => Err(faults),
     }
 }
 
@@ -312,10 +292,8 @@ impl Cell {
                 (if *yes { "y" } else { "n" }).clone_into(&mut cell.main);
             }
             (FieldKind::Choice { options }, Answer::Choice(option)) => {
-                cell.main = options
-                    .get(usize::from(*option))
-                    .cloned()
-                    .unwrap_or_default();
+                let option = options.get(usize::from(*option));
+                cell.main = option.cloned().unwrap_or_default();
             }
             (_, Answer::Place(place)) => cell.main = place.to_string(),
             (_, Answer::Month(month)) => {
@@ -337,9 +315,8 @@ impl Cell {
     fn written(&self, kind: &FieldKind, name: &str) -> Vec<(String, String)> {
         if matches!(kind, FieldKind::Several { .. }) {
             let ticked = self.ticked();
-            return ticked
-                .map(|value| (name.to_owned(), value.to_owned()))
-                .collect();
+            let pairs = ticked.map(|value| (name.to_owned(), value.to_owned()));
+            return pairs.collect();
         }
         let dated = matches!(kind, FieldKind::Month { .. } | FieldKind::Date { .. });
         let main = if dated { ".year" } else { "" };

@@ -1,10 +1,10 @@
 //! The interview of a guide: one form, which works with and without the browser's program.
 
 use super::body::{Body, Here};
-use super::crumbs::crumbs;
 use super::drawn;
 use super::frame::Frame;
-use crate::form::{HERE, Screen};
+use super::shapes::crumbs;
+use crate::form::Screen;
 use crate::islands;
 use crate::page::Page;
 use crate::parts::{self, Scene};
@@ -55,11 +55,8 @@ pub(super) fn answered(
 }
 
 fn here(pack: &Pack, screen: &Screen) -> Option<Here> {
-    Some(Here {
-        form: HERE,
-        page: Page::Ask(pack.guide.id.clone()),
-        again: screen.again().write(),
-    })
+    let page = Page::Ask(pack.guide.id.clone());
+    Some(Here::of(page, screen.again().write()))
 }
 
 fn scene<'a>(frame: &Frame<'a>, pack: &'a Pack) -> Scene<'a> {
@@ -73,14 +70,10 @@ fn scene<'a>(frame: &Frame<'a>, pack: &'a Pack) -> Scene<'a> {
 
 /// A screen under the way back to its guide.
 fn around(frame: &Frame<'_>, pack: &Pack, title: String, screen: impl FnOnce() -> AnyView) -> Body {
-    let guide = frame.path(Page::Guide(pack.guide.id.clone()));
-    let up = vec![
-        (frame.path(Page::Guides), frame.words().guide.all.to_owned()),
-        (guide, pack.words.guide.title.clone()),
+    let guide = Page::Guide(pack.guide.id.clone());
+    let up = [
+        (Page::Guides, frame.words().pages.guide.all),
+        (guide, pack.words.guide.title.as_str()),
     ];
-    let main = view! {
-        {crumbs(frame, up)}
-        {screen()}
-    };
-    Body::new(title, main.into_any())
+    Body::new(title, view! { {crumbs(frame, &up)} {screen()} })
 }

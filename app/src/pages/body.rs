@@ -1,5 +1,6 @@
 //! What a page hands to the shell around it.
 
+use crate::form::HERE;
 use crate::page::Page;
 use leptos::prelude::*;
 
@@ -31,13 +32,21 @@ pub(crate) struct Here {
     pub(crate) again: String,
 }
 
+impl Here {
+    /// The form that holds what the page shows.
+    pub(super) const fn of(page: Page, again: String) -> Self {
+        let form = HERE;
+        Self { form, page, again }
+    }
+}
+
 impl Body {
     /// A page without a form and without a program, for everyone.
-    pub(super) fn new(title: impl Into<String>, main: AnyView) -> Self {
+    pub(super) fn new(title: impl Into<String>, main: impl IntoView + 'static) -> Self {
         Self {
             title: title.into(),
             description: String::new(),
-            main,
+            main: main.into_any(),
             status: 200,
             private: false,
             islands: false,

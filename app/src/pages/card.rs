@@ -6,14 +6,13 @@ use super::{tool, trip};
 use crate::islands::cards::Card;
 use crate::parts::card::Card as CardTool;
 use crate::render::document::Input;
-use crate::words;
 use leptos::prelude::*;
 
 /// The page: the form with what holds for everyone, or the card that was made.
 pub(super) fn page(frame: &Frame<'_>, input: Input<'_>) -> Body {
-    let words = &words::of(frame.address.lang).card;
-    let island = || view! { <Card /> }.into_any();
+    let words = &frame.words().card;
     let named = [words.title, words.form];
+    let island = || view! { <Card /> }.into_any();
     tool::page::<CardTool>(frame, input, words, named, island, |stage| {
         view! {
             <h1>{words.title}</h1>

@@ -1,12 +1,11 @@
 //! One of the five cities: what is different there. Everything is generated from what is known.
 
 use super::body::Body;
-use super::crumbs::crumbs;
 use super::drawn::{contacts, level_tag};
 use super::frame::Frame;
-use super::written::document_title;
+use super::shapes::{crumbs, guide_link, links, section};
+use super::written::paragraphs;
 use crate::page::Page;
-use crate::words;
 use crate::words::overview::CityWords;
 use leptos::prelude::*;
 use seeds::answers::Answer;
@@ -17,47 +16,31 @@ use seeds::share::read_state;
 
 /// The page of `city`.
 pub(super) fn page(frame: &Frame<'_>, city: Place) -> Body {
-    let all = &words::of(frame.address.lang).overview;
+    let all = &frame.words().overview;
     let words = &all.cities;
-    let name = name(frame, city);
-    let title = [words.title[0], name, words.title[1]].concat();
+    let [before, after] = words.title;
+    let title = [before, frame.city(city), after].concat();
+    let places = [
+        (Page::PlacesIn(city), words.places),
+        (Page::Card, words.card),
+    ];
     let main = view! {
-        {crumbs(frame, vec![(frame.path(Page::Directory), all.directory.title.to_owned())])}
+        {crumbs(frame, &[(Page::Directory, all.directory.title)])}
         <h1>{title.clone()}</h1>
         <p>{words.lead}</p>
         {guides(frame, words, city)}
         {rules(frame, words, city)}
-        <section>
-            <h2>{words.contacts}</h2>
-            {contacts(frame.address.lang, &local(frame, city))}
-        </section>
-        {five(frame, words)}
-        <section>
-            <h2>{words.places}</h2>
-            <ul class="toc">
-                <li><a href=frame.path(Page::PlacesIn(city))>{words.places}</a></li>
-                <li><a href=frame.path(Page::Card)>{words.card}</a></li>
-            </ul>
-        </section>
+        {section(words.contacts, contacts(frame, &local(frame, city)))}
+        {section(words.five, agreed(frame))}
+        {section(words.places, links(frame, "toc", places))}
     };
-    Body::new(title, main.into_any()).described(words.lead)
+    Body::new(title, main).described(words.lead)
 }
 
 /// The five cities as links.
-pub(super) fn links(frame: &Frame<'_>) -> AnyView {
-    let links = Place::FIVE.map(|city| {
-        let path = frame.path(Page::City(city));
-        view! { <li><a href=path>{name(frame, city)}</a></li> }
-    });
-    view! { <ul class="picks">{links.collect_view()}</ul> }.into_any()
-}
-
-fn name(frame: &Frame<'_>, city: Place) -> &'static str {
-    let at = Place::FIVE.iter().position(|known| *known == city);
-    let cities = &words::of(frame.address.lang).places.cities;
-    at.and_then(|at| cities.get(at))
-        .copied()
-        .unwrap_or_default()
+pub(super) fn all(frame: &Frame<'_>) -> AnyView {
+    let cities = Place::FIVE.map(|city| (Page::City(city), frame.city(city)));
+    links(frame, "picks", cities)
 }
 
 fn local(frame: &Frame<'_>, city: Place) -> Vec<Contact> {
@@ -70,28 +53,16 @@ fn local(frame: &Frame<'_>, city: Place) -> Vec<Contact> {
 /// The guides whose commonest case comes out differently here.
 fn guides(frame: &Frame<'_>, words: &'static CityWords, city: Place) -> Option<AnyView> {
     let packs = frame.site.catalogue.packs(frame.address.lang);
-    let items: Vec<_> = packs
-        .filter_map(|pack| Some((pack, differing(frame, words, pack, city)?)))
-        .map(|(pack, lines)| {
-            let path = frame.path(Page::Guide(pack.guide.id.clone()));
-            let lines = lines.into_iter().map(|line| view! { <p>{line}</p> });
-            view! {
-                <li>
-                    <h3><a href=path>{pack.words.guide.title.clone()}</a></h3>
-                    {lines.collect_view()}
-                </li>
-            }
-        })
-        .collect();
+    let items = packs.filter_map(|pack| {
+        let lines = differing(frame, words, pack, city)?;
+        let (page, title) = guide_link(pack);
+        Some(view! { <li><h3><a href=frame.path(page)>{title}</a></h3>{paragraphs(&lines)}</li> })
+    });
+    let items: Vec<_> = items.collect();
     (!items.is_empty()).then(|| {
-        view! {
-            <section>
-                <h2>{words.guides}</h2>
-                <p class="soft">{words.guides_lead}</p>
-                <ul class="list">{items}</ul>
-            </section>
-        }
-        .into_any()
+        let lead = words.guides_lead;
+        let list = view! { <p class="soft">{lead}</p><ul class="list">{items}</ul> };
+        section(words.guides, list)
     })
 }
 
@@ -107,13 +78,12 @@ fn differing(
     let mut answers = read_state(&pack.guide, &pack.guide.example);
     answers.get(question)?;
     // The case goes from one city to another: within one it is another case, and no difference.
-    let named = answers.iter().filter(|(index, _)| *index != question);
-    let named: Vec<Place> = named
-        .filter_map(|(_, answer)| match answer {
-            Answer::Place(place) => Some(*place),
-            _ => None,
-        })
-        .collect();
+    let others = answers.iter().filter(|(index, _)| *index != question);
+    let named = others.filter_map(|(_, answer)| match answer {
+        Answer::Place(place) => Some(*place),
+        _ => None,
+    });
+    let named: Vec<Place> = named.collect();
     if named.contains(&city) {
         return None;
     }
@@ -121,16 +91,13 @@ fn differing(
     let comparison = compare(pack, &answers, frame.today, None)?;
     let mut lines: Vec<(Vec<Aspect>, Vec<&str>)> = Vec::new();
     let others = Place::FIVE.into_iter().filter(|other| *other != city);
-    let cases = comparison.cases.iter().zip(others);
-    for (case, _) in cases.filter(|(_, other)| !named.contains(other)) {
-        let aspects: Vec<Aspect> = match case.becomes {
-            Becomes::Plan(..) => {
-                let points = case.points.iter();
-                let differ = points.filter(|point| point.standing == Standing::Differs);
-                differ.map(|point| point.aspect).collect()
-            }
-            Becomes::Asks(_) | Becomes::Stuck => Vec::new(),
-        };
+    for (case, other) in comparison.cases.iter().zip(others) {
+        if named.contains(&other) || !matches!(case.becomes, Becomes::Plan(..)) {
+            continue;
+        }
+        let points = case.points.iter();
+        let differ = points.filter(|point| point.standing == Standing::Differs);
+        let aspects: Vec<Aspect> = differ.map(|point| point.aspect).collect();
         if aspects.is_empty() {
             continue;
         }
@@ -139,13 +106,11 @@ fn differing(
             None => lines.push((aspects, vec![&case.name])),
         }
     }
+    let [before, between] = words.differs;
     let written = lines.into_iter().map(|(aspects, cities)| {
-        let aspects = aspects.into_iter().filter_map(|aspect| {
-            let at = Aspect::ALL.iter().position(|known| *known == aspect)?;
-            words.aspects.get(at).copied()
-        });
-        let aspects: Vec<&str> = aspects.collect();
-        let [before, between] = words.differs;
+        let named = Aspect::ALL.iter().zip(words.aspects);
+        let named = named.filter(|(known, _)| aspects.contains(known));
+        let aspects: Vec<&str> = named.map(|(_, name)| name).collect();
         let cities = cities.join(words.comma);
         let aspects = aspects.join(words.comma);
         [before, &cities, between, &aspects, words.full_stop].concat()
@@ -158,48 +123,40 @@ fn differing(
 fn rules(frame: &Frame<'_>, words: &'static CityWords, city: Place) -> AnyView {
     let reach = Reach::of_city(city);
     let documents = frame.site.catalogue.documents.iter();
-    let clauses = documents
-        .filter(|document| reach.is_some() && document.reach == reach)
-        .flat_map(|document| {
-            document
-                .clauses
-                .iter()
-                .map(move |clause| (document, clause))
-        })
-        .filter(|(_, clause)| clause.level.is_fact() && !clause.has_ended(frame.today));
-    let items: Vec<_> = clauses
-        .map(|(document, clause)| rule(frame, document, clause))
-        .collect();
+    let own = documents.filter(|document| reach.is_some() && document.reach == reach);
+    let items = own.flat_map(|document| {
+        let clauses = document.clauses.iter();
+        let hold =
+            clauses.filter(|clause| clause.level.is_fact() && !clause.has_ended(frame.today));
+        hold.map(move |clause| rule(frame, document, clause))
+    });
+    let items: Vec<_> = items.collect();
     let list = if items.is_empty() {
         view! { <p>{words.no_rules}</p> }.into_any()
     } else {
         view! { <p class="soft">{words.rules_lead}</p><ul class="list">{items}</ul> }.into_any()
     };
-    view! { <section><h2>{words.rules}</h2>{list}</section> }.into_any()
+    section(words.rules, list)
 }
 
 fn rule(frame: &Frame<'_>, document: &Document, clause: &Clause) -> AnyView {
-    let lang = frame.address.lang;
     let path = frame.path(Page::Source(document.id.clone()));
     let href = [&path, "#", &clause.id].concat();
-    let title = document_title(frame, document);
     view! {
         <li>
-            <p>{clause.says.in_lang(lang).clone()}</p>
-            <p class="small soft"><a class="cite" href=href>{title}</a>" "{level_tag(lang, clause.level)}</p>
+            <p>{frame.say(&clause.says)}</p>
+            <p class="small soft">
+                <a class="cite" href=href>{frame.say(&document.title)}</a>" "{level_tag(frame, clause.level)}
+            </p>
         </li>
     }
     .into_any()
 }
 
 /// What the five cities agreed.
-fn five(frame: &Frame<'_>, words: &'static CityWords) -> AnyView {
+fn agreed(frame: &Frame<'_>) -> AnyView {
     let documents = frame.site.catalogue.documents.iter();
     let agreed = documents.filter(|document| document.reach == Some(Reach::FiveCities));
-    let items = agreed.map(|document| {
-        let path = frame.path(Page::Source(document.id.clone()));
-        view! { <li><a href=path>{document_title(frame, document)}</a></li> }
-    });
-    view! { <section><h2>{words.five}</h2><ul class="toc">{items.collect_view()}</ul></section> }
-        .into_any()
+    let agreed = agreed.map(|it| (Page::Source(it.id.clone()), frame.say(&it.title)));
+    links(frame, "toc", agreed)
 }

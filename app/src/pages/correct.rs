@@ -1,6 +1,7 @@
 //! The form of a correction, and its receipt.
 
 use super::body::{Body, Here};
+use super::drawn::inert;
 use super::frame::Frame;
 use crate::correction::{
     CASE, CLAUSE, CONTACT, Draft, Fault, Known, Looked, OPEN, PAGE, SEND, SOURCE, Said, State,
@@ -10,10 +11,7 @@ use crate::form::DO;
 use crate::page::{Address, Page};
 use crate::parts::Markup;
 use crate::render::document::Input;
-use crate::words;
 use crate::words::correct::CorrectWords;
-use leptos::prelude::*;
-use leptos::tachys::html::InertElement;
 use maud::html;
 
 /// The id of the form.
@@ -32,7 +30,7 @@ pub(super) fn page(frame: &Frame<'_>, input: Input<'_>) -> Body {
 
 /// The form with what was typed.
 pub(crate) fn form(frame: &Frame<'_>, draft: &Draft, said: Said) -> Body {
-    let words = &words::of(frame.address.lang).correct;
+    let words = &frame.words().correct;
     let faults = draft.faults();
     let version = match draft.version.as_str() {
         "" => frame.site.catalogue.digest.as_str(),
@@ -126,11 +124,9 @@ fn clause(frame: &Frame<'_>, draft: &Draft) -> Option<String> {
         return None;
     };
     let document = frame.site.catalogue.document(&document)?;
-    let found = document
-        .clauses
-        .iter()
-        .find(|clause| clause.id == draft.clause);
-    Some(found?.says.in_lang(frame.address.lang).clone())
+    let mut clauses = document.clauses.iter();
+    let found = clauses.find(|clause| clause.id == draft.clause);
+    Some(frame.say(&found?.says))
 }
 
 /// One field with its label, its hint, and what is wrong with it.
@@ -182,15 +178,14 @@ fn attached(words: &CorrectWords, case: &str) -> Markup {
 
 /// What became of it.
 pub(crate) fn receipt(frame: &Frame<'_>, looked: &Looked) -> Body {
-    let words = &words::of(frame.address.lang).correct;
+    let words = &frame.words().correct;
     let (title, status, told) = match looked {
         Looked::Known(known) => (words.receipt, 200, self::known(frame, words, known)),
         Looked::Unknown => (words.unknown, 404, html! { p { (words.unknown_text) } }),
-        Looked::Away => (
-            words.cannot_look,
-            503,
-            html! { p { (words.cannot_look_text) } },
-        ),
+        Looked::Away => {
+            let told = html! { p { (words.cannot_look_text) } };
+            (words.cannot_look, 503, told)
+        }
     };
     let main = html! {
         h1 { (title) }
@@ -233,8 +228,4 @@ fn known(frame: &Frame<'_>, words: &CorrectWords, known: &Known) -> Markup {
             }
         }
     }
-}
-
-fn inert(markup: Markup) -> AnyView {
-    InertElement::new(markup.into_string()).into_any()
 }

@@ -2,42 +2,32 @@
 
 use super::body::Body;
 use super::cities;
-use super::crumbs::crumbs;
 use super::drawn::contacts;
 use super::frame::Frame;
 use super::rests::rests;
+use super::shapes::{crumbs, links, section};
 use crate::page::{Listing, Page};
-use crate::words;
 use crate::words::overview::DirectoryWords;
 use leptos::prelude::*;
 use seeds::catalogue::{Contact, ContactKind};
 
 /// Hotlines, and the way to the rest.
 pub(super) fn page(frame: &Frame<'_>) -> Body {
-    let words = &words::of(frame.address.lang).overview.directory;
-    let more = Listing::ALL.map(|listing| {
-        let path = frame.path(Page::DirectoryOf(listing));
-        view! { <li><a href=path>{told(words, listing)[0]}</a></li> }
-    });
+    let words = &frame.words().overview.directory;
+    let more = Listing::ALL.map(|it| (Page::DirectoryOf(it), told(words, it)[0]));
     let main = view! {
         <h1>{words.title}</h1>
         <p>{words.lead}</p>
         {grouped(frame, ContactKind::Hotline)}
-        <section>
-            <h2>{words.more}</h2>
-            <ul class="toc">{more.collect_view()}</ul>
-        </section>
-        <section>
-            <h2>{words.cities}</h2>
-            {cities::links(frame)}
-        </section>
+        {section(words.more, links(frame, "toc", more))}
+        {section(words.cities, cities::all(frame))}
     };
-    Body::new(words.title, main.into_any()).described(words.lead)
+    Body::new(words.title, main).described(words.lead)
 }
 
 /// One further list.
 pub(super) fn listing(frame: &Frame<'_>, listing: Listing) -> Body {
-    let words = &words::of(frame.address.lang).overview.directory;
+    let words = &frame.words().overview.directory;
     let [title, lead] = told(words, listing);
     let list = match listing {
         Listing::Entrances => grouped(frame, ContactKind::Online),
@@ -45,12 +35,12 @@ pub(super) fn listing(frame: &Frame<'_>, listing: Listing) -> Body {
         Listing::Leads => leads(frame, words),
     };
     let main = view! {
-        {crumbs(frame, vec![(frame.path(Page::Directory), words.title.to_owned())])}
+        {crumbs(frame, &[(Page::Directory, words.title)])}
         <h1>{title}</h1>
         <p>{lead}</p>
         {list}
     };
-    Body::new(title, main.into_any()).described(lead)
+    Body::new(title, main).described(lead)
 }
 
 const fn told(words: &'static DirectoryWords, listing: Listing) -> [&'static str; 2] {
@@ -65,50 +55,43 @@ const fn told(words: &'static DirectoryWords, listing: Listing) -> [&'static str
 fn grouped(frame: &Frame<'_>, kind: ContactKind) -> AnyView {
     let lang = frame.address.lang;
     let catalogue = &frame.site.catalogue;
-    let groups = catalogue.contact_groups.iter();
-    let mut sections: Vec<(String, &str, Vec<Contact>)> = groups
-        .map(|group| {
-            let listed = group.contacts.iter().filter_map(|id| frame.contact(id));
-            let listed = listed.filter(|contact| contact.kind == kind).cloned();
-            let name = group.name.in_lang(lang).to_owned();
-            (name, group.id.as_str(), listed.collect())
-        })
-        .collect();
-    let placed = |id: &str| {
-        let mut grouped = catalogue.contact_groups.iter().flat_map(|it| &it.contacts);
-        let mut local = catalogue.local.iter().map(|local| &local.contact);
-        grouped.any(|known| known == id) || local.any(|known| known == id)
-    };
+    let grouped = catalogue.contact_groups.iter().flat_map(|it| &it.contacts);
+    let local = catalogue.local.iter().map(|local| &local.contact);
+    let placed: Vec<&String> = grouped.chain(local).collect();
     let directory = catalogue.directory.own(lang).into_iter().flatten();
-    let rest = directory.filter(|contact| contact.kind == kind && !placed(&contact.id));
+    let rest = directory.filter(|it| it.kind == kind && !placed.contains(&&it.id));
     let rest: Vec<Contact> = rest.cloned().collect();
-    let alone = sections.iter().all(|(_, _, listed)| listed.is_empty());
-    if alone {
-        return contacts(lang, &rest);
+    let mut sections = Vec::new();
+    for group in &catalogue.contact_groups {
+        let listed = group.contacts.iter().filter_map(|id| frame.contact(id));
+        let listed = listed.filter(|contact| contact.kind == kind).cloned();
+        sections.push((frame.say(&group.name), &*group.id, listed.collect()));
     }
-    let others = words::of(lang).overview.directory.others[kind as usize].to_owned();
-    sections.push((others, "others", rest));
-    let sections = sections
-        .into_iter()
-        .filter(|(_, _, listed)| !listed.is_empty());
-    let drawn = sections.map(|(name, id, listed)| {
+    sections.retain(|(_, _, listed): &(_, _, Vec<Contact>)| !listed.is_empty());
+    if sections.is_empty() {
+        return contacts(frame, &rest);
+    }
+    if !rest.is_empty() {
+        let others = frame.words().overview.directory.others[kind as usize];
+        sections.push((others.to_owned(), "others", rest));
+    }
+    let drawn = sections.into_iter().map(|(name, id, listed)| {
         let id = id.to_owned();
-        view! { <section id=id><h2>{name}</h2>{contacts(lang, &listed)}</section> }
+        view! { <section id=id><h2>{name}</h2>{contacts(frame, &listed)}</section> }
     });
     drawn.collect_view().into_any()
 }
 
 /// Who leads what in the plan.
 fn leads(frame: &Frame<'_>, words: &'static DirectoryWords) -> AnyView {
-    let lang = frame.address.lang;
     let leads = &frame.site.catalogue.promises.leads;
     let [leading, others] = words.lead_terms;
     let items = leads.iter().map(|lead| {
         view! {
             <li>
-                <h2>{lead.topic.in_lang(lang).to_owned()}</h2>
-                <p><b>{leading}{lead.lead.in_lang(lang).to_owned()}</b></p>
-                <p>{others}{lead.others.in_lang(lang).to_owned()}</p>
+                <h2>{frame.say(&lead.topic)}</h2>
+                <p><b>{leading}{frame.say(&lead.lead)}</b></p>
+                <p>{others}{frame.say(&lead.others)}</p>
             </li>
         }
     });

@@ -3,6 +3,7 @@
 use super::body::Body;
 use super::drawn::contacts;
 use super::frame::Frame;
+use super::shapes::section;
 use crate::named::ENTRANCES;
 use crate::page::Page;
 use crate::render::document::ErrorPage;
@@ -11,7 +12,7 @@ use leptos::prelude::*;
 /// The page in place of one whose link arrived with its `#` escaped: a link that puts it right. What
 /// stands behind the sign stays in the browser this time.
 pub(crate) fn escaped(frame: &Frame<'_>, carried: &str) -> Body {
-    let words = &frame.words().errors;
+    let words = &frame.words().pages.errors;
     let link = [&frame.address.path(), "#", carried].concat();
     let main = view! {
         <h1>{words.escaped.title}</h1>
@@ -26,7 +27,7 @@ pub(crate) fn escaped(frame: &Frame<'_>, carried: &str) -> Body {
 
 /// The page.
 pub(crate) fn error(frame: &Frame<'_>, error: ErrorPage) -> Body {
-    let words = &frame.words().errors;
+    let words = &frame.words().pages.errors;
     let said = match error {
         ErrorPage::NotFound => &words.not_found,
         ErrorPage::BadRequest => &words.bad_request,
@@ -37,15 +38,9 @@ pub(crate) fn error(frame: &Frame<'_>, error: ErrorPage) -> Body {
         ErrorPage::Busy => &words.busy,
         ErrorPage::Broken => &words.broken,
     };
-    let shell = &frame.words().shell;
-    let ways: Vec<_> = ENTRANCES
-        .iter()
-        .filter_map(|id| frame.contact(id))
-        .cloned()
-        .collect();
-    let ways = (!ways.is_empty()).then(
-        || view! { <section><h2>{words.ways}</h2>{contacts(frame.address.lang, &ways)}</section> },
-    );
+    let shell = &frame.words().pages.shell;
+    let ways = frame.contacts(&ENTRANCES);
+    let ways = (!ways.is_empty()).then(|| section(words.ways, contacts(frame, &ways)));
     let main = view! {
         <h1>{said.title}</h1>
         <p>{said.text}</p>

@@ -2,12 +2,14 @@
 
 use crate::islands;
 use crate::page::{Address, Page};
+use crate::parts::city_in;
 use crate::site::Site;
-use crate::tools::Tool;
-use crate::words::pages::PageWords;
-use crate::words::{self, Ui, ui};
+use crate::tools::{Tool, ToolScene};
+use crate::words::{self, Ui, Words, ui};
 use seeds::calendar::Date;
+use seeds::catalogue::places::Worded;
 use seeds::catalogue::{Contact, Lang, Pack};
+use seeds::place::Place;
 
 /// What every page is drawn from.
 #[derive(Clone, Copy)]
@@ -21,14 +23,24 @@ pub(crate) struct Frame<'a> {
 }
 
 impl<'a> Frame<'a> {
-    /// What whole pages say, in the page's language.
-    pub(super) fn words(&self) -> &'static PageWords {
-        &words::of(self.address.lang).pages
+    /// All that is said in the page's language.
+    pub(super) fn words(&self) -> &'static Words {
+        words::of(self.address.lang)
     }
 
     /// What parts say, in the page's language.
     pub(super) fn ui(&self) -> &'static Ui {
         ui(self.address.lang)
+    }
+
+    /// What the content says, in the page's language.
+    pub(super) fn say(&self, texts: &Worded) -> String {
+        texts.in_lang(self.address.lang).clone()
+    }
+
+    /// What one of the five cities is called.
+    pub(super) fn city(&self, city: Place) -> &'static str {
+        city_in(&self.words().places.cities, city)
     }
 
     /// Whether what the page says was translated from other words than today's.
@@ -52,6 +64,20 @@ impl<'a> Frame<'a> {
         let catalogue = &self.site.catalogue;
         let own = catalogue.pack(guide, self.address.lang);
         own.or_else(|| catalogue.pack(guide, Lang::binding()))
+    }
+
+    /// What a tool is drawn from.
+    pub(super) fn scene<'b, P, W>(&self, pack: &'b P, words: &'b W) -> ToolScene<'b, P, W>
+    where
+        'a: 'b,
+    {
+        ToolScene {
+            pack,
+            words,
+            address: self.address,
+            today: self.today,
+            public_url: &self.site.public_url,
+        }
     }
 
     /// What a tool in the browser consists of; `None` where the page is to do without.
@@ -104,5 +130,11 @@ impl<'a> Frame<'a> {
         let directory = &self.site.catalogue.directory;
         let directory = directory.own(self.address.lang).or(directory.binding())?;
         directory.iter().find(|contact| contact.id == id)
+    }
+
+    /// Those of the contacts that the directory has.
+    pub(super) fn contacts(&self, ids: &[&str]) -> Vec<Contact> {
+        let found = ids.iter().filter_map(|id| self.contact(id));
+        found.cloned().collect()
     }
 }

@@ -1,14 +1,13 @@
 //! A guide: the answer first, then the elements of a 办事指南 under their official headings.
 
-mod curve;
 mod elements;
 mod figures;
 mod shown;
 
 use super::body::Body;
-use super::crumbs::crumbs;
 use super::frame::Frame;
 use super::settlement;
+use super::shapes::crumbs;
 use crate::page::Page;
 use leptos::prelude::*;
 use seeds::catalogue::Pack;
@@ -16,7 +15,7 @@ use shown::Guide;
 
 /// The page.
 pub(super) fn page(frame: &Frame<'_>, pack: &Pack) -> Body {
-    let words = &frame.words().guide;
+    let words = &frame.words().pages.guide;
     let said = &pack.words.guide;
     let guide = Guide { frame, pack };
     let sections = elements::sections(&guide);
@@ -34,7 +33,7 @@ pub(super) fn page(frame: &Frame<'_>, pack: &Pack) -> Body {
         }
     });
     let main = view! {
-        {crumbs(frame, vec![(frame.path(Page::Guides), words.all.to_owned())])}
+        {crumbs(frame, &[(Page::Guides, words.all)])}
         <h1>{said.title.clone()}</h1>
         <p class="soft">{said.summary.clone()}</p>
         {guide.notices()}
@@ -49,7 +48,7 @@ pub(super) fn page(frame: &Frame<'_>, pack: &Pack) -> Body {
         </dl>
         {settlement::beside_guide(frame, &pack.guide.id)}
         {guide.checked()}
-        {curve::curve(&guide)}
+        {guide.curve()}
         <div class="split with-contents">
             <nav class="contents" aria-label=words.contents>
                 <b>{words.contents}</b>
@@ -58,5 +57,5 @@ pub(super) fn page(frame: &Frame<'_>, pack: &Pack) -> Body {
             <div class="elements">{drawn.collect_view()}</div>
         </div>
     };
-    Body::new(said.title.clone(), main.into_any()).described(said.summary.clone())
+    Body::new(&said.title, main).described(&said.summary)
 }

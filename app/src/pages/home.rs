@@ -5,10 +5,10 @@ use super::drawn::level_tag;
 use super::events;
 use super::frame::Frame;
 use super::search::boxed;
+use super::shapes::{links, section};
 use crate::form::{Action, DO, STATE};
 use crate::named::{CARD, INSURANCE, MEDICAL};
-use crate::page::{Address, Page};
-use crate::words;
+use crate::page::Page;
 use crate::words::pages::Tile;
 use leptos::prelude::*;
 use seeds::search::Verdict;
@@ -25,16 +25,17 @@ const ASKED: [(&str, &str); 5] = [
 
 /// The page.
 pub(super) fn page(frame: &Frame<'_>) -> Body {
-    let words = &frame.words().home;
+    let words = &frame.words().pages.home;
     let more = &words.more;
-    let insurance = [(more.social_card, "/guides/social-security-card")];
-    let medical = [(more.settlement, "/settlement")];
-    let card = [
-        (more.tickets, "/tickets"),
-        (more.places, "/places"),
-        (more.rail, "/rail"),
-        (more.trip, "/trip"),
-        (more.festivals, "/festivals"),
+    let social_card = Page::Guide("social-security-card".to_owned());
+    let insurance = vec![(social_card, more.social_card)];
+    let medical = vec![(Page::Settlement, more.settlement)];
+    let card = vec![
+        (Page::Tickets, more.tickets),
+        (Page::Places, more.places),
+        (Page::Rail, more.rail),
+        (Page::Trip, more.trip),
+        (Page::Festivals, more.festivals),
     ];
     let (search, islands) = boxed(frame, ().into_any());
     let main = view! {
@@ -45,14 +46,14 @@ pub(super) fn page(frame: &Frame<'_>) -> Body {
             {hints(frame)}
         </div>
         <section class="three" aria-label=words.tiles>
-            {tile(frame, &words.insurance, guide_or_all(frame, INSURANCE), INSURANCE, &insurance)}
-            {tile(frame, &words.medical, guide_or_all(frame, MEDICAL), MEDICAL, &medical)}
-            {tile(frame, &words.card, Page::Card, CARD, &card)}
+            {tile(frame, &words.insurance, guide_or_all(frame, INSURANCE), INSURANCE, insurance)}
+            {tile(frame, &words.medical, guide_or_all(frame, MEDICAL), MEDICAL, medical)}
+            {tile(frame, &words.card, Page::Card, CARD, card)}
         </section>
         {happened(frame)}
         {promise(frame)}
     };
-    let mut body = Body::new(words.title, main.into_any()).described(words.description);
+    let mut body = Body::new(words.title, main).described(words.description);
     body.islands = islands;
     body
 }
@@ -60,11 +61,10 @@ pub(super) fn page(frame: &Frame<'_>) -> Body {
 /// Questions in everyday words, each opening its guide's interview with what it says filled in;
 /// only those that a guide answers.
 fn hints(frame: &Frame<'_>) -> AnyView {
-    let hints = frame.words().home.hints.into_iter().zip(ASKED);
+    let hints = frame.words().pages.home.hints.into_iter().zip(ASKED);
     let hints = hints.filter(|(_, (guide, _))| frame.pack(guide).is_some());
     let items = hints.map(|(question, (guide, case))| {
-        let path = filled(frame, guide, case);
-        view! { <li><a href=path>{question}</a></li> }
+        view! { <li><a href=filled(frame, guide, case)>{question}</a></li> }
     });
     let items: Vec<_> = items.collect();
     (!items.is_empty())
@@ -82,21 +82,22 @@ fn filled(frame: &Frame<'_>, guide: &str, case: &str) -> String {
 }
 
 /// A tile: what is known already, with its clause, before what one finds there; then what is reached from
-/// it too, by name and path.
+/// it too.
 fn tile(
     frame: &Frame<'_>,
     words: &Tile,
     page: Page,
     guide: &str,
-    more: &[(&'static str, &str)],
+    more: Vec<(Page, &'static str)>,
 ) -> AnyView {
     let verdicts = frame.site.catalogue.lexicon.verdicts.iter();
     let mut known =
         verdicts.filter(|one| one.guide == guide && one.to.is_none_or(|last| frame.today <= last));
     let answer = known.next().map(|verdict| answered(frame, verdict));
-    let more = more.iter().filter_map(|(name, path)| {
-        let path = elsewhere(frame, path)?;
-        Some(view! { <li><a class="above" href=path>{*name}</a></li> })
+    let more = more.into_iter();
+    let more = more.filter(|(page, _)| page.exists(&frame.site.catalogue));
+    let more = more.map(|(page, name)| {
+        view! { <li><a class="above" href=frame.path(page)>{name}</a></li> }
     });
     view! {
         <div class="tile open">
@@ -111,14 +112,13 @@ fn tile(
 
 /// An answer with the clause on which it stands.
 fn answered(frame: &Frame<'_>, verdict: &Verdict) -> AnyView {
-    let lang = frame.address.lang;
     let source = frame.path(Page::Source(verdict.document.clone()));
     view! {
-        <p class="answer"><b>{verdict.says.in_lang(lang).clone()}</b></p>
+        <p class="answer"><b>{frame.say(&verdict.says)}</b></p>
         <p class="small">
-            {level_tag(lang, verdict.level)}
+            {level_tag(frame, verdict.level)}
             " "
-            <a class="above" href=source>{verdict.source.in_lang(lang).clone()}</a>
+            <a class="above" href=source>{frame.say(&verdict.source)}</a>
         </p>
     }
     .into_any()
@@ -132,43 +132,27 @@ fn guide_or_all(frame: &Frame<'_>, guide: &str) -> Page {
     }
 }
 
-/// The page with that path in the frame's language and mode.
-fn elsewhere(frame: &Frame<'_>, path: &str) -> Option<String> {
-    let page = Address::from_path(path)?.page;
-    page.exists(&frame.site.catalogue).then(|| frame.path(page))
-}
-
 /// Life events, and the ways to everything else.
 fn happened(frame: &Frame<'_>) -> AnyView {
-    let words = &frame.words().home;
-    let overview = &words::of(frame.address.lang).overview;
+    let words = &frame.words().pages.home;
+    let overview = &frame.words().overview;
+    let more = [
+        (Page::Guides, frame.words().pages.guide.all),
+        (Page::Directory, overview.directory.title),
+        (Page::Promises, overview.promises.title),
+    ];
     view! {
-        <section>
-            <h2>{words.events}</h2>
-            {events::links(frame, None)}
-        </section>
-        <section>
-            <h2>{overview.directory.more}</h2>
-            <ul class="toc">
-                <li><a href=frame.path(Page::Guides)>{frame.words().guide.all}</a></li>
-                <li><a href=frame.path(Page::Directory)>{overview.directory.title}</a></li>
-                <li><a href=frame.path(Page::Promises)>{overview.promises.title}</a></li>
-            </ul>
-        </section>
+        {section(words.events, events::all(frame, None))}
+        {section(overview.directory.more, links(frame, "toc", more))}
     }
     .into_any()
 }
 
 fn promise(frame: &Frame<'_>) -> AnyView {
-    let words = &frame.words().home;
+    let words = &frame.words().pages.home;
     let items = words.does.iter().map(|[heading, text]| {
         view! { <div><dt>{*heading}</dt><dd>{*text}</dd></div> }
     });
-    view! {
-        <section>
-            <h2>{words.promise}</h2>
-            <dl class="promise">{items.collect_view()}</dl>
-        </section>
-    }
-    .into_any()
+    let list = view! { <dl class="promise">{items.collect_view()}</dl> };
+    section(words.promise, list)
 }

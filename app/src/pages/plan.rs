@@ -58,7 +58,7 @@ fn form(
     problem: Option<&'static str>,
     island: Option<AnyView>,
 ) -> Body {
-    let words = &frame.words().shared;
+    let words = &frame.words().pages.shared;
     let link: String = link.chars().take(LONGEST_LINK).collect();
     let alert = problem.map(|problem| {
         view! { <p class="alert" role="alert"><a href="#link" id="link-problem">{problem}</a></p> }

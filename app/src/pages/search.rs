@@ -4,49 +4,37 @@ use super::body::{Body, Here};
 use super::events::commonest;
 use super::frame::Frame;
 use super::guides::list;
-use crate::form::{Fields, HERE};
+use super::shapes::section;
+use crate::form::{Action, Fields, HERE};
 use crate::islands::{self, search::SearchResults};
 use crate::page::Page;
 use crate::parts::search::{self, Asked, HandOver, QUERY, SearchScene, WITHOUT};
 use crate::render::document::Input;
-use crate::words;
 use leptos::prelude::*;
 use seeds::search::LONGEST_QUERY;
 
 /// The page: the box with the commonest situations and every guide, or what was found.
 pub(super) fn page(frame: &Frame<'_>, input: Input<'_>) -> Body {
-    let words = &frame.words().search;
-    let query = match input {
-        Input::Get => String::new(),
-        Input::Form(fields) => asked(fields),
-    };
+    let words = &frame.words().pages.search;
     // A reply to a query runs no program: it answers where there is none.
     let (shown, islands) = match input {
         Input::Get => boxed(frame, commonest(frame)),
         Input::Form(fields) => {
+            let query = asked(fields);
             let found = (!query.is_empty()).then(|| found(frame, &query, fields));
-            (
-                view! { {form(frame, &query, Travels::Always)} {found} }.into_any(),
-                false,
-            )
+            let form = form(frame, &query, Travels::Always);
+            (view! { {form} {found} }.into_any(), false)
         }
     };
     let main = view! {
         <h1>{words.title}</h1>
         {shown}
-        <section>
-            <h2>{words.all}</h2>
-            {list(frame)}
-        </section>
+        {section(words.all, list(frame))}
     };
-    let mut body = Body::new(words.title, main.into_any()).described(words.label);
+    let mut body = Body::new(words.title, main).described(words.label);
     body.private = matches!(input, Input::Form(_));
     body.islands = islands;
-    body.here = Some(Here {
-        form: HERE,
-        page: Page::Search,
-        again: "show".to_owned(),
-    });
+    body.here = Some(Here::of(Page::Search, Action::Show.write()));
     body
 }
 
@@ -59,10 +47,8 @@ fn asked(fields: &Fields) -> String {
 /// The search box with its island below, which begins with `stage`; and whether there is one.
 pub(super) fn boxed(frame: &Frame<'_>, stage: AnyView) -> (AnyView, bool) {
     let Some(sources) = frame.finder() else {
-        return (
-            view! { {form(frame, "", Travels::Always)} {stage} }.into_any(),
-            false,
-        );
+        let form = form(frame, "", Travels::Always);
+        return (view! { {form} {stage} }.into_any(), false);
     };
     let stage = stage.to_html();
     let url = &frame.site.public_url;
@@ -85,7 +71,7 @@ enum Travels {
 /// way back leads to what was found. A search text is no answer; a line beside the box says when it
 /// travels.
 fn form(frame: &Frame<'_>, query: &str, travels: Travels) -> AnyView {
-    let words = &frame.words().search;
+    let words = &frame.words().pages.search;
     let query = query.to_owned();
     let here = (frame.address.page == Page::Search).then_some(HERE);
     let line = match travels {
@@ -115,11 +101,11 @@ fn form(frame: &Frame<'_>, query: &str, travels: Travels) -> AnyView {
 }
 
 fn found(frame: &Frame<'_>, query: &str, fields: &Fields) -> AnyView {
-    let page_words = &frame.words().search;
+    let page_words = &frame.words().pages.search;
     let without = fields.iter().filter(|(name, _)| name == WITHOUT);
     let without: Vec<&str> = without.map(|(_, value)| value.as_str()).take(20).collect();
     let finder = frame.site.search.in_lang(frame.address.lang);
-    let words = &words::of(frame.address.lang).search;
+    let words = &frame.words().search;
     let scene = SearchScene {
         finder,
         address: frame.address,

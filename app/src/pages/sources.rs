@@ -1,12 +1,11 @@
 //! The documents that the site rests on: the newer ones, and on a page of their own the others.
 
 use super::body::Body;
-use super::crumbs::crumbs;
-use super::evidence::levels;
 use super::frame::Frame;
+use super::rests::levels;
+use super::shapes::crumbs;
 use super::written::chinese;
 use crate::page::Page;
-use crate::words::ui;
 use leptos::prelude::*;
 use seeds::catalogue::Document;
 
@@ -33,48 +32,42 @@ impl Issued {
 
 /// The page.
 pub(super) fn page(frame: &Frame<'_>, issued: Issued) -> Body {
-    let words = &frame.words().sources;
+    let words = &frame.words().pages.sources;
     let documents = frame.site.catalogue.documents.iter();
     let documents = documents.filter(|document| Issued::of(document) == issued);
     let items = documents.map(|document| item(frame, document));
-    let list = view! { <ul class="list">{items.collect_view()}</ul> };
-    match issued {
-        Issued::Lately => {
-            let path = frame.path(Page::EarlierSources);
-            let main = view! {
-                <h1>{words.title}</h1>
-                <p>{words.lead}</p>
-                <p>{words.earlier_lead}" "<a href=path>{words.earlier}</a></p>
-                <details><summary>{words.levels}</summary>{levels(frame)}</details>
-                {list}
-            };
-            Body::new(words.title, main.into_any()).described(words.lead)
+    let (title, lead) = match issued {
+        Issued::Lately => (words.title, words.lead),
+        Issued::Earlier => (words.earlier, words.earlier_lead),
+    };
+    let earlier = issued == Issued::Earlier;
+    let above = earlier.then(|| crumbs(frame, &[(Page::Sources, words.title)]));
+    let more = (!earlier).then(|| {
+        let path = frame.path(Page::EarlierSources);
+        view! {
+            <p>{words.earlier_lead}" "<a href=path>{words.earlier}</a></p>
+            <details><summary>{words.levels}</summary>{levels(frame)}</details>
         }
-        Issued::Earlier => {
-            let up = vec![(frame.path(Page::Sources), words.title.to_owned())];
-            let main = view! {
-                {crumbs(frame, up)}
-                <h1>{words.earlier}</h1>
-                <p>{words.earlier_lead}</p>
-                {list}
-            };
-            Body::new(words.earlier, main.into_any()).described(words.earlier_lead)
-        }
-    }
+    });
+    let main = view! {
+        {above}
+        <h1>{title}</h1>
+        <p>{lead}</p>
+        {more}
+        <ul class="list">{items.collect_view()}</ul>
+    };
+    Body::new(title, main).described(lead)
 }
 
 fn item(frame: &Frame<'_>, document: &Document) -> AnyView {
-    let title = document.title.in_lang(frame.address.lang).clone();
     let number = document.number.clone().map(|number| chinese(frame, number));
-    let issuer = document.issuer.in_lang(frame.address.lang).clone();
+    let issuer = frame.say(&document.issuer);
     let issued = document.issued.clone();
-    let reach = document
-        .reach
-        .map(|_| ui(frame.address.lang).layer(document.reach));
+    let reach = document.reach.map(|_| frame.ui().layer(document.reach));
     let path = frame.path(Page::Source(document.id.clone()));
     view! {
         <li>
-            <h2><a href=path>{title}</a></h2>
+            <h2><a href=path>{frame.say(&document.title)}</a></h2>
             <p class="small soft">{number}" "{issuer}" "{issued}" "{reach}</p>
         </li>
     }

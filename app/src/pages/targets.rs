@@ -26,14 +26,13 @@ pub(super) fn led(frame: &Frame<'_>, target: &Target) -> Option<Led> {
             })
         }
         Target::Page(name) => {
-            let lang = frame.address.lang;
             let pages = &frame.site.catalogue.lexicon.pages;
             let known = pages.iter().find(|page| page.id == *name)?;
             let page = Address::from_path(&["/", name].concat())?.page;
             page.exists(&frame.site.catalogue).then(|| Led {
                 page,
-                title: known.title.in_lang(lang).clone(),
-                text: known.text.in_lang(lang).clone(),
+                title: frame.say(&known.title),
+                text: frame.say(&known.text),
             })
         }
     }

@@ -2,7 +2,6 @@
 
 use super::body::{Body, Here};
 use super::frame::Frame;
-use crate::form::HERE;
 use crate::islands;
 use crate::parts::card::Card;
 use crate::parts::declared::{Declared, Filling, PackOf};
@@ -10,9 +9,8 @@ use crate::parts::settlement::Settlement;
 use crate::parts::tickets::Tickets;
 use crate::parts::trip::Trips;
 use crate::render::document::Input;
-use crate::tools::{Tool, ToolScene};
-use crate::words;
-use crate::words::sent::{self, Texts};
+use crate::tools::Tool;
+use crate::words::{self, sent, sent::Texts};
 use leptos::prelude::*;
 use seeds::catalogue::sent::PagePack;
 use seeds::catalogue::{Catalogue, Lang};
@@ -63,13 +61,7 @@ pub(super) fn page<T: Declared>(
 ) -> Body {
     let pack = PackOf::<T>::of(&frame.site.catalogue);
     let url = &frame.site.public_url;
-    let scene = ToolScene {
-        pack: &pack,
-        words,
-        address: frame.address,
-        today: frame.today,
-        public_url: url,
-    };
+    let scene = frame.scene(&pack, words);
     let (screen, posted) = match input {
         Input::Get => (Filling::<T>::blank(&pack, frame.today), false),
         Input::Form(fields) => (Filling::submit(&pack, fields, frame.today), true),
@@ -88,10 +80,6 @@ pub(super) fn page<T: Declared>(
     let mut body = Body::new(title, around(stage)).described(description);
     body.private = posted;
     body.islands = islands;
-    body.here = Some(Here {
-        form: HERE,
-        page: frame.address.page.clone(),
-        again: screen.again(),
-    });
+    body.here = Some(Here::of(frame.address.page.clone(), screen.again()));
     body
 }

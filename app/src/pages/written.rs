@@ -2,13 +2,9 @@
 
 use super::frame::Frame;
 use leptos::prelude::*;
+use seeds::catalogue::Lang;
 use seeds::catalogue::places::Worded;
-use seeds::catalogue::{Document, Lang};
-
-/// A document's title in the page's language.
-pub(super) fn document_title(frame: &Frame<'_>, document: &Document) -> String {
-    document.title.in_lang(frame.address.lang).clone()
-}
+use seeds::place::Place;
 
 /// Chinese text inside a page of another language says so, for readers aloud and for fonts.
 pub(super) fn chinese(frame: &Frame<'_>, text: String) -> AnyView {
@@ -27,10 +23,21 @@ pub(super) fn in_chinese(frame: &Frame<'_>, names: &Worded) -> AnyView {
         .into_any()
 }
 
+/// The name of a county, where the content knows it.
+pub(super) fn county(frame: &Frame<'_>, county: Option<Place>) -> Option<String> {
+    let county = frame.site.catalogue.places.county(county?)?;
+    Some(frame.say(&county.name))
+}
+
+/// What is known of a place, in one line.
+pub(super) fn joined<const N: usize>(parts: [Option<&str>; N], joint: &str) -> String {
+    let known: Vec<&str> = parts.into_iter().flatten().collect();
+    known.join(joint)
+}
+
 /// Paragraphs.
 pub(super) fn paragraphs<T: AsRef<str>>(texts: &[T]) -> AnyView {
-    let paragraphs = texts
-        .iter()
-        .map(|text| view! { <p>{text.as_ref().to_owned()}</p> });
+    let texts = texts.iter().map(|text| text.as_ref().to_owned());
+    let paragraphs = texts.map(|text| view! { <p>{text}</p> });
     paragraphs.collect_view().into_any()
 }

@@ -25,33 +25,18 @@ pub(super) fn list(
     asked: Option<usize>,
 ) -> Markup {
     let ui = scene.ui();
+    let guide = &scene.pack.guide;
     let known = |&question: &usize| {
         let answer = answers.get(question)?;
-        let name = scene
-            .pack
-            .words
-            .guide
-            .questions
-            .get(question)?
-            .name
-            .as_str();
-        let id = scene.pack.guide.questions.get(question)?.id.as_str();
-        Some((question, answer, name, id))
+        let words = scene.pack.words.guide.questions.get(question)?;
+        let id = guide.questions.get(question)?.id.as_str();
+        Some((question, answer, words.name.as_str(), id))
     };
-    let guide = &scene.pack.guide;
     let kept = kept(scene, answers);
     let later = answers.iter().map(|(question, _)| question);
-    let later = later.filter(|question| !guide.is_kept(*question));
-    let later: Vec<usize> = later
-        .filter(|it| !trail.contains(it) && asked != Some(*it))
-        .collect();
-    if trail
-        .iter()
-        .chain(&later)
-        .filter_map(known)
-        .next()
-        .is_none()
-    {
+    let later = later.filter(|it| !guide.is_kept(*it) && !trail.contains(it));
+    let later: Vec<usize> = later.filter(|it| asked != Some(*it)).collect();
+    if trail.iter().chain(&later).all(|it| known(it).is_none()) {
         return html! { (paragraph("soft", ui.ask.no_answers)) (kept) };
     }
     html! {
@@ -82,12 +67,8 @@ fn kept(scene: &Scene<'_>, answers: &Answers) -> Markup {
     let kept = answers.iter().filter_map(|(at, answer)| {
         let name = at.checked_sub(guide.questions.len());
         let name = name.and_then(|at| scene.pack.words.kept.get(at))?;
-        let said = [
-            name,
-            ui.plan.colon,
-            &plan::written_answer(scene.pack, at, answer),
-        ]
-        .concat();
+        let answer = plan::written_answer(scene.pack, at, answer);
+        let said = [name, ui.plan.colon, &answer].concat();
         Some((guide.question(at)?.id.as_str(), said))
     });
     let kept: Vec<(&str, String)> = kept.collect();

@@ -69,8 +69,8 @@ impl Declared for Card {
         )
     }
 
-    fn title(scene: &DeclaredScene<'_, Self>) -> String {
-        scene.words.form.to_owned()
+    fn named(words: &CardWords) -> [&'static str; 2] {
+        [words.form, words.change]
     }
 
     fn notice(scene: &DeclaredScene<'_, Self>, made: &Made) -> Option<String> {
@@ -98,10 +98,6 @@ impl Declared for Card {
 
     fn buttons(scene: &DeclaredScene<'_, Self>, _: &Sheet, _: &Made) -> Markup {
         html! { p class="buttons" { (button("", Action::Next, scene.words.make)) } }
-    }
-
-    fn change(scene: &DeclaredScene<'_, Self>) -> &'static str {
-        scene.words.change
     }
 
     fn after(

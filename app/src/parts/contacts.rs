@@ -17,10 +17,9 @@ pub fn contacts(lang: Lang, contacts: &[Contact]) -> Markup {
 }
 
 fn card(lang: Lang, contact: &Contact) -> Markup {
-    let class = if contact.kind == ContactKind::Online {
-        "tag fine"
-    } else {
-        "tag"
+    let class = match contact.kind {
+        ContactKind::Online => "tag fine",
+        _ => "tag",
     };
     let doubtful = matches!(contact.level, Level::Unconfirmed | Level::Unknown);
     html! {
@@ -46,10 +45,8 @@ pub fn contact_link(contact: &Contact) -> Markup {
             }
         }
         (None, Some(phone)) => {
-            let digits: String = phone
-                .chars()
-                .filter(|sign| sign.is_ascii_digit() || *sign == '+')
-                .collect();
+            let dialled = |sign: &char| sign.is_ascii_digit() || *sign == '+';
+            let digits: String = phone.chars().filter(dialled).collect();
             // Byte by byte: searching for a text brings a large program along.
             let mut parts = name.as_bytes().windows(phone.len().max(1));
             let said = parts.any(|part| part == phone.as_bytes());

@@ -30,11 +30,8 @@ pub(super) fn options(
     let by = fault.map(|_| id_of(typed::ANSWER));
     let mut offered = choices(setting, kind, &words.options);
     if asked.unsure.is_some() {
-        offered.push((
-            typed::UNSURE.to_owned(),
-            ui.unsure.to_owned(),
-            ui.unsure_hint.to_owned(),
-        ));
+        let unsure = [typed::UNSURE, ui.unsure, ui.unsure_hint];
+        offered.push(unsure.map(str::to_owned).into());
     }
     html! {
         div class="options" role="radiogroup" aria-labelledby="question" aria-describedby=[by] aria-invalid=[fault.map(|_| "true")] {
@@ -97,24 +94,13 @@ pub(super) struct Control<'a> {
     pub(super) fault: Option<&'a str>,
 }
 
-/// What stands beside a control.
-#[derive(Clone, Copy)]
-pub(super) struct Described {
-    /// How to fill it in.
-    pub(super) help: bool,
-    /// What is wrong with it.
-    pub(super) fault: bool,
-}
-
-impl Described {
-    /// The ids of that, for the control `name`.
-    pub(super) fn ids(self, name: &str) -> Option<String> {
-        match (self.fault, self.help) {
-            (true, true) => Some([&id_of(name), " ", &help_of(name)].concat()),
-            (true, false) => Some(id_of(name)),
-            (false, true) => Some(help_of(name)),
-            (false, false) => None,
-        }
+/// The ids of what stands beside the control `name`: what is wrong with it, and how to fill it in.
+pub(super) fn described(name: &str, help: bool, fault: bool) -> Option<String> {
+    match (fault, help) {
+        (true, true) => Some([&id_of(name), " ", &help_of(name)].concat()),
+        (true, false) => Some(id_of(name)),
+        (false, true) => Some(help_of(name)),
+        (false, false) => None,
     }
 }
 
@@ -147,11 +133,7 @@ impl<'a> Control<'a> {
 
     /// The ids of what describes it.
     fn described(&self) -> Option<String> {
-        let described = Described {
-            help: self.helped,
-            fault: self.fault.is_some(),
-        };
-        described.ids(self.name)
+        described(self.name, self.helped, self.fault.is_some())
     }
 
     fn invalid(&self) -> Option<&'static str> {
@@ -225,12 +207,10 @@ pub(super) fn choices(
 ) -> Vec<Offered> {
     let ui = &setting.ui.ask;
     let worded = |at: usize, value: &str, plain: &str| {
-        let (label, hint) = words.get(at).cloned().unwrap_or_default();
-        let label = if label.is_empty() {
-            plain.to_owned()
-        } else {
-            label
-        };
+        let (mut label, hint) = words.get(at).cloned().unwrap_or_default();
+        if label.is_empty() {
+            plain.clone_into(&mut label);
+        }
         (value.to_owned(), label, hint)
     };
     let place = |place: Place, name: Option<&str>| {
@@ -241,23 +221,16 @@ pub(super) fn choices(
         FieldKind::Bool => vec![worded(0, "y", ui.yes), worded(1, "n", ui.no)],
         FieldKind::Choice { options } | FieldKind::Several { options, .. } => {
             let options = options.iter().enumerate();
-            options
-                .map(|(at, option)| worded(at, option, option))
-                .collect()
+            let offered = options.map(|(at, option)| worded(at, option, option));
+            offered.collect()
         }
         FieldKind::City { beyond } => {
-            let mut cities: Vec<_> = Place::FIVE
-                .into_iter()
-                .map(|city| place(city, None))
-                .collect();
+            let cities = Place::FIVE.into_iter().map(|city| place(city, None));
             let wider = beyond.places().iter();
-            cities.extend(wider.map(|&wider| place(wider, Some(&setting.home(wider)))));
-            cities
+            let wider = wider.map(|&wider| place(wider, Some(&setting.home(wider))));
+            cities.chain(wider).collect()
         }
-        FieldKind::Province => PROVINCES
-            .into_iter()
-            .map(|code| place(Place(code), None))
-            .collect(),
+        FieldKind::Province => PROVINCES.map(|code| place(Place(code), None)).into(),
         _ => Vec::new(),
     }
 }

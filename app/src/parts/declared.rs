@@ -11,7 +11,6 @@ use crate::page::Page;
 use crate::parts::markup::{Markup, html};
 use crate::tools::{self, ToolScene};
 use crate::words::sent::Texts;
-use crate::words::ui;
 use seeds::calendar::Date;
 use seeds::catalogue::{Tool, ToolData, ToolPack};
 
@@ -59,8 +58,8 @@ pub trait Declared: Default + Send + Sync + 'static {
     /// The reply in a few words.
     fn said(scene: &DeclaredScene<'_, Self>, sheet: &Sheet, reply: &Self::Reply) -> String;
 
-    /// The page's title.
-    fn title(scene: &DeclaredScene<'_, Self>) -> String;
+    /// The page's title, and what opens the form below a reply.
+    fn named(words: &Self::Words) -> [&'static str; 2];
 
     /// What is said above everything: of a link, or of what the device keeps.
     fn notice(_scene: &DeclaredScene<'_, Self>, _state: &Self::State) -> Option<String> {
@@ -74,9 +73,6 @@ pub trait Declared: Default + Send + Sync + 'static {
 
     /// The buttons, and what stands below them.
     fn buttons(scene: &DeclaredScene<'_, Self>, sheet: &Sheet, state: &Self::State) -> Markup;
-
-    /// What opens the form below a reply.
-    fn change(scene: &DeclaredScene<'_, Self>) -> &'static str;
 
     /// What stands below a reply that was asked for.
     fn after(
@@ -129,7 +125,7 @@ pub(super) fn paper<'a, T: Declared>(
     let words = scene.pack.words(scene.address.lang);
     Paper {
         setting: Setting {
-            ui: ui(scene.address.lang),
+            ui: scene.ui(),
             lang: scene.address.lang,
             today: scene.today,
             places: &words.places,
@@ -245,7 +241,7 @@ impl<T: Declared> Filling<T> {
         let asked = T::is_asked(&sheet, &self.state);
         let answered = reply.as_ref().filter(|_| asked).map(|reply| {
             let after = T::after(scene, &sheet, &self.state, reply);
-            (T::change(scene), after)
+            (T::named(scene.words)[1], after)
         });
         let shown = Shown {
             class: T::TOOL.name(),
@@ -270,11 +266,11 @@ impl<T: Declared> Filling<T> {
             return notice;
         }
         let (sheet, reply) = self.answered(scene);
-        let ui = ui(scene.address.lang);
+        let (ui, [title, _]) = (scene.ui(), T::named(scene.words));
         match reply.filter(|_| T::is_asked(&sheet, &self.state)) {
             Some(reply) => T::said(scene, &sheet, &reply),
-            None if sheet.faults.is_empty() => T::title(scene),
-            None => [ui.ask.faults, ui.plan.colon, &T::title(scene)].concat(),
+            None if sheet.faults.is_empty() => title.to_owned(),
+            None => [ui.ask.faults, ui.plan.colon, title].concat(),
         }
     }
 

@@ -21,14 +21,8 @@ fn with_marks(html: &str, binding: Lang) -> String {
     for (at, piece) in html.split('<').enumerate() {
         if elsewhere && piece.starts_with("/a>") {
             elsewhere = false;
-            marked += &[
-                " <small lang=\"",
-                binding.tag(),
-                "\">(",
-                binding.name(),
-                ")</small>",
-            ]
-            .concat();
+            let (tag, name) = (binding.tag(), binding.name());
+            marked += &[" <small lang=\"", tag, "\">(", name, ")</small>"].concat();
         }
         if at > 0 {
             marked.push('<');

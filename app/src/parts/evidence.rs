@@ -72,6 +72,17 @@ pub(super) fn cites(scene: &Scene<'_>, sources: &[ClauseCard], cited: &[usize]) 
     }
 }
 
+/// The documents of clauses written `document:clause`, each once, at the clause that comes first.
+pub(crate) fn by_document(clauses: &[String]) -> Vec<(&str, &str)> {
+    let mut named: Vec<(&str, &str)> = Vec::new();
+    for (document, clause) in clauses.iter().filter_map(|it| it.split_once(':')) {
+        if named.iter().all(|(known, _)| *known != document) {
+            named.push((document, clause));
+        }
+    }
+    named
+}
+
 /// The number of a source among those of the page.
 fn place(at: usize) -> String {
     (at + 1).to_string()

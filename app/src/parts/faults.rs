@@ -3,6 +3,7 @@
 use super::scene::Scene;
 use crate::form::{FieldFault, typed};
 use crate::parts::markup::{Markup, html};
+use crate::words::Ui;
 use seeds::catalogue::{FieldKind, Kind, Question, QuestionWords};
 
 /// The id of the note at the control `name`.
@@ -24,15 +25,18 @@ pub(super) fn summary(
     words: &QuestionWords,
     faults: &[FieldFault],
 ) -> Markup {
+    let entries = faults.iter();
+    let entries = entries.map(|it| (target(asked, it), text(scene, asked, words, it)));
+    alert(scene.ui(), &entries.collect::<Vec<_>>())
+}
+
+/// What is wrong: the control of each entry by its id, and what is said of it.
+pub(super) fn alert(ui: &Ui, entries: &[(String, String)]) -> Markup {
     html! {
-        @if !faults.is_empty() {
+        @if !entries.is_empty() {
             div class="alert" role="alert" id="faults" tabindex="-1" {
-                p { b { (scene.ui().ask.faults) } }
-                ul {
-                    @for fault in faults {
-                        li { a href={ "#" (target(asked, fault)) } { (text(scene, asked, words, fault)) } }
-                    }
-                }
+                p { b { (ui.ask.faults) } }
+                ul { @for (target, text) in entries { li { a href={ "#" (target) } { (text) } } } }
             }
         }
     }
@@ -48,21 +52,18 @@ fn kind_of<'a>(asked: &'a Question, fault: &FieldFault) -> Option<&'a FieldKind>
 
 /// The id of the control that is wrong.
 fn target(asked: &Question, fault: &FieldFault) -> String {
-    let name = match (&asked.kind, fault.row, fault.column) {
-        (Kind::List { fields, .. }, row, column) => {
-            let field = fields.get(column.unwrap_or(0));
-            field
-                .map(|field| typed::cell_name(typed::ANSWER, row.unwrap_or(0), field))
-                .unwrap_or_default()
+    let (name, kind) = match &asked.kind {
+        Kind::One(kind) => (typed::ANSWER.to_owned(), kind),
+        Kind::List { fields, .. } => {
+            let (row, column) = (fault.row.unwrap_or(0), fault.column.unwrap_or(0));
+            let Some(field) = fields.get(column) else {
+                return String::new();
+            };
+            (typed::cell_name(typed::ANSWER, row, field), &field.kind)
         }
-        (Kind::One(_), ..) => typed::ANSWER.to_owned(),
     };
-    let kind = kind_of(asked, fault).or(match &asked.kind {
-        Kind::List { fields, .. } => fields.first().map(|field| &field.kind),
-        Kind::One(kind) => Some(kind),
-    });
     match kind {
-        Some(FieldKind::Month { .. } | FieldKind::Date { .. }) => [&name, ".year"].concat(),
+        FieldKind::Month { .. } | FieldKind::Date { .. } => [&name, ".year"].concat(),
         _ => name,
     }
 }
@@ -75,14 +76,6 @@ fn text(scene: &Scene<'_>, asked: &Question, words: &QuestionWords, fault: &Fiel
     let label = fault.column.and_then(|column| words.fields.get(column));
     let label = label.map_or("", |(label, _)| label.as_str());
     let joint = if label.is_empty() { "" } else { ui.plan.comma };
-    [
-        before,
-        &(row + 1).to_string(),
-        after,
-        joint,
-        label,
-        ui.plan.colon,
-        &problem,
-    ]
-    .concat()
+    let (row, colon) = ((row + 1).to_string(), ui.plan.colon);
+    [before, &row, after, joint, label, colon, &problem].concat()
 }

@@ -54,12 +54,8 @@ pub(super) fn question(scene: &Scene<'_>, asking: &Asking) -> Markup {
 /// The number of the question, in words.
 pub(super) fn progress(scene: &Scene<'_>, asking: &Asking) -> String {
     let [before, after] = scene.ui().ask.progress;
-    [
-        before,
-        &number(&scene.pack.guide, asking).to_string(),
-        after,
-    ]
-    .concat()
+    let number = number(&scene.pack.guide, asking).to_string();
+    [before, &number, after].concat()
 }
 
 /// The number of the question. What came along from another guide or from own words is answered,
@@ -98,26 +94,25 @@ pub(super) fn stuck(scene: &Scene<'_>) -> Markup {
 }
 
 fn body(scene: &Scene<'_>, asked: &Question, words: &QuestionWords, asking: &Asking) -> Markup {
-    let was_unsure = (asking.typed == Typed::Unsure).then_some(scene.ui().ask.was_unsure);
+    let setting = scene.setting();
+    let fault = asking.faults.first();
+    let was_unsure = match asking.typed {
+        Typed::Unsure => scene.ui().ask.was_unsure,
+        Typed::One(_) | Typed::Rows(_) => "",
+    };
     match (&asked.kind, &asking.typed) {
-        (Kind::One(kind), typed) if typed::offers_options(kind) => controls::options(
-            &scene.setting(),
-            asked,
-            kind,
-            words,
-            typed,
-            asking.faults.first(),
-        ),
+        (Kind::One(kind), typed) if typed::offers_options(kind) => {
+            controls::options(&setting, asked, kind, words, typed, fault)
+        }
         (Kind::One(kind), typed) => {
             let blank = Default::default();
             let cell = match typed {
                 Typed::One(cell) => cell,
                 Typed::Unsure | Typed::Rows(_) => &blank,
             };
-            let fault = asking.faults.first();
             html! {
-                (paragraph("note", was_unsure.unwrap_or_default()))
-                (controls::alone(&scene.setting(), kind, cell, fault))
+                (paragraph("note", was_unsure))
+                (controls::alone(&setting, kind, cell, fault))
             }
         }
         (Kind::List { fields, most }, typed) => {
@@ -128,7 +123,7 @@ fn body(scene: &Scene<'_>, asked: &Question, words: &QuestionWords, asking: &Ask
             };
             let most = usize::from(*most);
             html! {
-                (paragraph("note", was_unsure.unwrap_or_default()))
+                (paragraph("note", was_unsure))
                 (rows::rows(scene, fields, most, words, rows, &asking.faults))
             }
         }

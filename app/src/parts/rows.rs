@@ -81,12 +81,8 @@ fn in_row(
     cell: &Cell,
     faults: &[FieldFault],
 ) -> Markup {
-    let (label, options) = words
-        .fields
-        .get(column)
-        .map_or(("", &[][..]), |(label, options)| {
-            (label.as_str(), options.as_slice())
-        });
+    let blank = (String::new(), Vec::new());
+    let (label, options) = words.fields.get(column).unwrap_or(&blank);
     let own = |fault: &&FieldFault| fault.row == Some(at) && fault.column == Some(column);
     let name = typed::cell_name(typed::ANSWER, at, field);
     let setting = scene.setting();

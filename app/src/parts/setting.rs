@@ -19,6 +19,14 @@ pub(super) struct Setting<'a> {
     pub(super) places: &'a [NamedPlace],
 }
 
+/// The name of one of the five cities among `names`, which stand in their order.
+pub(crate) fn city_in(names: &[&'static str; 5], city: Place) -> &'static str {
+    let mut named = Place::FIVE.iter().zip(names);
+    named
+        .find(|(known, _)| **known == city)
+        .map_or("", |(_, name)| *name)
+}
+
 impl Setting<'_> {
     /// What a city or province is called; its code where it has no name.
     pub(super) fn place(&self, place: Place) -> String {

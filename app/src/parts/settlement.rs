@@ -11,7 +11,7 @@ pub use kept::{Kept, SET_NAME};
 
 use kept::{SET_TEXT, as_file};
 
-use super::controls::{Described, help_of};
+use super::controls::{described, help_of};
 use super::declared::{Declared, Filling, PackOf, paper};
 use super::faults::note;
 use super::pieces::{button, details};
@@ -23,7 +23,6 @@ use crate::words::settlement::SettlementWords;
 use seeds::calculators::CalculationFault;
 use seeds::calculators::medical_settlement::{Draft, SettlementPack, field_of, other_place};
 use seeds::calendar::Date;
-use seeds::catalogue::Kind;
 
 /// What each side pays of a bill.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -123,13 +122,13 @@ impl Declared for Settlement {
         said.to_owned()
     }
 
-    fn title(scene: &SettlementScene<'_>) -> String {
-        scene.words.title.to_owned()
+    fn named(words: &SettlementWords) -> [&'static str; 2] {
+        [words.title, words.change]
     }
 
     fn notice(scene: &SettlementScene<'_>, beside: &Beside) -> Option<String> {
         let words = scene.words;
-        let comma = crate::words::ui(scene.address.lang).plan.comma;
+        let comma = scene.ui().plan.comma;
         let named = |before: &str, kept: &Kept, after: &str| {
             [before, &kept.name, comma, &kept.day.to_string(), after].concat()
         };
@@ -152,10 +151,6 @@ impl Declared for Settlement {
             }
             (keep(scene, sheet, beside))
         }
-    }
-
-    fn change(scene: &SettlementScene<'_>) -> &'static str {
-        scene.words.change
     }
 }
 
@@ -184,15 +179,12 @@ fn brought(sheet: &mut Sheet, pack: &PackOf<Settlement>, fields: &Fields, today:
 /// What the device keeps, or a file: the values of a city, with a name and the day.
 fn keep(scene: &SettlementScene<'_>, sheet: &Sheet, beside: &Beside) -> Markup {
     let words = scene.words;
-    let ui = crate::words::ui(scene.address.lang);
+    let ui = scene.ui();
     let nameless = beside.nameless.then(|| ui.ask.problems.missing());
     let unread = beside.unread.as_ref().map(|_| words.no_set);
     let marks = |name: &str, fault: Option<&str>| {
-        let described = Described {
-            help: true,
-            fault: fault.is_some(),
-        };
-        (described.ids(name), fault.map(|_| "true"))
+        let described = described(name, true, fault.is_some());
+        (described, fault.map(|_| "true"))
     };
     let (by, invalid) = marks(SET_NAME, nameless);
     let (by_text, invalid_text) = marks(SET_TEXT, unread);
@@ -229,26 +221,12 @@ fn keep(scene: &SettlementScene<'_>, sheet: &Sheet, beside: &Beside) -> Markup {
 /// Notes at its field what the calculation refuses. A stretch of the form has no beginning of its own:
 /// it begins where the one before ends.
 fn refuse(scene: &SettlementScene<'_>, sheet: &mut Sheet, fault: &CalculationFault) {
-    let tool = &scene.pack.tool;
     let named = fault.field.strip_prefix("parameters.");
     let named = named.unwrap_or(&fault.field);
     let name = field_of(named.split('[').next().unwrap_or_default());
-    // What no field mends is wrong with the first.
-    let field = tool.field(&name).unwrap_or_default();
-    let list = tool.question(field).map(|question| &question.kind);
-    let (row, column) = match list {
-        Some(Kind::List { .. }) => (fault.row, fault.column.map(|at| at.saturating_sub(1))),
-        _ => (None, None),
-    };
-    let problem = fault.problem;
-    sheet.refuse(
-        field,
-        FieldFault {
-            row,
-            column,
-            problem,
-        },
-    );
+    let mut refused = FieldFault::from(fault);
+    refused.column = refused.column.map(|at| at.saturating_sub(1));
+    sheet.refuse(&scene.pack.tool, &name, refused);
 }
 
 impl SettlementScreen {

@@ -63,12 +63,10 @@ fn consent(scene: &Scene<'_>, planned: &Planned) -> Markup {
     let ui = scene.ui();
     let words = &ui.share;
     let private = planned.decided.iter().filter_map(|(at, _)| {
-        let question = scene
-            .pack
-            .guide
-            .questions
-            .get(at)
-            .filter(|question| question.private)?;
+        let question = scene.pack.guide.questions.get(at)?;
+        if !question.private {
+            return None;
+        }
         let words = scene.pack.words.guide.questions.get(at);
         Some(words.map_or(question.id.as_str(), |words| words.name.as_str()))
     });
@@ -143,9 +141,10 @@ pub fn shared_problem(lang: Lang, error: ShareError) -> &'static str {
 #[must_use]
 pub fn shared_notice(address: &Address, error: Option<ShareError>) -> Markup {
     let words = &ui(address.lang).share;
-    let problem = error.map_or(words.unknown_guide, |error| {
-        shared_problem(address.lang, error)
-    });
+    let problem = match error {
+        Some(error) => shared_problem(address.lang, error),
+        None => words.unknown_guide,
+    };
     html! {
         div class="alert" role="alert" id="question" tabindex="-1" {
             p { (problem) }

@@ -2,14 +2,14 @@
 //! and what is wrong with it. Fields that are not asked are there and hidden: what was typed into them
 //! comes back when they are asked again.
 
-use super::controls::{Control, Described, Label, help_of};
-use super::faults::note;
+use super::controls::{Control, Label, described, help_of};
+use super::faults::{alert, note};
 use super::pieces::{details, paragraph};
 use super::rows::{record, records};
 use super::setting::Setting;
 use super::wider;
 use crate::form::{Cell, FieldFault, Sheet, SheetFault, Typed, typed};
-use crate::parts::markup::{Markup, html};
+use crate::parts::markup::{Markup, all, html};
 use seeds::answers::Problem;
 use seeds::catalogue::{Field, FieldKind, Kind, Question, Tool, ToolFieldWords, ToolWords};
 
@@ -29,9 +29,8 @@ pub(super) struct Paper<'a> {
 impl<'a> Paper<'a> {
     /// The part `id` under its heading. What `own` draws of a field stands in place of its control.
     pub(super) fn part(&self, id: &str, own: &dyn Fn(&str) -> Option<Markup>) -> Markup {
-        let groups = self.tool.groups.iter().enumerate();
-        let found = groups.into_iter().find(|(_, group)| group.id == id);
-        let Some((at, group)) = found else {
+        let mut groups = self.tool.groups.iter().enumerate();
+        let Some((at, group)) = groups.find(|(_, group)| group.id == id) else {
             return html! {};
         };
         let blank = (String::new(), String::new());
@@ -103,13 +102,10 @@ impl<'a> Paper<'a> {
             }
             _ => html! {},
         };
-        let described = Described {
-            help: !words.words.help.is_empty(),
-            fault: fault.is_some(),
-        };
-        let described = described.ids(name);
+        let helped = !words.words.help.is_empty();
+        let described = described(name, helped, fault.is_some());
         let help = html! {
-            @if !words.words.help.is_empty() {
+            @if helped {
                 p class="small soft" id=(help_of(name)) { (words.words.help) }
             }
             (note(name, fault.as_deref()))
@@ -154,26 +150,17 @@ impl<'a> Paper<'a> {
                     fault: fault.as_deref(),
                     ..Control::new(&field.kind, &name, Label::Words(label))
                 };
-                let drawn = wider::control(&self.setting, &control, cell);
-                let drawn = match field.kind {
-                    // Few have any: they are opened.
-                    FieldKind::Several { .. } => {
-                        details(cell.ticked().next().is_some(), label, drawn)
-                    }
-                    _ => drawn,
-                };
+                let mut drawn = wider::control(&self.setting, &control, cell);
+                // Few have any: they are opened.
+                if let FieldKind::Several { .. } = field.kind {
+                    drawn = details(cell.ticked().next().is_some(), label, drawn);
+                }
                 html! { (drawn) (note(&name, fault.as_deref())) }
             });
-            let cells: Vec<Markup> = cells.collect();
+            let cells = all(cells);
             let (each, remove) = (&words.each, &words.remove);
-            let controls = html! { @for cell in &cells { (cell) } };
-            record(
-                &question.id,
-                row,
-                [&each.0, &each.1],
-                [&remove.0, &remove.1],
-                controls,
-            )
+            let (each, remove) = ([&*each.0, &each.1], [&*remove.0, &remove.1]);
+            record(&question.id, row, each, remove, cells)
         });
         records(&question.id, drawn.collect(), most, &words.add)
     }
@@ -231,9 +218,8 @@ impl<'a> Paper<'a> {
 
     /// The id of the control that mends what is missing in the field `id`.
     pub(super) fn leads_to(&self, id: &str) -> String {
-        self.tool
-            .field(id)
-            .map_or_else(String::new, |at| self.target(at, None, None))
+        let field = self.tool.field(id);
+        field.map_or_else(String::new, |at| self.target(at, None, None))
     }
 
     /// What a field is called.
@@ -279,19 +265,11 @@ impl<'a> Paper<'a> {
     /// Everything that is wrong; each entry leads to its control.
     pub(super) fn summary(&self) -> Markup {
         let ui = self.setting.ui;
-        html! {
-            @if !self.sheet.faults.is_empty() {
-                div class="alert" role="alert" id="faults" tabindex="-1" {
-                    p { b { (ui.ask.faults) } }
-                    ul {
-                        @for fault in &self.sheet.faults {
-                            @let target = self.target(fault.field, fault.fault.row, fault.fault.column);
-                            li { a href={ "#" (target) } { (self.called(fault)) (ui.plan.colon) (self.problem(fault)) } }
-                        }
-                    }
-                }
-            }
-        }
+        let entries = self.sheet.faults.iter().map(|it| {
+            let text = [&self.called(it), ui.plan.colon, &self.problem(it)].concat();
+            (self.target(it.field, it.fault.row, it.fault.column), text)
+        });
+        alert(ui, &entries.collect::<Vec<_>>())
     }
 }
 

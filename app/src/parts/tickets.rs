@@ -46,7 +46,8 @@ impl Declared for Tickets {
         match price(&data.attractions, &input, &data.figures) {
             Ok(output) => Some((input, output)),
             Err(fault) => {
-                sheet.refuse_all(tool, &fault);
+                let name = fault.field.split('[').next().unwrap_or_default();
+                sheet.refuse(tool, name, (&fault).into());
                 None
             }
         }
@@ -60,8 +61,8 @@ impl Declared for Tickets {
         reply::verdict(scene, output)
     }
 
-    fn title(scene: &TicketsScene<'_>) -> String {
-        scene.words.title.to_owned()
+    fn named(words: &TicketWords) -> [&'static str; 2] {
+        [words.title, words.change]
     }
 
     fn parts(scene: &TicketsScene<'_>, sheet: &Sheet, open: &Option<Place>) -> Markup {
@@ -75,10 +76,6 @@ impl Declared for Tickets {
     fn buttons(scene: &TicketsScene<'_>, _: &Sheet, _: &Option<Place>) -> Markup {
         html! { p class="buttons" { (button("", Action::Next, scene.words.go)) } }
     }
-
-    fn change(scene: &TicketsScene<'_>) -> &'static str {
-        scene.words.change
-    }
 }
 
 impl TicketsScreen {
@@ -89,14 +86,11 @@ impl TicketsScreen {
         fragment: &str,
         today: seeds::calendar::Date,
     ) -> Self {
-        let city = fragment
-            .parse()
-            .ok()
-            .filter(|city: &Place| city.is_one_of_five());
+        let city: Option<Place> = fragment.parse().ok();
         let place = (PLACES.to_owned(), fragment.to_owned());
         Self {
             sheet: Sheet::filled(&pack.tool, &[place], today),
-            state: city,
+            state: city.filter(|city| city.is_one_of_five()),
         }
     }
 }

@@ -3,10 +3,9 @@
 mod mind;
 mod names;
 mod reply;
-mod scene;
 mod strip;
 
-pub use scene::TripScene;
+pub use names::TripScene;
 
 use super::declared::{Declared, DeclaredScene, Filling, PackOf, paper};
 use super::pieces::button;
@@ -67,13 +66,11 @@ impl Declared for Trips {
             Ok(trip) => Some((wish, trip)),
             Err(fault) => {
                 let name = fault.field.split('[').next().unwrap_or_default();
-                // What no field mends is wrong with the first.
-                let field = tool.field(name).unwrap_or_default();
                 let problem = match name {
                     "start" => Problem::Contradiction,
                     _ => fault.problem,
                 };
-                sheet.refuse(field, FieldFault::of(problem));
+                sheet.refuse(tool, name, FieldFault::of(problem));
                 None
             }
         }
@@ -87,8 +84,8 @@ impl Declared for Trips {
         reply::headline(&scene.of(&scene.pack.data), trip)
     }
 
-    fn title(scene: &DeclaredScene<'_, Self>) -> String {
-        scene.words.title.to_owned()
+    fn named(words: &TripWords) -> [&'static str; 2] {
+        [words.title, words.form.change]
     }
 
     fn notice(scene: &DeclaredScene<'_, Self>, filled: &Option<String>) -> Option<String> {
@@ -117,10 +114,6 @@ impl Declared for Trips {
                 @for route in &scene.pack.data.routes { (button("quiet", Action::Fill(&route.id), route.name.in_lang(lang))) }
             }
         }
-    }
-
-    fn change(scene: &DeclaredScene<'_, Self>) -> &'static str {
-        scene.words.form.change
     }
 }
 

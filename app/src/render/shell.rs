@@ -50,7 +50,7 @@ pub(crate) fn document(frame: &Frame<'_>, body: Body) -> Document {
         "\"",
         class,
         "><head>",
-        &head,
+        &head.0,
         "</head><body>",
         &marks::outside_islands(&marked(&whole.to_html(), address.lang)),
         "</body></html>",

@@ -3,9 +3,10 @@
 use super::shown::{Guide, present};
 use crate::page::Page;
 use crate::pages::drawn::{self, contacts};
+use crate::pages::shapes::{guide_link, links};
 use leptos::prelude::*;
 use seeds::catalogue::{
-    Actor, ClauseCard, Contact, ContactKind, Element, Fee, Paper, PaperNeed, PaperWords,
+    Actor, ClauseCard, ContactKind, Element, Fee, Level, Paper, PaperNeed, PaperWords,
 };
 
 /// A part of the page under an official heading.
@@ -17,7 +18,7 @@ pub(super) struct Section {
 
 /// Every part that the guide has something to say on.
 pub(super) fn sections(guide: &Guide<'_>) -> Vec<Section> {
-    let words = &guide.frame.words().guide;
+    let words = &guide.frame.words().pages.guide;
     let parts = [
         ("audience", words.audience, prose(guide, "audience")),
         ("conditions", words.conditions, conditions(guide)),
@@ -48,13 +49,8 @@ fn prose(guide: &Guide<'_>, key: &str) -> Option<AnyView> {
 }
 
 fn conditions(guide: &Guide<'_>) -> Option<AnyView> {
-    let cites = guide
-        .pack
-        .guide
-        .outcomes
-        .iter()
-        .flat_map(|outcome| outcome.cites.iter().copied());
-    let cites = guide.cites(cites);
+    let outcomes = guide.pack.guide.outcomes.iter();
+    let cites = guide.cites(outcomes.flat_map(|outcome| outcome.cites.clone()));
     Some(view! { {prose(guide, "conditions")?}{cites} }.into_any())
 }
 
@@ -70,57 +66,49 @@ fn papers(guide: &Guide<'_>) -> Option<AnyView> {
     }
     listed.sort_by_key(|(paper, _)| paper.need == PaperNeed::NotNeeded);
     let level = guide.weakest(listed.iter().flat_map(|(paper, _)| &paper.item.cites));
-    let items: Vec<_> = listed
-        .into_iter()
-        .map(|(paper, words)| {
-            let need = plan.need(paper.need);
-            let class = match paper.need {
-                PaperNeed::Needed => None,
-                PaperNeed::Sometimes => Some("tag doubt"),
-                PaperNeed::NotNeeded => Some("tag fine"),
-            };
-            let tag =
-                class.map(|class| view! { " "<span class=class>{need.sign}" "{need.word}</span> });
-            view! {
-                <li>
-                    <b>{words.name.clone()}</b>
-                    <span class="soft">" · "{plan.form(paper.form)}</span>
-                    {tag}
-                    <small>{words.text.clone()}</small>
-                    {guide.cites_beside(&paper.item.cites, level)}
-                </li>
-            }
-        })
-        .collect();
-    if items.is_empty() {
-        return None;
-    }
-    let note = guide.frame.words().guide.papers_note;
+    let items = listed.into_iter().map(|(paper, words)| {
+        let need = plan.need(paper.need);
+        let class = match paper.need {
+            PaperNeed::Needed => None,
+            PaperNeed::Sometimes => Some("tag doubt"),
+            PaperNeed::NotNeeded => Some("tag fine"),
+        };
+        let tag =
+            class.map(|class| view! { " "<span class=class>{need.sign}" "{need.word}</span> });
+        view! {
+            <li>
+                <b>{words.name.clone()}</b>
+                <span class="soft">" · "{plan.form(paper.form)}</span>
+                {tag}
+                <small>{words.text.clone()}</small>
+                {guide.cites_beside(&paper.item.cites, level)}
+            </li>
+        }
+    });
+    let note = guide.frame.words().pages.guide.papers_note;
+    let list = brings(guide, level, items.collect())?;
+    Some(view! { <p>{note}</p>{list} }.into_any())
+}
+
+/// Items of a list below a tag where the support of the weakest is weak; nothing where there is none.
+fn brings<T: IntoView + 'static>(
+    guide: &Guide<'_>,
+    level: Option<Level>,
+    items: Vec<T>,
+) -> Option<AnyView> {
     let tag = guide.level_note(level);
-    Some(view! { <p>{note}</p>{tag}<ul class="brings">{items}</ul> }.into_any())
+    (!items.is_empty()).then(|| view! { {tag}<ul class="brings">{items}</ul> }.into_any())
 }
 
 /// The process in prose, then every step that may come up, each title once.
 fn process(guide: &Guide<'_>) -> Option<AnyView> {
-    let words = &guide.frame.words().guide;
+    let words = &guide.frame.words().pages.guide;
     let ui = guide.frame.ui();
-    let level = guide.weakest(
-        guide
-            .pack
-            .guide
-            .steps
-            .iter()
-            .flat_map(|step| &step.item.cites),
-    );
+    let steps = &guide.pack.guide.steps;
+    let level = guide.weakest(steps.iter().flat_map(|step| &step.item.cites));
     let mut titles = Vec::new();
     let mut items = Vec::new();
-    for (step, said) in guide
-        .pack
-        .guide
-        .steps
-        .iter()
-        .zip(&guide.pack.words.guide.steps)
-    {
+    for (step, said) in steps.iter().zip(&guide.pack.words.guide.steps) {
         let title = guide.outline(&said.title);
         if titles.contains(&title) {
             continue;
@@ -143,66 +131,49 @@ fn process(guide: &Guide<'_>) -> Option<AnyView> {
         });
     }
     let prose = prose(guide, "process");
-    if items.is_empty() {
+    let Some(list) = brings(guide, level, items) else {
         return prose;
-    }
-    Some(
-        view! {
-            {prose}
-            <details>
-                <summary>{words.process_all}</summary>
-                <p>{words.process_note}</p>
-                {guide.level_note(level)}
-                <ul class="brings">{items}</ul>
-            </details>
-        }
-        .into_any(),
-    )
+    };
+    let all = view! {
+        {prose}
+        <details>
+            <summary>{words.process_all}</summary>
+            <p>{words.process_note}</p>
+            {list}
+        </details>
+    };
+    Some(all.into_any())
 }
 
 fn limits(guide: &Guide<'_>) -> Option<AnyView> {
-    let outcomes = &guide.pack.guide.outcomes;
-    let figures = outcomes
-        .iter()
-        .filter_map(|outcome| present(&outcome.limit));
+    let outcomes = guide.pack.guide.outcomes.iter();
+    let limits = outcomes.filter_map(|outcome| present(&outcome.limit));
+    let figures = limits.flat_map(|limit| &limit.figures);
+    let clauses = figures.filter_map(|figure| guide.clause_of_figure(figure));
     let said = guide.clauses_said("limits");
-    let cites = figures
-        .flat_map(|limit| limit.figures.iter())
-        .filter_map(|figure| guide.clause_of_figure(figure))
-        .filter(|clause| !said.contains(clause));
-    let cites = guide.cites(cites);
+    let cites = guide.cites(clauses.filter(|clause| !said.contains(clause)));
     Some(view! { {prose(guide, "limits")?}{cites} }.into_any())
 }
 
-/// What is paid for one thing or another, and who knows the rest.
-fn amounts(guide: &Guide<'_>, paid: &[&str], free: Vec<u16>, unknown: &[Contact]) -> AnyView {
-    let words = &guide.frame.words().guide;
+/// What is paid for one thing or another.
+fn amounts(guide: &Guide<'_>, paid: &[&str]) -> AnyView {
+    let words = &guide.frame.words().pages.guide;
     let known = (0..).zip(&guide.pack.guide.figures.0);
     let known = known.filter(|(_, figure)| paid.contains(&figure.id.as_str()));
     let sums = known.map(|(at, _)| view! { " "{guide.figure(at)} });
-    let sums = sums.collect_view();
-    let clauses = paid.iter().filter_map(|id| guide.clause_of_figure(id));
-    let cites = guide.cites(free.into_iter().chain(clauses));
-    let rest = (!unknown.is_empty()).then(|| {
-        view! { <p>{words.fee_rest}</p>{contacts(guide.frame.address.lang, unknown)} }
-    });
-    view! { <p>{words.fee_paid}{sums}</p>{cites}{rest} }.into_any()
+    view! { {words.fee_paid}{sums.collect_view()} }.into_any()
 }
 
 /// Free where a clause says so, an amount where one is known; else who knows.
 fn fee(guide: &Guide<'_>) -> Option<AnyView> {
-    let words = &guide.frame.words().guide;
+    let words = &guide.frame.words().pages.guide;
     let outcomes = &guide.pack.guide.outcomes;
-    let mut free: Vec<u16> = Vec::new();
+    let mut clauses: Vec<u16> = Vec::new();
     let mut paid: Vec<&str> = Vec::new();
     for fee in outcomes.iter().filter_map(|outcome| present(&outcome.fee)) {
         match fee {
-            Fee::Free(clauses) => free.extend(clauses),
-            Fee::Paid(figures) => {
-                let new = figures.iter().map(String::as_str);
-                let new: Vec<&str> = new.filter(|id| !paid.contains(id)).collect();
-                paid.extend(new);
-            }
+            Fee::Free(free) => clauses.extend(free),
+            Fee::Paid(figures) => paid.extend(figures.iter().map(String::as_str)),
         }
     }
     let unknown = outcomes.iter().filter_map(|outcome| match outcome.fee {
@@ -210,61 +181,47 @@ fn fee(guide: &Guide<'_>) -> Option<AnyView> {
         _ => None,
     });
     let unknown = guide.contacts(unknown);
-    if !paid.is_empty() {
-        return Some(amounts(guide, &paid, free, &unknown));
-    }
-    let content = match (free.is_empty(), unknown.is_empty()) {
-        (true, true) => view! { <p>{words.fee_none}</p> }.into_any(),
-        (false, true) => view! { <p>{words.fee_free}</p>{guide.cites(free)} }.into_any(),
-        (true, false) => {
-            view! { <p>{words.fee_unknown}</p>{contacts(guide.frame.address.lang, &unknown)} }
-                .into_any()
-        }
-        (false, false) => view! {
-            <p>{words.fee_partly}</p>
-            {guide.cites(free)}
-            {contacts(guide.frame.address.lang, &unknown)}
-        }
-        .into_any(),
+    let says = match (paid.is_empty(), clauses.is_empty(), unknown.is_empty()) {
+        (false, ..) => amounts(guide, &paid),
+        (_, true, true) => words.fee_none.into_any(),
+        (_, false, true) => words.fee_free.into_any(),
+        (_, true, false) => words.fee_unknown.into_any(),
+        (_, false, false) => words.fee_partly.into_any(),
     };
-    Some(content)
+    let figures = paid.iter().filter_map(|id| guide.clause_of_figure(id));
+    clauses.extend(figures);
+    // What costs is cited even where no figure of it stands on a clause.
+    let is_cited = !paid.is_empty() || !clauses.is_empty();
+    let cites = is_cited.then(|| guide.cites(clauses));
+    let rest = (!paid.is_empty()).then(|| view! { <p>{words.fee_rest}</p> });
+    let rest = (!unknown.is_empty()).then(|| view! { {rest}{contacts(guide.frame, &unknown)} });
+    Some(view! { <p>{says}</p>{cites}{rest} }.into_any())
+}
+
+/// Windows and entrances, or hotlines; nothing where there is none.
+fn listed(
+    guide: &Guide<'_>,
+    indices: impl IntoIterator<Item = u16>,
+    is_listed: impl Fn(ContactKind) -> bool,
+) -> Option<AnyView> {
+    let mut listed = guide.contacts(indices);
+    listed.retain(|contact| is_listed(contact.kind));
+    (!listed.is_empty()).then(|| contacts(guide.frame, &listed))
 }
 
 fn channels(guide: &Guide<'_>) -> Option<AnyView> {
-    let listed = guide.contacts(
-        guide
-            .pack
-            .guide
-            .channels
-            .iter()
-            .map(|channel| channel.contact),
-    );
-    let listed: Vec<Contact> = listed
-        .into_iter()
-        .filter(|contact| contact.kind != ContactKind::Hotline)
-        .collect();
-    (!listed.is_empty()).then(|| contacts(guide.frame.address.lang, &listed))
+    let channels = guide.pack.guide.channels.iter();
+    let channels = channels.map(|channel| channel.contact);
+    listed(guide, channels, |kind| kind != ContactKind::Hotline)
 }
 
 fn consult(guide: &Guide<'_>) -> Option<AnyView> {
-    let outcomes = guide
-        .pack
-        .guide
-        .outcomes
-        .iter()
-        .map(|outcome| outcome.hotline);
-    let channels = guide
-        .pack
-        .guide
-        .channels
-        .iter()
-        .map(|channel| channel.contact);
-    let listed = guide.contacts(outcomes.chain(channels));
-    let listed: Vec<Contact> = listed
-        .into_iter()
-        .filter(|contact| contact.kind == ContactKind::Hotline)
-        .collect();
-    (!listed.is_empty()).then(|| contacts(guide.frame.address.lang, &listed))
+    let rules = &guide.pack.guide;
+    let outcomes = rules.outcomes.iter().map(|outcome| outcome.hotline);
+    let channels = rules.channels.iter().map(|channel| channel.contact);
+    listed(guide, outcomes.chain(channels), |kind| {
+        kind == ContactKind::Hotline
+    })
 }
 
 /// What to do when it goes wrong, and who helps.
@@ -272,27 +229,22 @@ fn complain(guide: &Guide<'_>) -> Option<AnyView> {
     let remedies = &guide.pack.guide.remedies;
     let said = &guide.pack.words.guide.remedies;
     let level = guide.weakest(remedies.iter().flat_map(|remedy| &remedy.item.cites));
-    let items: Vec<_> = remedies
-        .iter()
-        .zip(said)
-        .map(|(remedy, words)| {
-            view! {
-                <li>
-                    <b>{guide.outline(&words.title)}</b>
-                    <small>{guide.outline(&words.text)}</small>
-                    {guide.cites_beside(&remedy.item.cites, level)}
-                </li>
-            }
-        })
-        .collect();
+    let items = remedies.iter().zip(said).map(|(remedy, words)| {
+        view! {
+            <li>
+                <b>{guide.outline(&words.title)}</b>
+                <small>{guide.outline(&words.text)}</small>
+                {guide.cites_beside(&remedy.item.cites, level)}
+            </li>
+        }
+    });
+    let list = brings(guide, level, items.collect());
     let prose = prose(guide, "complain");
-    if prose.is_none() && items.is_empty() {
+    if prose.is_none() && list.is_none() {
         return None;
     }
     let helpers = guide.contacts(remedies.iter().flat_map(|remedy| remedy.contacts.clone()));
-    let helpers = contacts(guide.frame.address.lang, &helpers);
-    let list = (!items.is_empty())
-        .then(|| view! { {guide.level_note(level)}<ul class="brings">{items}</ul> });
+    let helpers = contacts(guide.frame, &helpers);
     Some(view! { {prose}{list}{helpers} }.into_any())
 }
 
@@ -301,21 +253,12 @@ fn basis(guide: &Guide<'_>) -> Option<AnyView> {
     let frame = guide.frame;
     let clauses = &guide.pack.words.clauses;
     let document = |card: &ClauseCard| frame.path(Page::Source(card.document.clone()));
-    (!clauses.is_empty()).then(|| drawn::basis(frame.address.lang, clauses, document))
+    (!clauses.is_empty()).then(|| drawn::basis(frame, clauses, document))
 }
 
 fn related(guide: &Guide<'_>) -> Option<AnyView> {
-    let packs = guide
-        .pack
-        .guide
-        .related
-        .iter()
-        .filter_map(|id| guide.frame.pack(id));
-    let items: Vec<_> = packs
-        .map(|pack| {
-            let path = guide.frame.path(Page::Guide(pack.guide.id.clone()));
-            view! { <li><a href=path>{pack.words.guide.title.clone()}</a></li> }
-        })
-        .collect();
-    (!items.is_empty()).then(|| view! { <ul class="picks">{items}</ul> }.into_any())
+    let ids = guide.pack.guide.related.iter();
+    let packs: Vec<_> = ids.filter_map(|id| guide.frame.pack(id)).collect();
+    let related = packs.iter().copied().map(guide_link);
+    (!packs.is_empty()).then(|| links(guide.frame, "picks", related))
 }

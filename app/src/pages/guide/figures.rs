@@ -1,9 +1,10 @@
-//! Figures in the words of a guide's page: each is a link to the clause that it rests on.
+//! Figures in the words of a guide's page: each is a link to the clause that it rests on. One may be drawn
+//! over the years.
 
 use super::shown::Guide;
 use crate::pages::drawn::level_tag;
 use leptos::prelude::*;
-use seeds::catalogue::{Level, LinePiece, Slot, Template};
+use seeds::catalogue::{Curve, Level, LinePiece, Slot, Template};
 use seeds::plan::written;
 
 impl Guide<'_> {
@@ -24,7 +25,7 @@ impl Guide<'_> {
         let pieces = pieces.collect_view();
         let weakest = self.weakest(&self.clauses(template));
         let weak = weakest.filter(|level| *level > Level::Official);
-        let tag = weak.map(|level| view! { " "{level_tag(self.frame.address.lang, level)} });
+        let tag = weak.map(|level| view! { " "{level_tag(self.frame, level)} });
         view! { {pieces}{tag} }.into_any()
     }
 
@@ -39,10 +40,9 @@ impl Guide<'_> {
         let words = &self.pack.words.guide;
         let elements = words.elements.iter().flat_map(|(_, texts)| texts);
         let mut texts = elements.chain([&words.can, &words.bring, &words.place]);
-        let note = self.frame.words().guide.figures_note;
-        texts
-            .any(|text| !self.clauses(text).is_empty())
-            .then(|| view! { " · "{note} }.into_any())
+        let note = self.frame.words().pages.guide.figures_note;
+        let some = texts.any(|text| !self.clauses(text).is_empty());
+        some.then(|| view! { " · "{note} }.into_any())
     }
 
     fn clauses(&self, template: &Template) -> Vec<u16> {
@@ -50,8 +50,7 @@ impl Guide<'_> {
             LinePiece::Slot(Slot::Figure(figure)) => Some(*figure),
             LinePiece::Text(_) | LinePiece::Slot(_) => None,
         });
-        let clauses = figures.filter_map(|figure| self.clause_of(figure));
-        clauses.collect()
+        figures.filter_map(|at| self.clause_of(at)).collect()
     }
 
     fn clause_of(&self, figure: u16) -> Option<u16> {
@@ -68,5 +67,16 @@ impl Guide<'_> {
         };
         let target = format!("#basis-{}", clause + 1);
         view! { <a class="figure" href=target>{shown}</a> }.into_any()
+    }
+
+    /// How the figure that the guide names grows over the years; its label says the same in words.
+    pub(super) fn curve(&self) -> Option<AnyView> {
+        let curve = self.pack.words.curve.as_ref()?;
+        let drawing = [&curve.drawing, Curve::END].concat();
+        let cites = self.cites([curve.clause]);
+        Some(
+            view! { <div class="curve"><figure inner_html=drawing></figure>{cites}</div> }
+                .into_any(),
+        )
     }
 }

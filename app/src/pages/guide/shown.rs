@@ -18,25 +18,14 @@ impl<'a> Guide<'a> {
     /// What a reader must know before relying on the page.
     pub(super) fn notices(&self) -> AnyView {
         let ui = self.frame.ui();
-        let stale = self
-            .pack
-            .words
-            .stale
-            .then(|| view! { <p class="note">{ui.stale}</p> });
-        let due = self
-            .recheck_due()
-            .then(|| view! { <p class="note">{ui.recheck}</p> });
-        view! { {stale}{due} }.into_any()
-    }
-
-    fn recheck_due(&self) -> bool {
+        let note = |says: &'static str| view! { <p class="note">{says}</p> };
+        let stale = self.pack.words.stale.then(|| note(ui.stale));
         let guide = &self.pack.guide;
-        self.frame.today > guide.recheck_by
-            || guide
-                .figures
-                .0
-                .iter()
-                .any(|figure| self.frame.today > figure.recheck_by)
+        let days = guide.figures.0.iter().map(|figure| figure.recheck_by);
+        let due = days
+            .chain([guide.recheck_by])
+            .any(|day| self.frame.today > day);
+        view! { {stale}{due.then(|| note(ui.recheck))} }.into_any()
     }
 
     /// When and what was checked, and how weak the weakest support is.
@@ -54,11 +43,10 @@ impl<'a> Guide<'a> {
 
     /// The paragraphs of an element.
     pub(super) fn prose(&self, key: &str) -> &'a [Template] {
-        let elements = &self.pack.words.guide.elements;
+        let mut elements = self.pack.words.guide.elements.iter();
         elements
-            .iter()
             .find(|(name, _)| name == key)
-            .map_or(&[], |(_, texts)| texts.as_slice())
+            .map_or(&[], |(_, texts)| texts)
     }
 
     /// A text before anything is answered.
@@ -71,12 +59,7 @@ impl<'a> Guide<'a> {
         self.pack.words.clauses.get(usize::from(clause))
     }
 
-    /// A contact, by its place among those of the guide.
-    pub(super) fn contact(&self, index: u16) -> Option<&'a Contact> {
-        self.pack.words.contacts.get(usize::from(index))
-    }
-
-    /// Contacts in written order, each once.
+    /// Contacts, by their places among those of the guide, each once.
     pub(super) fn contacts(&self, indices: impl IntoIterator<Item = u16>) -> Vec<Contact> {
         let mut seen = Vec::new();
         for index in indices {
@@ -84,21 +67,17 @@ impl<'a> Guide<'a> {
                 seen.push(index);
             }
         }
-        seen.into_iter()
-            .filter_map(|index| self.contact(index))
-            .cloned()
-            .collect()
+        let known = |index: u16| self.pack.words.contacts.get(usize::from(index));
+        seen.into_iter().filter_map(known).cloned().collect()
     }
 
     /// The clause behind a figure, as its place in the list at the end of the page.
     pub(super) fn clause_of_figure(&self, id: &str) -> Option<u16> {
         let figure = self.pack.guide.figures.get(id)?;
         let (document, clause) = figure.clause_on(self.frame.today)?.split_once(':')?;
-        let cards = &self.pack.words.clauses;
-        let at = cards
-            .iter()
-            .position(|card| card.document == document && card.clause == clause)?;
-        u16::try_from(at).ok()
+        let mut cards = (0..).zip(&self.pack.words.clauses);
+        let (at, _) = cards.find(|(_, it)| it.document == document && it.clause == clause)?;
+        Some(at)
     }
 
     /// The weakest support among clauses.
@@ -110,7 +89,7 @@ impl<'a> Guide<'a> {
     /// How weak the support is, where it is weaker than the document itself.
     pub(super) fn level_note(&self, level: Option<Level>) -> AnyView {
         let weak = level.filter(|level| *level > Level::Official);
-        weak.map(|level| view! { <p>{level_tag(self.frame.address.lang, level)}</p> })
+        weak.map(|level| view! { <p>{level_tag(self.frame, level)}</p> })
             .into_any()
     }
 
@@ -125,7 +104,7 @@ impl<'a> Guide<'a> {
     /// Numbers that lead to the list at the page's end, and a tag where the support is other than
     /// what the heading of the list says already.
     pub(super) fn cites_beside(&self, clauses: &[u16], said: Option<Level>) -> AnyView {
-        let words = &self.frame.words().guide;
+        let words = &self.frame.words().pages.guide;
         let Some(weakest) = self.weakest(clauses) else {
             return ().into_any();
         };
@@ -142,7 +121,7 @@ impl<'a> Guide<'a> {
             });
             view! { {words.cites}{links.collect_view()} }.into_any()
         };
-        let tag = (Some(weakest) != said).then(|| level_tag(self.frame.address.lang, weakest));
+        let tag = (Some(weakest) != said).then(|| level_tag(self.frame, weakest));
         view! { <p class="cites">{links}" "{tag}</p> }.into_any()
     }
 }

@@ -6,7 +6,6 @@ use crate::page::Page;
 use crate::parts::markup::{Markup, all, html};
 use crate::parts::qr::qr;
 use crate::parts::sheet::Paper;
-use crate::words::ui;
 use seeds::card::{Group, Profile};
 use seeds::place::Place;
 
@@ -23,13 +22,10 @@ pub(super) fn face(
         html! { li { (symbol(*group)) span { (paper.option("groups", group.name())) } } }
     });
     let cards = profile.cards.iter();
-    let cards: Vec<&str> = cards
-        .map(|card| paper.option("cards", card.name()))
-        .collect();
-    let day = profile
-        .made_on
-        .map(|day| day.to_string())
-        .unwrap_or_default();
+    let cards = cards.map(|card| paper.option("cards", card.name()));
+    let cards: Vec<&str> = cards.collect();
+    let day = profile.made_on.map(|day| day.to_string());
+    let day = day.unwrap_or_default();
     let lines = stated(scene, paper, profile);
     html! {
         section {
@@ -49,7 +45,7 @@ pub(super) fn face(
             p class="buttons needs-script" {
                 button form=(HERE) name=(DO) value=(Action::Keep.write()) { (words.save) }
                 " "
-                button type="button" class="quiet" data-do="print" { (ui(scene.address.lang).share.print) }
+                button type="button" class="quiet" data-do="print" { (scene.ui().share.print) }
                 " "
                 button class="quiet" form=(HERE) name=(DO) value=(Action::Restart.write()) { (words.clear) }
             }
@@ -61,18 +57,14 @@ pub(super) fn face(
 fn stated(scene: &CardScene<'_>, paper: &Paper<'_>, profile: &Profile) -> Vec<String> {
     let words = scene.words;
     let lived = |before: &str, place: Place| [before, &paper.setting.home(place)].concat();
-    let age = profile
-        .age
-        .map(|age| [words.years[0], &age.to_string(), words.years[1]].concat());
+    let [before, after] = words.years;
+    let age = profile.age.map(|age| age.to_string());
+    let age = age.map(|age| [before, &age, after].concat());
     let home = profile.home.map(|home| lived(words.lives, home));
     let insured = profile.insured.map(|place| lived(words.covered, place));
     let height = profile.height.map(|band| {
-        [
-            paper.label("height"),
-            " ",
-            paper.option("height", band.name()),
-        ]
-        .concat()
+        let band = paper.option("height", band.name());
+        [paper.label("height"), " ", band].concat()
     });
     [age, home, insured, height].into_iter().flatten().collect()
 }
@@ -100,7 +92,7 @@ fn code(scene: &CardScene<'_>, made: &Made, profile: &Profile) -> Option<Markup>
 /// The link, what it tells, and consent to tell more.
 pub(super) fn taking(scene: &CardScene<'_>, made: &Made, profile: &Profile) -> Markup {
     let words = scene.words;
-    let share = &ui(scene.address.lang).share;
+    let share = &scene.ui().share;
     let left_out = profile.is_sensitive() && !made.consent;
     html! {
         section class="card-link" {

@@ -3,9 +3,8 @@
 use super::scene::CardScene;
 use crate::page::Page;
 use crate::parts::contact_link;
-use crate::parts::evidence::level_tag;
+use crate::parts::evidence::{by_document, level_tag};
 use crate::parts::markup::{Markup, all, html};
-use crate::words::ui;
 use seeds::card::{Entry, FittingService, Profile, State, fitting};
 use seeds::catalogue::places::Sourced;
 use seeds::place::Place;
@@ -122,33 +121,23 @@ fn source(scene: &CardScene<'_>, source: Option<&Sourced>) -> Option<Markup> {
     let source = source?;
     let words = scene.words;
     let lang = scene.address.lang;
-    let mut documents: Vec<(&str, &str)> = Vec::new();
-    for clause in &source.clauses {
-        if let Some((document, clause)) = clause.split_once(':')
-            && documents.iter().all(|(known, _)| *known != document)
-        {
-            documents.push((document, clause));
-        }
-    }
+    let documents = by_document(&source.clauses);
     let links = documents.iter().enumerate().map(|(at, (id, clause))| {
         let href = [&scene.path(Page::Source((*id).to_owned())), "#", clause].concat();
-        let name = scene
-            .pack
-            .document(id)
-            .map_or(*id, |it| it.name.in_lang(lang));
+        let document = scene.pack.document(id);
+        let name = document.map_or(*id, |it| it.name.in_lang(lang));
         let joint = if at > 0 { words.comma } else { "" };
         html! { (joint) a class="cite" href=(href) { (name) } }
     });
     let day = source.checked_on.to_string();
     Some(html! {
         (words.source) (all(links)) " " (level_tag(lang, source.level)) " "
-        (ui(lang).checked) " " time datetime=(day) { (day) } " "
+        (scene.ui().checked) " " time datetime=(day) { (day) } " "
     })
 }
 
 fn ask(scene: &CardScene<'_>, entry: &Entry) -> Option<Markup> {
-    let contact = scene
-        .pack
-        .contact(entry.ask.as_ref()?, scene.address.lang)?;
+    let lang = scene.address.lang;
+    let contact = scene.pack.contact(entry.ask.as_ref()?, lang)?;
     Some(html! { (scene.words.ask) (contact_link(contact)) })
 }

@@ -1,5 +1,6 @@
 //! What the card is drawn from, and what is shown beside its form.
 
+use crate::parts::city_in;
 use crate::tools::ToolScene;
 use crate::words::card::CardWords;
 use seeds::calendar::Date;
@@ -12,10 +13,7 @@ pub type CardScene<'a> = ToolScene<'a, CardPack, CardWords>;
 impl CardScene<'_> {
     /// The name of one of the five cities.
     pub(super) fn city(&self, city: Place) -> &'static str {
-        let at = Place::FIVE.iter().position(|known| *known == city);
-        at.and_then(|at| self.words.places.get(at))
-            .copied()
-            .unwrap_or_default()
+        city_in(&self.words.places, city)
     }
 }
 

@@ -16,10 +16,9 @@ use seeds::share;
 /// The heading of a comparison.
 pub(in crate::parts) fn heading(scene: &Scene<'_>, compared: &Compared) -> &'static str {
     let words = &scene.ui().compare;
-    if compared.month.is_some() {
-        words.day
-    } else {
-        words.cities
+    match compared.month {
+        Some(_) => words.day,
+        None => words.cities,
     }
 }
 
@@ -103,11 +102,8 @@ fn case(scene: &Scene<'_>, comparison: &Comparison, case: &Case) -> Markup {
             }
         }
     };
-    details(
-        true,
-        &["≠ ", &case.name, ui.plan.colon, answer].concat(),
-        body,
-    )
+    let heading = ["≠ ", &case.name, ui.plan.colon, answer].concat();
+    details(true, &heading, body)
 }
 
 /// A point as an entry of a plan, which is drawn already: what the case says, then what the

@@ -13,12 +13,9 @@ pub(super) fn either(scene: &Scene<'_>, plan: &Plan) -> Markup {
         return Markup::default();
     };
     let words = &scene.ui().plan;
-    let ways: Vec<&PlanFlip> = plan
-        .why
-        .flips
-        .iter()
-        .filter(|flip| flip.question == open && !flip.state.is_empty())
-        .collect();
+    let ways = plan.why.flips.iter();
+    let ways = ways.filter(|flip| flip.question == open && !flip.state.is_empty());
+    let ways: Vec<&PlanFlip> = ways.collect();
     let action = scene.path(Page::Ask(plan.guide.clone()));
     html! {
         @if !ways.is_empty() {

@@ -5,6 +5,7 @@ use super::super::contacts::contact_link;
 use super::super::evidence::cites;
 use super::super::pieces::tag;
 use super::super::scene::Scene;
+use super::told::known;
 use crate::parts::markup::{Markup, html};
 use seeds::catalogue::Contact;
 use seeds::lang::Forms;
@@ -50,13 +51,6 @@ fn costs(fee: &PlanFee, yuan: &'static str) -> Markup {
 /// Whether there is nothing to say: an act that is not done has no fee.
 const fn is_spared<T>(told: &Told<T>) -> bool {
     matches!(told, Told::NotNeeded(_))
-}
-
-fn known<T>(told: &Told<T>) -> Option<&T> {
-    match told {
-        Told::Present(value) => Some(value),
-        Told::NotNeeded(_) | Told::Unknown(_) => None,
-    }
 }
 
 fn fact(name: &'static str, value: Markup) -> Markup {
@@ -108,10 +102,9 @@ fn ends(scene: &Scene<'_>, plan: &Plan, limit: &PlanLimit) -> Markup {
             let wording = scene.address.lang.wording();
             let written = wording.written_day(wording.day_of_year(), day);
             let weekday = words.weekdays[usize::from(day.weekday())];
-            let year = if day.year() == plan.as_of.year() {
-                String::new()
-            } else {
-                [&day.year().to_string(), " "].concat()
+            let year = match day.year() {
+                year if year == plan.as_of.year() => String::new(),
+                year => [&year.to_string(), " "].concat(),
             };
             let small = [&year, weekday, words.comma, words.from_today].concat();
             let machine = day.to_string();

@@ -7,7 +7,7 @@ use super::super::pieces::{button, hidden, paragraph};
 use super::super::scene::Scene;
 use super::items::depends_on;
 use super::timeline::timeline;
-use super::told::{limit, not_needed, unknown};
+use super::told::{known, limit, not_needed, unknown};
 use crate::form::{Action, STATE};
 use crate::page::Page;
 use crate::parts::markup::{Markup, html};
@@ -19,10 +19,7 @@ const FEW: usize = 8;
 
 /// The tasks, what needs no action first: people fear to miss something.
 pub(super) fn tasks(scene: &Scene<'_>, plan: &Plan) -> Markup {
-    let steps = match &plan.steps {
-        Told::Present(steps) => steps.as_slice(),
-        Told::NotNeeded(_) | Told::Unknown(_) => &[],
-    };
+    let steps = known(&plan.steps).map_or(&[][..], Vec::as_slice);
     html! {
         section id="steps" {
             h2 class="unseen" { (scene.ui().plan.steps) }
@@ -44,11 +41,8 @@ pub(super) fn tasks(scene: &Scene<'_>, plan: &Plan) -> Markup {
 
 /// Whether paper sets the plan smaller, so that it keeps to three sheets.
 pub(super) fn many(plan: &Plan) -> bool {
-    let steps = match &plan.steps {
-        Told::Present(steps) => gathered(steps).len(),
-        Told::NotNeeded(_) | Told::Unknown(_) => 0,
-    };
-    plan.spared.len() + steps > FEW
+    let steps = known(&plan.steps).map_or(&[][..], Vec::as_slice);
+    plan.spared.len() + gathered(steps).len() > FEW
 }
 
 /// Steps that are done at once: one, or all questions to one number.
@@ -77,10 +71,8 @@ fn gathered(steps: &[PlanStep]) -> Vec<Task<'_>> {
 
 /// The number that one calls for a step that asks.
 fn number_asked(step: &PlanStep) -> Option<&str> {
-    let asked = step
-        .contacts
-        .iter()
-        .find(|one| one.kind == ContactKind::Hotline);
+    let mut contacts = step.contacts.iter();
+    let asked = contacts.find(|one| one.kind == ContactKind::Hotline);
     asked.filter(|_| step.does == Doing::Ask)?.phone.as_deref()
 }
 
@@ -90,14 +82,8 @@ fn free(scene: &Scene<'_>, plan: &Plan, spared: &PlanItem) -> Markup {
         (paragraph("", &spared.text))
         (contacts(scene.address.lang, &spared.contacts))
     };
-    line(
-        "free",
-        "✓",
-        &spared.title,
-        "",
-        cites(scene, &plan.sources, &spared.cites),
-        body,
-    )
+    let cited = cites(scene, &plan.sources, &spared.cites);
+    line("free", "✓", &spared.title, "", cited, body)
 }
 
 fn drawn(scene: &Scene<'_>, plan: &Plan, task: &Task<'_>) -> Markup {
@@ -123,15 +109,10 @@ fn drawn(scene: &Scene<'_>, plan: &Plan, task: &Task<'_>) -> Markup {
     if first.does != Doing::Ask {
         let place = first.contacts.first();
         meta.extend(place.map(|contact| ui.plan.kind(contact.kind).to_owned()));
-        if let Told::Present(known) = &first.limit {
-            meta.push(limit(scene, known));
-        }
+        meta.extend(known(&first.limit).map(|length| limit(scene, length)));
     }
-    let cited: Vec<usize> = task
-        .steps
-        .iter()
-        .flat_map(|step| step.cites.clone())
-        .collect();
+    let cited = task.steps.iter().flat_map(|step| step.cites.clone());
+    let cited: Vec<usize> = cited.collect();
     let body = html! {
         @for step in &task.steps {
             @if task.steps.len() > 1 { h3 { (step.title) } }
@@ -139,14 +120,8 @@ fn drawn(scene: &Scene<'_>, plan: &Plan, task: &Task<'_>) -> Markup {
         }
     };
     let cited = cites(scene, &plan.sources, &cited);
-    line(
-        class,
-        &task.number.to_string(),
-        &title,
-        &meta.join(" · "),
-        cited,
-        body,
-    )
+    let (number, meta) = (task.number.to_string(), meta.join(" · "));
+    line(class, &number, &title, &meta, cited, body)
 }
 
 /// A line of the list; what it opens is drawn open.
@@ -181,10 +156,10 @@ fn said(scene: &Scene<'_>, plan: &Plan, step: &PlanStep) -> Markup {
         (paragraph("", &step.text))
         (contacts(scene.address.lang, &step.contacts))
         @match &step.limit {
-            Told::Present(known) => {
+            Told::Present(length) => {
                 p {
                     (words.limit) (words.colon)
-                    b { (limit(scene, known)) } " " (cites(scene, &plan.sources, &known.cites))
+                    b { (limit(scene, length)) } " " (cites(scene, &plan.sources, &length.cites))
                 }
             }
             Told::NotNeeded(_) => {}

@@ -4,11 +4,11 @@
 
 use super::super::evidence::cites;
 use super::super::scene::Scene;
-use super::told::limit;
+use super::told::{known, limit};
 use crate::parts::markup::{Markup, html};
 use seeds::calendar::Date;
 use seeds::catalogue::Actor;
-use seeds::plan::{Plan, PlanLimit, PlanStep, Told};
+use seeds::plan::{Plan, PlanLimit, PlanStep};
 
 /// Width of the picture and height of a row, in its own units.
 const WIDE: u32 = 320;
@@ -16,10 +16,8 @@ const HIGH: usize = 58;
 
 /// The picture; nothing where no step has a time limit, or there is nothing to set in order.
 pub(super) fn timeline(scene: &Scene<'_>, plan: &Plan, steps: &[PlanStep]) -> Markup {
-    let timed = steps.iter().filter_map(|step| match &step.limit {
-        Told::Present(limit) => Some((step, limit)),
-        Told::NotNeeded(_) | Told::Unknown(_) => None,
-    });
+    let timed = steps.iter();
+    let timed = timed.filter_map(|step| Some((step, known(&step.limit)?)));
     let timed: Vec<(&PlanStep, &PlanLimit)> = timed.collect();
     let total: u32 = timed.iter().map(|(_, limit)| days(limit)).sum();
     let in_turn = |(step, _): &(&PlanStep, &PlanLimit)| step.actor == Actor::Agency;
@@ -29,24 +27,22 @@ pub(super) fn timeline(scene: &Scene<'_>, plan: &Plan, steps: &[PlanStep]) -> Ma
     let ui = scene.ui();
     let words = &ui.plan;
     let mut rows = Vec::with_capacity(timed.len() + 1);
-    let cited: Vec<usize> = timed
-        .iter()
-        .flat_map(|(_, limit)| limit.cites.clone())
-        .collect();
+    let cited = timed.iter().flat_map(|(_, limit)| limit.cites.clone());
+    let cited: Vec<usize> = cited.collect();
     let mut past = 0;
     let mut begins = Some(Reached::Known(plan.as_of));
-    for (at, (step, known)) in timed.iter().enumerate() {
+    for (at, (step, length)) in timed.iter().enumerate() {
         let name = [ui.agency, words.colon, &step.title].concat();
-        let ends = begins.and_then(|begins| begins.after(scene, known));
+        let ends = begins.and_then(|begins| begins.after(scene, length));
         let when = begins.zip(ends).map(|(begins, ends)| {
             let [begins, ends] = [begins, ends].map(|day| day.written(scene, plan));
             ["  ", &begins, " – ", &ends].concat()
         });
-        let when = [limit(scene, known), when.unwrap_or_default()].concat();
+        let when = [limit(scene, length), when.unwrap_or_default()].concat();
         begins = ends;
         let from = (past * WIDE / total).min(WIDE - 8).to_string();
-        let wide = (days(known) * WIDE / total).max(8).to_string();
-        past += days(known);
+        let wide = (days(length) * WIDE / total).max(8).to_string();
+        past += days(length);
         rows.push(row(at, &name, &when, &from, &wide));
     }
     html! {
@@ -74,20 +70,14 @@ impl Reached {
     fn after(self, scene: &Scene<'_>, limit: &PlanLimit) -> Option<Self> {
         let calendar = &scene.pack.guide.calendar;
         let (Self::Known(from) | Self::About(from)) = self;
-        let mut known = matches!(self, Self::Known(_));
-        let mut day = match calendar.working_day_after(from, limit.working_days) {
-            Some(day) => day,
-            None => {
-                known = false;
-                calendar.about_after(from, limit.working_days)?
-            }
-        };
+        let known = calendar.working_day_after(from, limit.working_days);
+        let mut day = known.or_else(|| calendar.about_after(from, limit.working_days))?;
         for _ in 0..limit.days {
             day = day.tomorrow()?;
         }
-        Some(match known {
-            true => Self::Known(day),
-            false => Self::About(day),
+        Some(match (self, known) {
+            (Self::Known(_), Some(_)) => Self::Known(day),
+            _ => Self::About(day),
         })
     }
 

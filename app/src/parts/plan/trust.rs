@@ -17,10 +17,8 @@ pub(super) fn trust(scene: &Scene<'_>, plan: &Plan) -> Markup {
             None => documents.push((&card.document, card.level)),
         }
     }
-    let official = documents
-        .iter()
-        .filter(|(_, known)| *known == Level::Official);
-    let official = official.count();
+    let levels = documents.iter().map(|(_, level)| *level);
+    let official = levels.filter(|level| *level == Level::Official).count();
     let counts = [documents.len(), official, documents.len() - official];
     let counts = counts.map(|count| i64::try_from(count).unwrap_or(i64::MAX));
     let wording = scene.address.lang.wording();

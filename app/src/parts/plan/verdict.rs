@@ -4,9 +4,10 @@ use super::super::contacts::chinese;
 use super::super::evidence::{cites, level_tag};
 use super::super::pieces::tag;
 use super::super::scene::Scene;
+use super::told::known;
 use crate::parts::markup::{Markup, html};
 use seeds::catalogue::{Contact, ContactKind, Doing, Level, Tone};
-use seeds::plan::{Plan, Told};
+use seeds::plan::Plan;
 
 /// The answer; where its clauses were not read themselves, that stands once, beside it.
 pub(super) fn verdict(scene: &Scene<'_>, plan: &Plan) -> Markup {
@@ -33,12 +34,9 @@ pub(super) fn verdict(scene: &Scene<'_>, plan: &Plan) -> Markup {
 
 /// Where the first thing to do is done, as a button; at a counter what one says there.
 fn first_entrance(scene: &Scene<'_>, plan: &Plan) -> Markup {
-    let steps = match &plan.steps {
-        Told::Present(steps) => steps.as_slice(),
-        Told::NotNeeded(_) | Told::Unknown(_) => &[],
-    };
     let words = &scene.ui().plan;
-    let mut now = steps.iter().filter(|step| step.does != Doing::Later);
+    let steps = known(&plan.steps).into_iter().flatten();
+    let mut now = steps.filter(|step| step.does != Doing::Later);
     let Some(first) = now.find(|step| !step.contacts.is_empty()) else {
         return Markup::default();
     };

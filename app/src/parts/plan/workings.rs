@@ -19,15 +19,10 @@ pub(super) fn workings(scene: &Scene<'_>, plan: &Plan) -> Markup {
 /// A calculation as a table, which stacks on phones; its clauses once, beside its name.
 fn table(scene: &Scene<'_>, plan: &Plan, working: &PlanWorking) -> Markup {
     let [item, formula, result] = scene.ui().plan.columns;
-    let last = working
-        .lines
-        .iter()
-        .rposition(|line| line.amount != Amount::None);
-    let cited: Vec<usize> = working
-        .lines
-        .iter()
-        .flat_map(|line| line.cites.iter().copied())
-        .collect();
+    let lines = &working.lines;
+    let last = lines.iter().rposition(|line| line.amount != Amount::None);
+    let cited = lines.iter().flat_map(|line| line.cites.iter().copied());
+    let cited: Vec<usize> = cited.collect();
     html! {
         table class="sums" {
             caption { (working.title) " " (cites(scene, &plan.sources, &cited)) }
@@ -39,7 +34,7 @@ fn table(scene: &Scene<'_>, plan: &Plan, working: &PlanWorking) -> Markup {
                 }
             }
             tbody {
-                @for (at, row) in working.lines.iter().enumerate() { (line(row, last == Some(at))) }
+                @for (at, row) in lines.iter().enumerate() { (line(row, last == Some(at))) }
             }
         }
     }

@@ -10,9 +10,8 @@ pub(super) fn heard(scene: &SearchScene<'_>, asked: &Asked<'_>, found: &Found<'_
     let words = scene.words;
     let shared = &scene.finder.index().shared;
     let facts = found.facts.iter().filter(|fact| is_shown(fact, scene));
-    let facts: Vec<(String, String)> = facts
-        .map(|fact| (fact.key(shared), name(scene, fact)))
-        .collect();
+    let facts = facts.map(|fact| (fact.key(shared), name(scene, fact)));
+    let facts: Vec<(String, String)> = facts.collect();
     html! {
         @if !facts.is_empty() {
             form class="heard" method="get" action=(scene.path(Page::Search)) {
@@ -63,11 +62,8 @@ pub(super) fn name(scene: &SearchScene<'_>, fact: &Fact) -> String {
                 let name = names.and_then(|names| names.get(lang).or_else(|| names.first()));
                 name.map_or("", String::as_str)
             };
-            let main = index
-                .shared
-                .places
-                .iter()
-                .position(|known| known.place == *place);
+            let mut places = index.shared.places.iter();
+            let main = places.position(|known| known.place == *place);
             let main = main.unwrap_or(*name);
             let role = words.roles.get(*role as usize).copied().unwrap_or_default();
             let mut shown = [role, " ", spoken(main)].concat();

@@ -27,10 +27,8 @@ pub(super) fn hit(
     let private = all.filter(|filled| !along(filled));
     let state = state(&[&filled[..], &kept[..]].concat());
     let named = |filled: &Filled| {
-        found
-            .facts
-            .get(filled.fact)
-            .map(|fact| facts::name(scene, fact))
+        let fact = found.facts.get(filled.fact);
+        fact.map(|fact| facts::name(scene, fact))
             .unwrap_or_default()
     };
     let names = |filled: &[&Filled]| {
@@ -173,12 +171,8 @@ fn state(filled: &[&Filled]) -> String {
 }
 
 fn onward(scene: &SearchScene<'_>, subject: &Subject, state: &str) -> String {
-    [
-        &scene.path(Page::Plan),
-        "#",
-        &share::onward(&subject.id, state),
-    ]
-    .concat()
+    let fragment = share::onward(&subject.id, state);
+    [&scene.path(Page::Plan), "#", &fragment].concat()
 }
 
 /// Where a subject stands.

@@ -96,14 +96,13 @@ impl Kept {
             let id = name.split('.').next().unwrap_or_default();
             is_kept(tool, id)
         };
+        let owned = |(name, value): (&str, &str)| (name.to_owned(), value.to_owned());
         let pairs = lines.filter_map(|line| line.split_once('='));
         let pairs = pairs.filter(|(name, _)| own(name));
         Some(Self {
             name: name.to_owned(),
             day: date(day)?,
-            fields: pairs
-                .map(|(name, value)| (name.to_owned(), value.to_owned()))
-                .collect(),
+            fields: pairs.map(owned).collect(),
         })
     }
 }

@@ -6,7 +6,6 @@ use super::table::table;
 use crate::parts::level_tag;
 use crate::parts::markup::{Markup, html};
 use crate::parts::sheet::Paper;
-use crate::words::{Ui, ui};
 use seeds::calculators::Amount;
 use seeds::calculators::medical_settlement::{
     Case, Draft, Lacking, Name, Output, Range, Situation, Warning, field_of,
@@ -24,10 +23,6 @@ struct Bill<'a> {
 }
 
 impl Bill<'_> {
-    fn ui(&self) -> &'static Ui {
-        ui(self.scene.address.lang)
-    }
-
     /// The words of a key of the calculator.
     fn label(&self, key: &str) -> String {
         let labels = &self.scene.pack.data;
@@ -71,22 +66,18 @@ fn settled(sheet: &Bill<'_>, outcome: &Outcome) -> Markup {
             }
         }
     }
-    let lines: Vec<Markup> = outcome
-        .working
-        .iter()
-        .filter_map(|line| {
-            let Amount::Money(amount) = &line.amount else {
-                return None;
-            };
-            Some(html! { tr { th scope="row" { (sheet.label(&line.label)) } td { (line.formula) } td class="n" { (amount.yuan()) } } })
-        })
-        .collect();
+    let lines = outcome.working.iter().filter_map(|line| {
+        let Amount::Money(amount) = &line.amount else {
+            return None;
+        };
+        Some(html! { tr { th scope="row" { (sheet.label(&line.label)) } td { (line.formula) } td class="n" { (amount.yuan()) } } })
+    });
+    let lines: Vec<Markup> = lines.collect();
     let output = &outcome.output;
     let complete = output.missing.is_empty();
-    let working = if complete {
-        words.working
-    } else {
-        words.so_far
+    let working = match complete {
+        true => words.working,
+        false => words.so_far,
     };
     html! {
         @if complete { (total(sheet, output)) } @else { (refused(sheet, &output.missing)) }
@@ -115,7 +106,7 @@ fn total(sheet: &Bill<'_>, output: &Output) -> Markup {
         }
         dl class="facts" {
             @for (key, amount) in shown {
-                @if let Some(amount) = amount { div { dt { (label(key)) } dd { (amount.yuan()) " " small { (sheet.ui().ask.yuan) } } } }
+                @if let Some(amount) = amount { div { dt { (label(key)) } dd { (amount.yuan()) " " small { (sheet.scene.ui().ask.yuan) } } } }
             }
         }
     }
@@ -143,9 +134,7 @@ fn refused(sheet: &Bill<'_>, names: &[Name]) -> Markup {
 
 /// What is missing, what narrows the range most first; each entry leads to its control.
 fn missing(sheet: &Bill<'_>, lacking: &[Lacking]) -> Markup {
-    let matters = sheet
-        .range
-        .map_or(&[][..], |range| range.matters.as_slice());
+    let matters = sheet.range.map_or(&[][..], |range| &range.matters);
     let first = matters.iter().copied();
     let rest = lacking.iter().map(|lacking| (*lacking, Fen(0)));
     let rest = rest.filter(|(lacking, _)| matters.iter().all(|(known, _)| known != lacking));
@@ -155,26 +144,19 @@ fn missing(sheet: &Bill<'_>, lacking: &[Lacking]) -> Markup {
     });
     // Only what this person is asked for.
     let entries = entries.filter(|(field, _)| sheet.paper.asks(field));
+    fields(sheet, entries.collect())
+}
+
+/// Fields by name, each with how much it narrows the range; each leads to its control.
+fn fields(sheet: &Bill<'_>, fields: Vec<(String, Fen)>) -> Markup {
     let [before, after] = sheet.scene.words.narrows;
     html! {
         ul class="missing" {
-            @for (field, by) in entries {
+            @for (field, by) in fields {
                 li {
                     a href={ "#" (sheet.paper.leads_to(&field)) } { (sheet.paper.label(&field)) }
                     @if by > Fen(0) { " " span class="small soft" { (before) (by.yuan()) (after) } }
                 }
-            }
-        }
-    }
-}
-
-/// Parameters by name; each leads to its control.
-fn named(sheet: &Bill<'_>, names: &[Name]) -> Markup {
-    html! {
-        ul class="missing" {
-            @for name in names {
-                @let field = field_that_tells(sheet, *name);
-                li { a href={ "#" (sheet.paper.leads_to(&field)) } { (sheet.paper.label(&field)) } }
             }
         }
     }
@@ -190,13 +172,12 @@ fn field_that_tells(sheet: &Bill<'_>, name: Name) -> String {
 }
 
 fn told(sheet: &Bill<'_>, warnings: &[Warning]) -> Markup {
-    let colon = sheet.ui().plan.colon;
     html! {
         @if !warnings.is_empty() {
             section {
                 h2 { (sheet.scene.words.warnings) }
                 ul class="warnings" {
-                    @for warning in warnings { li { div { p { (sheet.label(warning.label())) } p class="soft" { (about(sheet, warning, colon)) } } } }
+                    @for warning in warnings { li { div { p { (sheet.label(warning.label())) } p class="soft" { (about(sheet, warning)) } } } }
                 }
             }
         }
@@ -204,9 +185,9 @@ fn told(sheet: &Bill<'_>, warnings: &[Warning]) -> Markup {
 }
 
 /// What a warning is about, by what was typed.
-fn about(sheet: &Bill<'_>, warning: &Warning, colon: &str) -> String {
-    let yuan = sheet.ui().ask.yuan;
-    let comma = sheet.ui().plan.comma;
+fn about(sheet: &Bill<'_>, warning: &Warning) -> String {
+    let yuan = sheet.scene.ui().ask.yuan;
+    let (comma, colon) = (sheet.scene.ui().plan.comma, sheet.scene.ui().plan.colon);
     let row = |row: usize| {
         let [before, after] = sheet.scene.words.row;
         [before, &(row + 1).to_string(), after].concat()
@@ -218,12 +199,8 @@ fn about(sheet: &Bill<'_>, warning: &Warning, colon: &str) -> String {
         }
         Warning::RemoteDrop { drop } => {
             let remote = sheet.draft.remote.and_then(Situation::label);
-            [
-                &sheet.label(remote.unwrap_or_default()),
-                colon,
-                &drop.percent(),
-            ]
-            .concat()
+            let remote = sheet.label(remote.unwrap_or_default());
+            [&remote, colon, &drop.percent()].concat()
         }
         Warning::CiiThreshold { from_fen, most_fen } => {
             let amount = |fen: &Fen| [&fen.yuan(), yuan].concat();
@@ -235,16 +212,8 @@ fn about(sheet: &Bill<'_>, warning: &Warning, colon: &str) -> String {
             least,
         } => {
             let label = sheet.called(Name::CiiSegments.as_str());
-            [
-                label,
-                comma,
-                &row(*at),
-                colon,
-                &ratio.percent(),
-                " < ",
-                &least.percent(),
-            ]
-            .concat()
+            let below = [&ratio.percent(), " < ", &least.percent()].concat();
+            [label, comma, &row(*at), colon, &below].concat()
         }
     }
 }
@@ -325,20 +294,17 @@ fn comparison(sheet: &Bill<'_>, first: &Outcome, other: &Other) -> Markup {
     let shown = match other {
         Other::Uncounted => html! { p class="note" { (words.not_comparable) } },
         Other::Settled(second) => {
-            let lacks = |name: &Name| !first.output.missing.contains(name);
-            let only: Vec<Name> = second
-                .output
-                .missing
-                .iter()
-                .copied()
-                .filter(lacks)
-                .collect();
+            let mut only = second.output.missing.clone();
+            only.retain(|name| !first.output.missing.contains(name));
             if first.output.missing.is_empty() && only.is_empty() {
                 beside(sheet, first, second)
             } else {
+                let lacking = only.into_iter();
+                let lacking = lacking.map(|name| (field_that_tells(sheet, name), Fen(0)));
+                let lacking: Vec<(String, Fen)> = lacking.collect();
                 html! {
                     p { (words.not_compared) }
-                    @if !only.is_empty() { p { (words.other_lacks) } (named(sheet, &only)) }
+                    @if !lacking.is_empty() { p { (words.other_lacks) } (fields(sheet, lacking)) }
                 }
             }
         }
@@ -363,17 +329,15 @@ fn beside(sheet: &Bill<'_>, first: &Outcome, second: &Outcome) -> Markup {
             ("cash", output.cash),
         ]
     };
-    let both = amounts(&first.output)
-        .into_iter()
-        .zip(amounts(&second.output));
-    let rows: Vec<Markup> = both
-        .filter_map(|((key, here), (_, there))| {
-            let label = sheet.label(&format!("medical-settlement.{key}"));
-            let class = (key == "personal").then_some("sum");
-            let (here, there) = (here?, there?);
-            Some(html! { tr class=[class] { th scope="row" { (label) } td class="n" { (here.yuan()) } td class="n" { (there.yuan()) } } })
-        })
-        .collect();
+    let (here, there) = (amounts(&first.output), amounts(&second.output));
+    let rows = here.into_iter().zip(there);
+    let rows = rows.filter_map(|((key, here), (_, there))| {
+        let label = sheet.label(&format!("medical-settlement.{key}"));
+        let class = (key == "personal").then_some("sum");
+        let (here, there) = (here?, there?);
+        Some(html! { tr class=[class] { th scope="row" { (label) } td class="n" { (here.yuan()) } td class="n" { (there.yuan()) } } })
+    });
+    let rows: Vec<Markup> = rows.collect();
     let (here, there) = (place(first), place(second));
     let borne = first.output.personal.zip(second.output.personal);
     let verdict = borne.map(|(here, there)| {
@@ -384,7 +348,7 @@ fn beside(sheet: &Bill<'_>, first: &Outcome, second: &Outcome) -> Markup {
         }
     });
     html! {
-        @if let Some(verdict) = verdict { p { b { (there) (sheet.ui().plan.colon) (verdict) } } }
+        @if let Some(verdict) = verdict { p { b { (there) (sheet.scene.ui().plan.colon) (verdict) } } }
         (table(words.comparison, [words.shares[0], &here, &there], &rows))
     }
 }

@@ -4,7 +4,6 @@ use super::scene::TicketsScene;
 use crate::page::Page;
 use crate::parts::markup::{Markup, all, html};
 use crate::parts::{contact_link, level_tag};
-use crate::words::{Ui, ui};
 use seeds::calculators::ticket_price::{Input, Output, Pays, Show, Ticket, Visit};
 use seeds::catalogue::Level;
 use seeds::catalogue::places::{Attraction, PricingRule};
@@ -26,10 +25,9 @@ pub(super) fn reply(scene: &TicketsScene<'_>, input: &Input, output: &Output) ->
     let places = places.filter_map(|visit| scene.pack.data.attraction(&visit.place));
     let rules = places.filter_map(|place| Some(place.rule_source.as_ref()?.level));
     let level = levels.chain(rules).max().unwrap_or(Level::Unknown);
-    let class = if known {
-        "verdict result paid"
-    } else {
-        "verdict ask"
+    let class = match known {
+        true => "verdict result paid",
+        false => "verdict ask",
     };
     let total = html! {
         div class=(class) {
@@ -57,7 +55,7 @@ pub(super) fn reply(scene: &TicketsScene<'_>, input: &Input, output: &Output) ->
 fn free(scene: &TicketsScene<'_>, input: &Input, output: &Output) -> Markup {
     let words = scene.words;
     let lang = scene.address.lang;
-    let comma = words_of(scene).plan.comma;
+    let comma = scene.ui().plan.comma;
     let lines = (0..input.party.len()).filter_map(|at| {
         let visits = output.visits.iter();
         let free = visits.filter_map(|visit| {
@@ -109,10 +107,6 @@ fn person(scene: &TicketsScene<'_>, input: &Input, at: usize) -> String {
     [&person, open, before, &age.to_string(), after, close].concat()
 }
 
-fn words_of(scene: &TicketsScene<'_>) -> &'static Ui {
-    ui(scene.address.lang)
-}
-
 /// The total, or that there is none.
 pub(super) fn verdict(scene: &TicketsScene<'_>, output: &Output) -> String {
     let words = scene.words;
@@ -144,7 +138,7 @@ fn visit(scene: &TicketsScene<'_>, input: &Input, visit: &Visit) -> Markup {
                 @if let Some(price) = price(scene, place, visit) { (words.joint) (price) }
                 " " (all(sourced(scene, place, visit)))
             }
-            @if !charges.is_empty() { p { (words.also) (charges.join(words_of(scene).plan.comma)) (open) (words.charges_unknown) (close) } }
+            @if !charges.is_empty() { p { (words.also) (charges.join(scene.ui().plan.comma)) (open) (words.charges_unknown) (close) } }
             ul class="list" { @for (people, ticket) in together(visit) { (line(scene, input, &people, ticket)) } }
         }
     }
@@ -175,7 +169,7 @@ fn sourced(scene: &TicketsScene<'_>, place: &Attraction, visit: &Visit) -> Optio
         span class="small soft" {
             (scene.words.source)
             @for it in clauses { (all(clause(scene, it))) " " }
-            (level_tag(scene.address.lang, level)) " " (words_of(scene).checked) " " (day.to_string())
+            (level_tag(scene.address.lang, level)) " " (scene.ui().checked) " " (day.to_string())
         }
     })
 }
@@ -214,7 +208,7 @@ fn line(scene: &TicketsScene<'_>, input: &Input, people: &[usize], ticket: &Tick
     html! {
         li {
             p class="paid" {
-                b class="own" { (names.join(words_of(scene).plan.comma)) } " "
+                b class="own" { (names.join(scene.ui().plan.comma)) } " "
                 span class=(class) { (word(&words.signs)) " " (word(&words.pays)) }
                 @if let (Some(fen), true) = (ticket.fen, ticket.pays != Pays::Free) { " " b { (money(scene, fen)) } }
             }
@@ -227,12 +221,7 @@ fn line(scene: &TicketsScene<'_>, input: &Input, people: &[usize], ticket: &Tick
 /// The link to a clause that is written `document:clause`, called by its document.
 fn clause(scene: &TicketsScene<'_>, clause: &str) -> Option<Markup> {
     let (document, clause) = clause.split_once(':')?;
-    let name = scene
-        .pack
-        .data
-        .document(document)?
-        .name
-        .in_lang(scene.address.lang);
+    let name = &scene.pack.data.document(document)?.name;
     let href = [&scene.path(Page::Source(document.to_owned())), "#", clause].concat();
-    Some(html! { a class="cite" href=(href) { (name) } })
+    Some(html! { a class="cite" href=(href) { (name.in_lang(scene.address.lang)) } })
 }

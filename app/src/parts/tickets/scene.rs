@@ -12,13 +12,6 @@ pub(super) type TicketsScene<'a> = ToolScene<'a, ToolPack<TicketsPack>, TicketWo
 impl TicketsScene<'_> {
     /// Who sets the price.
     pub(super) fn rule(&self, rule: PricingRule) -> &'static str {
-        let [government, market, park, free, unknown] = self.words.rules;
-        match rule {
-            PricingRule::Government => government,
-            PricingRule::Market => market,
-            PricingRule::Park => park,
-            PricingRule::Free => free,
-            PricingRule::Unknown => unknown,
-        }
+        self.words.rules[rule as usize]
     }
 }

@@ -1,6 +1,6 @@
 //! What to mind on a trip.
 
-use super::scene::TripScene;
+use super::names::TripScene;
 use crate::parts::level_tag;
 use maud::{Markup, html};
 use seeds::calendar::Date;
@@ -62,15 +62,9 @@ fn reminder<'a>(scene: &TripScene<'a>, reminder: &'a Reminder) -> Option<Told<'a
     let told = match reminder {
         Reminder::FewDays { cities, days } => {
             let [before, between, after] = words.few_days;
-            let says = [
-                before,
-                &cities.to_string(),
-                between,
-                &days.to_string(),
-                after,
-            ];
+            let (cities, days) = (cities.to_string(), days.to_string());
             Told {
-                says: says.concat(),
+                says: [before, &cities, between, &days, after].concat(),
                 ..Told::default()
             }
         }
@@ -119,12 +113,8 @@ fn reminder<'a>(scene: &TripScene<'a>, reminder: &'a Reminder) -> Option<Told<'a
             days: Some(days),
         } => {
             let [between, after] = words.missed;
-            dated(
-                scene,
-                "",
-                festival,
-                [between, &scene.days(*days), after].concat(),
-            )?
+            let says = [between, &scene.days(*days), after].concat();
+            dated(scene, "", festival, says)?
         }
         Reminder::FestivalMissed {
             festival,

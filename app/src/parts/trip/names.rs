@@ -1,21 +1,22 @@
 //! How cities, stations, days and minutes are written.
 
-use super::scene::TripScene;
 use crate::page::Page;
-use crate::parts::level_tag;
+use crate::parts::{by_document, city_in, level_tag};
+use crate::tools::ToolScene;
+use crate::words::trip::TripWords;
 use maud::{Markup, html};
 use seeds::calendar::{Date, Month};
 use seeds::catalogue::Level;
-use seeds::catalogue::places::Festival;
+use seeds::catalogue::places::{Direct, Festival};
 use seeds::place::Place;
-use seeds::trip::{Fastest, Leg};
+use seeds::trip::{Fastest, Leg, TripPack};
+
+/// What a trip and the pages around it are drawn from.
+pub type TripScene<'a> = ToolScene<'a, TripPack, TripWords>;
 
 impl TripScene<'_> {
     pub(crate) fn city(&self, city: Place) -> &'static str {
-        let at = Place::FIVE.iter().position(|known| *known == city);
-        at.and_then(|at| self.words.names.cities.get(at))
-            .copied()
-            .unwrap_or_default()
+        city_in(&self.words.names.cities, city)
     }
 
     pub(crate) fn cities(&self, cities: &[Place], joint: &str) -> String {
@@ -25,11 +26,10 @@ impl TripScene<'_> {
 
     /// The name of a county; its code where it has none.
     pub(crate) fn county(&self, code: Place) -> String {
-        let county = self.pack.county(code);
-        county.map_or_else(
-            || code.to_string(),
-            |county| county.name.in_lang(self.lang()).to_owned(),
-        )
+        match self.pack.county(code) {
+            Some(county) => county.name.in_lang(self.lang()).to_owned(),
+            None => code.to_string(),
+        }
     }
 
     /// A station, with its county where it lies in one that is named.
@@ -67,6 +67,24 @@ impl TripScene<'_> {
         self.lang().wording().unit_gap()
     }
 
+    /// What is said in place of the time of a way.
+    pub(crate) fn no_time(&self, direct: Direct) -> &'static str {
+        let [not_yet, unknown] = self.words.reply.not_direct;
+        match direct {
+            Direct::Yes => self.words.reply.no_time,
+            Direct::NotYet => not_yet,
+            Direct::Unknown => unknown,
+        }
+    }
+
+    /// The month from which a time is; that none is known.
+    pub(crate) fn as_of(&self, month: Option<Month>) -> String {
+        match month {
+            Some(month) => self.month(month),
+            None => self.words.reply.no_month.to_owned(),
+        }
+    }
+
     pub(crate) fn month(&self, month: Month) -> String {
         let wording = self.lang().wording();
         wording.written_month(wording.month_in_full(), month)
@@ -87,15 +105,9 @@ impl TripScene<'_> {
 
     /// Links to the clauses behind a statement, and how firm they are.
     pub(crate) fn cites(&self, clauses: &[String], level: Level) -> Markup {
-        let mut named: Vec<(&str, &str)> = Vec::new();
-        for (document, clause) in clauses.iter().filter_map(|it| it.split_once(':')) {
-            if named.iter().all(|(known, _)| *known != document) {
-                named.push((document, clause));
-            }
-        }
         let lang = self.lang();
         html! {
-            @for (id, clause) in named {
+            @for (id, clause) in by_document(clauses) {
                 @if let Some(document) = self.pack.document(id) {
                     a class="cite" href={ (self.path(Page::Source(id.to_owned()))) "#" (clause) } { (document.name.in_lang(lang)) } " "
                 }

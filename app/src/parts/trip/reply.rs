@@ -1,13 +1,12 @@
 //! The trip: the order of the cities first, then the trains, then what to mind.
 
 use super::mind;
-use super::scene::TripScene;
+use super::names::TripScene;
 use super::strip::strip;
 use crate::page::Page;
 use crate::parts::level_tag;
 use maud::{Markup, html};
 use seeds::catalogue::Level;
-use seeds::catalogue::places::Direct;
 use seeds::trip::{Leg, Reminder, Trip, Wish};
 
 /// The trip in a few words.
@@ -132,40 +131,29 @@ fn table(scene: &TripScene<'_>, legs: &[Leg]) -> Markup {
 }
 
 fn row(scene: &TripScene<'_>, leg: &Leg, heads: [&str; 4]) -> Markup {
-    let words = &scene.words.reply;
     let arrow = scene.words.names.arrow;
     let cities = [scene.city(leg.from), arrow, scene.city(leg.to)].concat();
     let stations = TripScene::stations(leg);
     let stations =
         stations.map(|[from, to]| [&scene.station(from), arrow, &scene.station(to)].concat());
-    let [not_yet, unknown] = words.not_direct;
     let fastest = leg.fastest.as_ref();
     let firm = fastest.is_none_or(|fastest| fastest.level <= Level::Reported);
-    let time = match (leg.direct, fastest) {
-        (_, Some(fastest)) => scene.minutes(fastest),
-        (Direct::Yes, None) => words.no_time.to_owned(),
-        (Direct::NotYet, None) => not_yet.to_owned(),
-        (Direct::Unknown, None) => unknown.to_owned(),
+    let time = match fastest {
+        Some(fastest) => scene.minutes(fastest),
+        None => scene.no_time(leg.direct).to_owned(),
     };
-    let month = fastest.map(|fastest| match fastest.as_of {
-        Some(month) => scene.month(month),
-        None => words.no_month.to_owned(),
-    });
-    let link = scene
-        .pack
-        .city_link(leg.from, leg.to)
-        .map(|link| &link.source);
-    let source = match fastest {
-        Some(fastest) => scene.cites(&fastest.clauses, fastest.level),
-        None => {
-            html! { @if let Some(source) = link { (scene.cites(&source.clauses, source.level)) } }
-        }
+    let month = scene.as_of(fastest.and_then(|fastest| fastest.as_of));
+    let link = scene.pack.city_link(leg.from, leg.to);
+    let source = match (fastest, link) {
+        (Some(fastest), _) => scene.cites(&fastest.clauses, fastest.level),
+        (None, Some(link)) => scene.cites(&link.source.clauses, link.source.level),
+        (None, None) => html! {},
     };
     html! {
         tr {
             th scope="row" { b { (cities) } @if let Some(stations) = stations { br; (stations) } }
             td data-head=(heads[1]) { @if firm { b { (time) } } @else { (time) } }
-            @if let Some(month) = month { td data-head=(heads[2]) { (month) } } @else { td data-head=(heads[2]) { (words.no_month) } }
+            td data-head=(heads[2]) { (month) }
             td data-head=(heads[3]) { (source) }
         }
     }

@@ -1,7 +1,7 @@
 //! The trains of a trip as a line of stations. It is no map: nothing of where a station lies is
 //! drawn, and the table beside it says the same in words.
 
-use super::scene::TripScene;
+use super::names::TripScene;
 use maud::{Markup, html};
 use seeds::catalogue::Level;
 use seeds::catalogue::places::Direct;
@@ -38,13 +38,8 @@ pub(super) fn strip(scene: &TripScene<'_>, legs: &[Leg]) -> Markup {
     let mut reached: Option<String> = None;
     for leg in legs {
         let ends = TripScene::stations(leg);
-        let [from, to] = match ends {
-            Some([from, to]) => [
-                label(scene, leg.from, Some(from)),
-                label(scene, leg.to, Some(to)),
-            ],
-            None => [label(scene, leg.from, None), label(scene, leg.to, None)],
-        };
+        let from = label(scene, leg.from, ends.map(|[from, _]| from));
+        let to = label(scene, leg.to, ends.map(|[_, to]| to));
         match &reached {
             // Where only the city is known, its station is the one that was reached.
             Some(known) if *known == from || ends.is_none() => {}
@@ -102,12 +97,7 @@ fn label(scene: &TripScene<'_>, city: Place, station: Option<&str>) -> String {
 
 /// How a way is drawn, and what is said about it.
 fn way(scene: &TripScene<'_>, leg: &Leg) -> (&'static str, String) {
-    let words = &scene.words.reply;
-    let [not_yet, unknown] = words.not_direct;
     match (leg.direct, &leg.fastest) {
-        (Direct::NotYet, _) => ("none", not_yet.to_owned()),
-        (Direct::Unknown, _) => ("none", unknown.to_owned()),
-        (Direct::Yes, None) => ("none", words.no_time.to_owned()),
         (Direct::Yes, Some(fastest)) if fastest.level <= Level::Reported => {
             ("known", scene.minutes(fastest))
         }
@@ -115,5 +105,6 @@ fn way(scene: &TripScene<'_>, leg: &Leg) -> (&'static str, String) {
             let doubt = scene.ui().levels.of(fastest.level).tag;
             ("weak", [&scene.minutes(fastest), " · ", doubt].concat())
         }
+        (direct, _) => ("none", scene.no_time(direct).to_owned()),
     }
 }

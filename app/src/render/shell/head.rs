@@ -5,82 +5,39 @@ use crate::pages::body::Body;
 use crate::pages::frame::Frame;
 use crate::render::style::Style;
 use crate::words;
-use maud::html;
+use maud::{Markup, PreEscaped, html};
 use seeds::catalogue::Lang;
-use std::fmt::Write as _;
 
 /// The content of `<head>`.
-pub(super) fn head(frame: &Frame<'_>, body: &Body) -> String {
-    let address = frame.address;
-    let host = escaped(&frame.site.public_url);
+pub(super) fn head(frame: &Frame<'_>, body: &Body) -> Markup {
+    let Frame { site, address, .. } = frame;
+    let (host, assets) = (&site.public_url, &site.assets);
     let shell = &words::of(address.lang).pages.shell;
-    let css = Style::of(&address.page).css();
-    let mut head = String::with_capacity(css.len() + 1024);
-    head += "<meta charset=\"utf-8\">\
-        <meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">";
-    let title = escaped(&body.title);
-    let brand = shell.brand;
-    let joint = shell.title_joint;
-    // Writing to a string does not fail.
-    let _ = write!(head, "<title>{title}{joint}{brand}</title>");
-    if !body.description.is_empty() {
-        let description = escaped(&body.description);
-        let _ = write!(
-            head,
-            "<meta name=\"description\" content=\"{description}\">"
-        );
-    }
-    if body.status == 200 {
-        let standard = address.in_mode(Mode::Standard).path();
-        let _ = write!(head, "<link rel=\"canonical\" href=\"{host}{standard}\">");
-        let others = Lang::all().map(|lang| address.in_lang(lang));
-        for there in others.filter(Address::is_offered) {
-            let (tag, path) = (there.lang.tag(), there.path());
-            let _ = write!(
-                head,
-                "<link rel=\"alternate\" hreflang=\"{tag}\" href=\"{host}{path}\">"
-            );
+    let offered = Lang::all().map(|lang| address.in_lang(lang));
+    let offered = offered.filter(Address::is_offered);
+    let hidden = body.status != 200 || body.private || !address.page.is_listed();
+    html! {
+        meta charset="utf-8";
+        meta name="viewport" content="width=device-width,initial-scale=1";
+        title { (body.title) (shell.title_joint) (shell.brand) }
+        @if !body.description.is_empty() { meta name="description" content=(body.description); }
+        @if body.status == 200 {
+            link rel="canonical" href={ (host) (address.in_mode(Mode::Standard).path()) };
+            @for there in offered {
+                link rel="alternate" hreflang=(there.lang.tag()) href={ (host) (there.path()) };
+            }
+            link rel="alternate" hreflang="x-default" href={ (host) (address.in_lang(Lang::binding()).path()) };
         }
-        let path = address.in_lang(Lang::binding()).path();
-        let _ = write!(
-            head,
-            "<link rel=\"alternate\" hreflang=\"x-default\" href=\"{host}{path}\">"
-        );
+        @if hidden { meta name="robots" content="noindex"; }
+        // Numbers such as 2026-11 are no telephone numbers; those that are, are links.
+        meta name="format-detection" content="telephone=no";
+        @if !assets.icon.is_empty() { link rel="icon" href=(assets.icon) type="image/svg+xml"; }
+        @if matches!(address.page, Page::Home | Page::Search) {
+            link rel="search" type="application/opensearchdescription+xml" title=(shell.brand) href="/opensearch.xml";
+        }
+        style { (PreEscaped(Style::of(&address.page).css())) }
+        @if body.islands && !assets.loader.is_empty() {
+            script type="module" src=(assets.loader) {}
+        }
     }
-    if body.status != 200 || body.private || !address.page.is_listed() {
-        head += "<meta name=\"robots\" content=\"noindex\">";
-    }
-    // Numbers such as 2026-11 are no telephone numbers; those that are, are links.
-    head += "<meta name=\"format-detection\" content=\"telephone=no\">";
-    let assets = &frame.site.assets;
-    if !assets.icon.is_empty() {
-        let icon = escaped(&assets.icon);
-        let _ = write!(
-            head,
-            "<link rel=\"icon\" href=\"{icon}\" type=\"image/svg+xml\">"
-        );
-    }
-    if matches!(address.page, Page::Home | Page::Search) {
-        let _ = write!(
-            head,
-            "<link rel=\"search\" type=\"application/opensearchdescription+xml\" \
-             title=\"{brand}\" href=\"/opensearch.xml\">"
-        );
-    }
-    head += "<style>";
-    head += css;
-    head += "</style>";
-    if body.islands && !assets.loader.is_empty() {
-        let _ = write!(
-            head,
-            "<script type=\"module\" src=\"{}\"></script>",
-            escaped(&assets.loader)
-        );
-    }
-    head
-}
-
-/// Text as it stands in HTML, in attributes too.
-fn escaped(text: &str) -> String {
-    html! { (text) }.into_string()
 }
