@@ -29,7 +29,12 @@ impl Tool {
     /// Its name in the names of its files.
     #[must_use]
     pub const fn name(self) -> &'static str {
-        ["card", "settlement", "tickets", "trip"][self as usize]
+        match self {
+            Self::Card => "card",
+            Self::Settlement => "settlement",
+            Self::Tickets => "tickets",
+            Self::Trip => "trip",
+        }
     }
 }
 

@@ -4,7 +4,9 @@
 use crate::harness::catalogue::PENSION;
 use crate::harness::{World, run};
 use chromiumoxide::cdp::browser_protocol::emulation::SetCpuThrottlingRateParams;
-use chromiumoxide::cdp::browser_protocol::network::EmulateNetworkConditionsParams;
+use chromiumoxide::cdp::browser_protocol::network::{
+    EmulateNetworkConditionsByRuleParams, NetworkConditions,
+};
 use chromiumoxide::cdp::browser_protocol::page::AddScriptToEvaluateOnNewDocumentParams;
 use serde::Deserialize;
 
@@ -72,7 +74,8 @@ struct Taps {
 async fn on_a_phone(world: &World, wait: u32, pause: u32) -> Taps {
     let tab = world.tab().await;
     tab.size(360, 740).await;
-    let line = EmulateNetworkConditionsParams::new(false, LATENCY, DOWN, UP);
+    let line = vec![NetworkConditions::new("", LATENCY, DOWN, UP)];
+    let line = EmulateNetworkConditionsByRuleParams::new(false, line);
     tab.page.execute(line).await.expect("a slow line");
     let slow = SetCpuThrottlingRateParams::new(SLOWER);
     tab.page.execute(slow).await.expect("a slow processor");
@@ -84,6 +87,7 @@ async fn on_a_phone(world: &World, wait: u32, pause: u32) -> Taps {
         .await;
     let taps: Taps = serde_json::from_value(tab.value("taps").await).expect("the taps");
     println!("{taps:?}");
+    assert!(taps.pressed >= 2.0 * LATENCY, "the line is not slow");
     let requests = tab.records.requests();
     let posted = requests.iter().filter(|it| it.method != "GET").count();
     assert_eq!(posted, 0, "something was posted");

@@ -153,3 +153,6 @@ fn venue_line(frame: &Frame<'_>, venue: &Venue) -> String {
     let kind = words.venue_kinds.get(venue.kind as usize).copied();
     joined([county.as_deref(), kind], words.joint)
 }
+
+#[cfg(test)]
+mod tests;
