@@ -127,3 +127,46 @@ fn of_two_hundred_taps_while_the_program_loads_none_is_lost() {
         assert!(made >= TAPS, "only {made} taps");
     });
 }
+
+/// Pages whose islands begin by themselves, one of each program.
+const BEGINNING: [&str; 5] = [
+    "/guides/enterprise-pension/ask",
+    "/card",
+    "/settlement",
+    "/tickets",
+    "/large/en/trip",
+];
+
+#[test]
+fn where_no_scripts_run_nothing_is_fetched_but_the_page() {
+    run(async |world| {
+        for path in BEGINNING {
+            let tab = world.tab().await;
+            tab.scripts(false).await;
+            tab.go(path).await;
+            let files = tab.records.requests().into_iter().map(|it| it.url);
+            let files: Vec<String> = files.filter(|url| !url.contains("/icon.")).collect();
+            assert_eq!(files.len(), 1, "{path}: {files:?}");
+            tab.close().await;
+        }
+    });
+}
+
+#[test]
+fn where_scripts_run_every_file_is_asked_for_once() {
+    run(async |world| {
+        for path in BEGINNING {
+            let tab = world.tab().await;
+            tab.go(path).await;
+            tab.awake().await;
+            let files = tab.records.requests().into_iter().map(|it| it.url);
+            let mut files: Vec<String> = files.filter(|url| !url.contains("/icon.")).collect();
+            let asked = files.len();
+            files.sort();
+            files.dedup();
+            // The page, the loader, the program in two files, its data and its words.
+            assert_eq!((asked, files.len()), (6, 6), "{path}: {files:?}");
+            tab.close().await;
+        }
+    });
+}
