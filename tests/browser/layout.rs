@@ -42,6 +42,23 @@ const SMALL_TYPE: &str = "((least, note) => [...document.querySelectorAll('main 
     .filter(([each, size]) => size < (each.matches('.small, .cites, .cites-of-facts li') ? note : least))
     .map(([each, size]) => `${each.tagName}.${each.className} in .${each.parentElement.className} ${size}: ${each.innerText.slice(0, 20)}`))";
 
+/// Buttons of which a finger may hit the wrong one: nearer to each other than eight pixels.
+const TOUCHING: &str = "(() => {
+    const shown = [...document.querySelectorAll('main button:not(.link), main .button')]
+      .filter(each => each.checkVisibility({ visibilityProperty: true }) && each.getClientRects().length > 0);
+    const boxes = shown.map(each => [each.innerText.trim().slice(0, 20), each.getBoundingClientRect()]);
+    const apart = (one, other) => Math.max(other.left - one.right, one.left - other.right,
+      other.top - one.bottom, one.top - other.bottom);
+    return boxes.flatMap(([name, box], at) => boxes.slice(at + 1)
+      .filter(([, other]) => apart(box, other) < 8 - 0.5)
+      .map(([other, place]) => `“${name}” “${other}” ${Math.round(apart(box, place))}`));
+})()";
+
+/// Lists of nothing, and what is left of a paragraph that ended where something stood in it that may not.
+const BROKEN: &str =
+    "[...document.querySelectorAll('main :is(p, ul, ol, dl):empty:not([role=status])')]
+    .map(each => each.parentElement.outerHTML.slice(0, 160))";
+
 /// What does not fit, of every kind of page in these settings.
 fn every_kind_of_page_fits(settings: [Setting; 2]) {
     run(async |world| {
@@ -56,6 +73,12 @@ fn every_kind_of_page_fits(settings: [Setting; 2]) {
                 let targets = tab.value(&format!("{SMALL}(44, {primary})")).await;
                 if targets != json!([]) {
                     small.push(format!("{place}: {targets}"));
+                }
+                for (what, script) in [("touching", TOUCHING), ("broken", BROKEN)] {
+                    let found = tab.value(script).await;
+                    if found != json!([]) {
+                        small.push(format!("{place}: {what} {found}"));
+                    }
                 }
                 let type_size = tab.value(&format!("{SMALL_TYPE}(18, 16)")).await;
                 if type_size != json!([]) {

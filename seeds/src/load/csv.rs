@@ -1,5 +1,6 @@
 //! Hand-written CSV: a heading, one record a line, `#` comments, `"…"` where a comma stands in a
-//! cell. Every fault names its line.
+//! cell. Every fault names its line: the usual reader takes a quotation mark that does not close for one
+//! that spans all the lines below it, and says nothing.
 
 use super::Text;
 use super::fault::Faults;

@@ -35,7 +35,7 @@ pub(super) fn face(
                         h2 { (words.title) }
                         @for line in &lines { p class="big" { (line) } }
                         @if lines.is_empty() && profile.groups.is_empty() && cards.is_empty() { p { (words.nothing) } }
-                        ul { (all(groups)) }
+                        @if !profile.groups.is_empty() { ul { (all(groups)) } }
                         @if !cards.is_empty() { p { (cards.join(words.comma)) } }
                     }
                     (all(code(scene, made, profile)))

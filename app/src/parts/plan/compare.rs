@@ -32,7 +32,7 @@ pub(in crate::parts) fn compared(scene: &Scene<'_>, compared: &Compared) -> Mark
             p class="soft" { (if compared.month.is_some() { words.day_note } else { words.cities_note }) }
             form id=(HERE) method="post" action=(scene.action()) autocomplete="off" {
                 (hidden(STATE, &state))
-                p class="buttons" {
+                div class="buttons" {
                     @if let Some(asked) = &compared.month {
                         (controls::alone(&scene.setting(), &asked.kind, &asked.cell, asked.fault.as_ref()))
                         (button("", Action::On, words.show))

@@ -140,7 +140,7 @@ fn line(
                     span class="sign" aria-hidden="true" { (sign) }
                     span { b { (title) } @if !meta.is_empty() { small { (meta) } } }
                 }
-                div class="in" { (body) p class="small" { (cites) } }
+                div class="in" { (body) @if !cites.0.is_empty() { p class="small" { (cites) } } }
             }
         }
     }

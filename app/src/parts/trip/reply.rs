@@ -5,6 +5,7 @@ use super::names::TripScene;
 use super::strip::strip;
 use crate::page::Page;
 use crate::parts::level_tag;
+use crate::parts::pieces::paragraph;
 use maud::{Markup, html};
 use seeds::catalogue::Level;
 use seeds::trip::{Leg, Reminder, Trip, Wish};
@@ -77,7 +78,7 @@ fn festival(scene: &TripScene<'_>, wish: &Wish, id: &str) -> Markup {
             b { (festival.name.in_lang(scene.lang())) (scene.words.names.colon) @if let Some(days) = days { (scene.days(days)) } }
             " " (scene.cites(&source.clauses, source.level))
         }
-        p { (scene.computed(festival)) }
+        (paragraph("", scene.computed(festival)))
     }
 }
 
