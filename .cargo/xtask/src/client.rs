@@ -44,22 +44,21 @@ pub(crate) const PROGRAMS: [Program; 5] = [
     },
 ];
 
-impl Program {
-    /// What tells cargo to compile the app for the browser. What makes the WASM small stands with
-    /// the target in `.cargo/config.toml`, and in [`compile`].
-    pub(crate) fn selection(self) -> [String; 8] {
-        [
-            "--release",
-            "--package",
-            "app",
-            "--lib",
-            "--no-default-features",
-            &format!("--features={}", self.feature),
-            "--target",
-            WASM,
-        ]
-        .map(str::to_owned)
-    }
+/// What tells cargo to compile the app for the browser, with the islands of `programs`. What makes the
+/// WASM small stands with the target in `.cargo/config.toml`, and in [`compile`].
+pub(crate) fn selection(programs: &[Program]) -> [String; 8] {
+    let features: Vec<&str> = programs.iter().map(|program| program.feature).collect();
+    [
+        "--release",
+        "--package",
+        "app",
+        "--lib",
+        "--no-default-features",
+        &format!("--features={}", features.join(",")),
+        "--target",
+        WASM,
+    ]
+    .map(str::to_owned)
 }
 
 /// Leaves all programs and their JavaScript in the client folder.
@@ -111,7 +110,7 @@ fn compile(workspace: &Workspace, toolchain: Toolchain, program: Program) -> Res
             .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", SILENT);
     }
     cargo
-        .args(program.selection())
+        .args(selection(&[program]))
         .arg("--target-dir")
         .arg(&folder)
         .args(["--crate-type", "cdylib", "--", "-Clto=fat"])

@@ -15,7 +15,7 @@ const MOST_WAITING: usize = 128;
 const PATIENCE: Duration = Duration::from_secs(1);
 /// How long it waits while there is more to do than can be done. The work and the packing come on
 /// top: together less than 100 ms.
-const SHORT: Duration = Duration::from_millis(30);
+const SHORT: Duration = Duration::from_millis(20);
 /// Who waited no longer found hardly anyone before them.
 const QUICK: Duration = Duration::from_millis(5);
 /// So many pieces in a row that waited long are an overload; a few visitors do not send as many.
