@@ -67,12 +67,6 @@ impl JsonFault {
             place: None,
         }
     }
-
-    /// Whether the content is at fault and not the request.
-    #[must_use]
-    pub fn is_ours(&self) -> bool {
-        self.problem == JsonProblem::NoFigure
-    }
 }
 
 impl From<Problem> for JsonProblem {

@@ -280,7 +280,7 @@ fn a_figure_missing_from_the_content_is_our_fault() {
         &str::to_owned,
     );
     let fault = fault.expect_err("no figure");
-    assert!(fault.is_ours());
+    assert_eq!(fault.problem, JsonProblem::NoFigure);
     assert_eq!(
         fault.to_string(),
         "figures.retire-age-male: a figure is missing from the content"
