@@ -4,9 +4,9 @@
 //! The page that it is about, the clause and the content's version go with it. The answers that show
 //! the mistake go along only where the person ticked their box, as the text of a shared plan.
 
-use crate::form::{Fields, field};
 use crate::page::{Address, Page};
 use seeds::calendar::Date;
+use seeds::field::{Fields, field};
 use seeds::share::{LONGEST_WITH_LISTS, Shared};
 
 /// The field of the page that it is about: a path.

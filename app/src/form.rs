@@ -4,28 +4,23 @@
 //! browser. Both get the same screen, so a person sees the same page with and without JavaScript.
 //!
 //! Names of fields: `state` (answers so far, hidden), `question` (its id, hidden), `answer` and its
-//! parts (see [`typed`]), `do` (the button that was pressed, see [`Action`]), `consent`.
+//! parts (see [`seeds::field::typed`]), `do` (the button that was pressed, see [`Action`]), `consent`.
 
 mod action;
 mod compare;
-mod fault;
 mod fields;
 mod screen;
 mod sheet;
-pub mod typed;
-mod wider;
 
 pub use action::Action;
 pub use compare::{Asked, Compared};
-pub use fault::FieldFault;
-pub use fields::{CONSENT, DO, Fields, HERE, LINK, QUESTION, STATE, field};
+pub use fields::{CONSENT, DO, HERE, LINK, QUESTION, STATE};
 pub use screen::{Asking, Planned, Screen};
-pub use sheet::{Pressed, Sheet, SheetFault};
-pub use typed::{ANSWER, Cell, Reader, Typed};
-pub use wider::TOOL;
+pub use sheet::{Pressed, Sheet};
 
 use seeds::calendar::Date;
 use seeds::catalogue::Pack;
+use seeds::field::{ANSWER, Fields, Reader, Typed, field};
 use seeds::share;
 
 impl Screen {

@@ -28,4 +28,4 @@ mod server;
 pub mod trips;
 
 #[cfg(feature = "ssr")]
-pub use server::{Data, Sources, interview, shared_plan, tool};
+pub use server::{Data, Sources, ready};

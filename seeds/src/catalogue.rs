@@ -3,8 +3,10 @@
 
 pub mod arranged;
 mod curve;
+mod directory;
 mod guide;
 mod merge;
+mod pack;
 pub mod places;
 pub mod sent;
 mod source;
@@ -20,13 +22,14 @@ pub use guide::{
     Remedy, Scope, Spared, Step, Tone, Warning,
 };
 pub use merge::{Agreement, Group, Merge, Part, Precedence, Standing};
+pub use pack::{Fees, Pack};
 pub use source::{
     Clause, ClauseCard, Contact, ContactKind, Dated, Document, Figure, FigureTable, FigureUnit,
     FigureValue, Level, Reach,
 };
 pub use tool::{
-    Begins, Filled, Layout, Record, Tool, ToolData, ToolField, ToolFieldWords, ToolGroup, ToolPack,
-    ToolWords, Values,
+    Begins, Filled, Layout, Record, Tool, ToolData, ToolFault, ToolField, ToolFieldWords,
+    ToolGroup, ToolPack, ToolWords, Values, Weighed,
 };
 pub use words::{
     AlternativeWords, GuideWords, ItemWords, LinePiece, OutcomeWords, PaperWords, QuestionWords,
@@ -39,31 +42,6 @@ use crate::place::Place;
 use arranged::{ContactGroup, LifeEvent, LocalContact, Promises};
 use places::Places;
 use serde::{Deserialize, Serialize};
-
-/// A guide with the words of one language: all that is needed to ask and to answer.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Pack {
-    /// The guide's questions and rules.
-    pub guide: Guide,
-    /// The words of one language.
-    pub words: Words,
-}
-
-impl Pack {
-    /// The bytes that the browser fetches.
-    ///
-    /// # Errors
-    /// When a value cannot be encoded, which no checked catalogue holds.
-    pub fn to_bytes(&self) -> Result<Vec<u8>, postcard::Error> {
-        postcard::to_allocvec(self).map(|bytes| sent::seal(&bytes))
-    }
-
-    /// Reads [`Pack::to_bytes`] of this build; `None` where a part was lost or changed.
-    #[must_use]
-    pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
-        sent::open(bytes)
-    }
-}
 
 /// A place with its names.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -152,6 +130,13 @@ impl Catalogue {
             .find(|pack| pack.guide.id == id)
     }
 
+    /// The guide `id` in `lang`, or in the binding language where it has no other.
+    #[must_use]
+    pub fn pack_in(&self, id: &str, lang: Lang) -> Option<&Pack> {
+        let own = self.pack(id, lang);
+        own.or_else(|| self.pack(id, Lang::binding()))
+    }
+
     /// Every guide in `lang`.
     pub fn packs(&self, lang: Lang) -> impl Iterator<Item = &Pack> {
         self.guides
@@ -163,6 +148,29 @@ impl Catalogue {
     #[must_use]
     pub fn merge(&self, id: &str) -> Option<&Merge> {
         self.merges.iter().find(|merge| merge.guide == id)
+    }
+
+    /// The guides that the guide `id` merges, each once.
+    #[must_use]
+    pub fn merged(&self, id: &str, lang: Lang) -> Vec<&Pack> {
+        let mut guides: Vec<&Pack> = Vec::new();
+        for part in self.merge(id).into_iter().flat_map(|merge| &merge.parts) {
+            match self.pack_in(&part.guide, lang) {
+                Some(pack) if guides.iter().all(|it| it.guide.id != part.guide) => {
+                    guides.push(pack);
+                }
+                _ => {}
+            }
+        }
+        guides
+    }
+
+    /// The guides that rest on a document.
+    pub fn citing<'a>(&'a self, document: &'a str, lang: Lang) -> impl Iterator<Item = &'a Pack> {
+        self.packs(lang).filter(move |pack| {
+            let mut cards = pack.words.clauses.iter();
+            cards.any(|card| card.document == document)
+        })
     }
 
     /// Which outcomes of the guide `id` win where several hold.

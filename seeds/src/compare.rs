@@ -1,6 +1,7 @@
 //! The same case beside itself: in each of the five cities, or on another day. Pure functions of
 //! (pack, answers, day): nothing about a city or a date stands here, all of it in the content.
 
+mod city;
 mod entries;
 #[cfg(all(test, feature = "load"))]
 mod tests;
@@ -11,6 +12,8 @@ use crate::catalogue::{ClauseCard, Contact, Dated, Guide, Level, Pack};
 use crate::interview::{self, Decision, Turn};
 use crate::place::Place;
 use crate::plan::{self, Plan, PlanItem, written_answer};
+
+pub use city::differing;
 
 /// What is compared, in the order in which a plan says it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,6 +105,15 @@ pub struct Case {
     pub becomes: Becomes,
     /// How it stands to the person's own case; empty for that itself, and where there is no plan.
     pub points: Vec<Point>,
+}
+
+impl Case {
+    /// Whether it comes to something else than the person's own.
+    #[must_use]
+    pub fn differs(&self) -> bool {
+        let other = |point: &Point| point.standing != Standing::Same;
+        !matches!(self.becomes, Becomes::Plan(..)) || self.points.iter().any(other)
+    }
 }
 
 /// Cases beside the person's own.

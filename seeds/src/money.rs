@@ -68,6 +68,16 @@ pub struct Ratio {
 #[error("`{0}` is not a decimal between 0 and 1 with at most 6 places, such as 0.12")]
 pub struct RatioError(String);
 
+impl Fen {
+    /// Its share of `total` in so many `units`, rounded half up.
+    #[must_use]
+    pub fn share_of(self, total: Self, units: i64) -> i64 {
+        let (amount, total) = (i128::from(self.0), i128::from(total.0.max(1)));
+        let rounded = (2 * amount * i128::from(units) + total).div_euclid(2 * total);
+        i64::try_from(rounded).unwrap_or(units)
+    }
+}
+
 impl FromStr for Ratio {
     type Err = RatioError;
 
@@ -182,6 +192,19 @@ mod tests {
         );
         for wrong in ["1.2", "12", "0,5", "", "0.1234567", "-0.1"] {
             assert!(wrong.parse::<Ratio>().is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_share_is_rounded_half_up() {
+        for (amount, total, share) in [
+            (1, 3, 333),
+            (2, 3, 667),
+            (3, 3, 1000),
+            (0, 3, 0),
+            (1, 16, 63),
+        ] {
+            assert_eq!(Fen(amount).share_of(Fen(total), 1000), share);
         }
     }
 }

@@ -1,8 +1,11 @@
 //! The plan: what a person reads, in one language. A pure function of (pack, answers, date).
 
+mod cited;
 mod errands;
 mod outline;
 mod slots;
+mod stages;
+mod tasks;
 mod tone;
 mod values;
 mod words;
@@ -14,7 +17,10 @@ use crate::catalogue::{
 };
 use serde::{Deserialize, Serialize};
 
+pub use cited::{documents, first_alike};
 pub use outline::{outline, written};
+pub use stages::{Reached, Stage};
+pub use tasks::Task;
 pub(crate) use values::written_figure;
 pub use values::{written_answer, written_days};
 #[cfg(feature = "check")]
@@ -345,10 +351,7 @@ impl Plan {
 
     /// The online entrances of the plan, the first of which is where the person goes now.
     pub fn entrances(&self) -> impl Iterator<Item = &Contact> {
-        let listed = match &self.place {
-            Told::Present(contacts) => contacts.as_slice(),
-            Told::NotNeeded(_) | Told::Unknown(_) => &[],
-        };
+        let listed = self.place.known().map_or(&[][..], Vec::as_slice);
         listed
             .iter()
             .filter(|contact| contact.kind == ContactKind::Online)

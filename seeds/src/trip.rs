@@ -5,9 +5,11 @@
 
 mod reminders;
 mod sent;
+mod told;
 
 pub use reminders::Reminder;
 pub use sent::{Closing, Filling, Spot, TripPack};
+pub use told::Change;
 
 use crate::answers::{AnswerFault, Problem};
 use crate::calendar::{Date, Month};

@@ -1,9 +1,10 @@
 //! Forms, read as the server would receive them, and written down as a browser writes them.
 
-use crate::form::{DO, Fields};
+use crate::form::DO;
 use gloo_events::EventListener;
 use gloo_utils::document;
 use js_sys::{Array, Object};
+use seeds::field::Fields;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, FormData, HtmlFormElement, SubmitEvent, UrlSearchParams};
 

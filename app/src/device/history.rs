@@ -6,10 +6,10 @@
 //! browser's, and what is shown stays.
 
 use super::{fields, page};
-use crate::form::Fields;
 use gloo_events::EventListener;
 use gloo_utils::window;
 use js_sys::Number;
+use seeds::field::Fields;
 use std::cell::{Cell, RefCell};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{PopStateEvent, Storage};

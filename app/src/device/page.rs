@@ -46,7 +46,7 @@ pub fn handed() -> Option<Vec<(String, String)>> {
 }
 
 /// What takes a form along to another address.
-pub fn handing(form: &crate::form::Fields) -> String {
+pub fn handing(form: &seeds::field::Fields) -> String {
     ["#", HANDED, &super::fields::written(form)].concat()
 }
 

@@ -1,13 +1,11 @@
 //! A plan beside the same case in the five cities, or on another day.
 
-use super::fault::FieldFault;
-use super::fields::Fields;
 use super::screen::{Planned, Screen};
-use super::typed::{ANSWER, Cell};
 use seeds::answers::{Answer, Answers};
 use seeds::calendar::{Date, Month};
 use seeds::catalogue::{FieldKind, Pack};
 use seeds::compare::{self, Comparison};
+use seeds::field::{ANSWER, Cell, FieldFault, Fields};
 
 /// A plan and what stands beside it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,4 +1,4 @@
-//! A form as sent: the names of its fields, and how one is found.
+//! The names of the fields that every form has.
 
 /// The hidden field that carries the answers so far.
 pub const STATE: &str = "state";
@@ -13,13 +13,3 @@ pub const CONSENT: &str = "consent";
 pub const HERE: &str = "here";
 /// The field of a shared link.
 pub const LINK: &str = "link";
-
-/// A form as sent: names and values, in the order of the controls.
-pub type Fields = [(String, String)];
-
-/// The value of the first field called `name`.
-#[must_use]
-pub fn field<'a>(fields: &'a Fields, name: &str) -> Option<&'a str> {
-    let found = fields.iter().find(|(field, _)| field == name);
-    found.map(|(_, value)| value.as_str())
-}

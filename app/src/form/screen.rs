@@ -2,12 +2,11 @@
 
 use super::action::Action;
 use super::compare::Compared;
-use super::fault::FieldFault;
 use super::fields::{DO, QUESTION, STATE};
-use super::typed::{Reader, Typed};
 use seeds::answers::Answers;
 use seeds::calendar::Date;
 use seeds::catalogue::{Guide, Pack, Question};
+use seeds::field::{FieldFault, Reader, Typed};
 use seeds::interview::{self, Turn};
 use seeds::plan::{self, Plan};
 use seeds::share::{self, Consent, ShareError};

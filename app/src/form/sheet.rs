@@ -2,16 +2,14 @@
 //!
 //! The server calls it with the body of a POST, the island with the same form's fields in the
 //! browser. Names of fields: the ids of the tool's fields with their parts (see
-//! [`typed`](super::typed)), and `do` (the button that was pressed, see [`Action`]).
+//! [`typed`](seeds::field::typed)), and `do` (the button that was pressed, see [`Action`]).
 
 use super::action::Action;
-use super::fault::FieldFault;
-use super::fields::{DO, Fields, field};
-use super::typed::Typed;
-use super::wider::TOOL;
-use seeds::answers::{Answer, Answers, Problem};
+use super::fields::DO;
+use seeds::answers::Answers;
 use seeds::calendar::Date;
-use seeds::catalogue::{Filled, Kind, Question, Tool};
+use seeds::catalogue::{Filled, Kind, Question, Tool, ToolFault, Weighed};
+use seeds::field::{FieldFault, Fields, TOOL, Typed, field};
 
 /// What a tool's form holds, and what is asked and wrong in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -23,18 +21,9 @@ pub struct Sheet {
     /// The answers that are sound and asked.
     pub answers: Answers,
     /// What is wrong, in the order of the fields; nothing before an answer was asked for.
-    pub faults: Vec<SheetFault>,
+    pub faults: Vec<ToolFault>,
     /// What the last button asked for.
     pub pressed: Pressed,
-}
-
-/// What is wrong with a field.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct SheetFault {
-    /// The field, by index.
-    pub field: usize,
-    /// Which of its controls, and what is wrong.
-    pub fault: FieldFault,
 }
 
 /// What a tool's form was sent for.
@@ -62,9 +51,6 @@ pub enum Pressed {
     /// To be taken off the device.
     Drop,
 }
-
-/// None of a choice's options: no option has this index, so that every comparison with one is false.
-const NONE: Answer = Answer::Choice(u16::MAX);
 
 impl Pressed {
     /// The button that gives the same once more.
@@ -214,7 +200,7 @@ impl Sheet {
         };
         // In the order of the fields; sorting them would be a hundredth of the program.
         let place = self.faults.partition_point(|known| known.field <= field);
-        self.faults.insert(place, SheetFault { field, fault });
+        self.faults.insert(place, ToolFault { field, fault });
     }
 
     /// What stands in the controls, each with the id of its field, as a browser sends it; what is empty
@@ -246,68 +232,16 @@ impl Sheet {
         }
     }
 
-    /// Reads every control; finds which fields are asked, which answers stand, and what is wrong.
+    /// Finds which fields are asked, which answers stand, and what is wrong where an answer is asked for.
     fn weigh(&mut self, tool: &Tool, today: Date) {
-        let questions = tool.form.questions.iter().zip(&self.typed);
-        let read = questions.zip(&tool.fields);
-        let read = read.map(|((question, typed), rules)| match typed.is_filled() {
-            true => Some(typed.answer(TOOL, question, today)),
-            false if rules.none => Some(Ok(NONE)),
-            false => None,
-        });
-        let read: Vec<_> = read.collect();
-        let sound = |asked: &[bool]| {
-            let mut answers = Answers::none();
-            let read = read.iter().zip(asked).enumerate();
-            for (at, (read, _)) in read.filter(|(_, (_, asked))| **asked) {
-                if let Some(Ok(answer)) = read {
-                    answers.set(at, answer.clone());
-                }
-            }
-            answers
-        };
-        // What rests on an answer that is not asked is not asked either.
-        let mut asked = vec![true; read.len()];
-        for _ in 0..=read.len() {
-            let next = tool.asked(&sound(&asked), today);
-            let settled = next == asked;
-            asked = next;
-            if settled {
-                break;
-            }
+        let Weighed {
+            asked,
+            answers,
+            faults,
+        } = tool.weigh(&self.typed, today);
+        (self.asked, self.answers, self.faults) = (asked, answers, faults);
+        if !matches!(self.pressed, Pressed::Go | Pressed::Keep) {
+            self.faults.clear();
         }
-        self.answers = sound(&asked);
-        self.faults = Vec::new();
-        if matches!(self.pressed, Pressed::Go | Pressed::Keep) {
-            for (at, read) in read.iter().enumerate().filter(|(at, _)| asked[*at]) {
-                let optional = tool.fields.get(at).is_some_and(|rules| rules.optional);
-                let found = match read {
-                    Some(Err(faults)) => faults.clone(),
-                    Some(Ok(_)) => {
-                        let broken = tool.is_broken(at, &self.answers, today);
-                        let fault = broken.then_some(FieldFault::of(Problem::Contradiction));
-                        fault.into_iter().collect()
-                    }
-                    None if optional => Vec::new(),
-                    None => missing(tool, at, &self.typed, today),
-                };
-                let found = found.into_iter();
-                let found = found.map(|fault| SheetFault { field: at, fault });
-                self.faults.extend(found);
-            }
-        }
-        self.asked = asked;
-    }
-}
-
-/// What is missing in a field that holds nothing: of a list's record each part that it needs.
-fn missing(tool: &Tool, at: usize, typed: &[Typed], today: Date) -> Vec<FieldFault> {
-    let list = tool.question(at).zip(typed.get(at));
-    match list.filter(|(question, _)| matches!(question.kind, Kind::List { .. })) {
-        Some((question, typed)) => {
-            let answer = typed.answer(TOOL, question, today);
-            answer.err().unwrap_or_default()
-        }
-        None => vec![FieldFault::of(Problem::Missing)],
     }
 }

@@ -1,10 +1,11 @@
 //! The form on the shipped guides.
 
 use super::fixture::{pack, today};
-use super::{DO, QUESTION, STATE, Screen, Typed};
+use super::{DO, QUESTION, STATE, Screen};
 use crate::page::{Address, Mode, Page};
 use crate::parts::{self, Scene};
 use seeds::catalogue::Pack;
+use seeds::field::{ANSWER, Reader, Typed};
 
 const GUIDE: &str = "enterprise-pension";
 
@@ -353,14 +354,9 @@ fn more_months_than_there_were_are_refused_where_they_stand() {
     ];
     let question = pack("pension-linkage").guide.question_index("overlap");
     let question = &pack("pension-linkage").guide.questions[question.expect("asked there")];
-    let typed = Typed::read(
-        super::Reader::GUIDE,
-        &question.kind,
-        super::ANSWER,
-        &sent(&fields),
-    );
+    let typed = Typed::read(Reader::GUIDE, &question.kind, ANSWER, &sent(&fields));
     let faults = typed
-        .answer(super::Reader::GUIDE, question, today())
+        .answer(Reader::GUIDE, question, today())
         .expect_err("13 months");
     assert!(
         faults.iter().any(|fault| fault.column == Some(1)),

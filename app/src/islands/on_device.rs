@@ -5,13 +5,14 @@ use super::one_form::OnDevice;
 use crate::device::desk::Desk;
 use crate::device::history::Memory;
 use crate::device::{page, storage};
-use crate::form::{Action, DO, Fields, Pressed, field};
+use crate::form::{Action, DO, Pressed};
 use crate::parts::card::{Card, CardScreen, Made};
 use crate::parts::declared::PackOf;
 use crate::parts::settlement::{Device, Settlement, SettlementScreen};
 use crate::parts::tickets::{Tickets, TicketsScreen};
 use crate::parts::trip::Trips;
 use seeds::card::Profile;
+use seeds::field::{Fields, field};
 
 /// Under which name the device keeps the card.
 const CARD: &str = "card";

@@ -5,12 +5,13 @@ use super::stage::{Sight, Way};
 use crate::device;
 use crate::device::desk::{self, Desk};
 use crate::device::history::{Memory, Track};
-use crate::form::{DO, Fields, Sheet, field};
+use crate::form::{DO, Sheet};
 use crate::parts::declared::{Declared, DeclaredScene, Filling, Live, PackOf};
 use crate::parts::elsewhere::marked;
 use crate::tools::ToolScene;
 use leptos::prelude::*;
 use seeds::catalogue::sent::PagePack;
+use seeds::field::{Fields, field};
 use std::cell::RefCell;
 use web_sys::HtmlFormElement;
 

@@ -1,10 +1,7 @@
 //! The islands' first tree, and what the loader needs to wake them.
 
-use super::interview::{Interview, SharedPlan};
 use super::stage::Handed;
-use crate::form::Screen;
 use crate::page::Address;
-use crate::parts::{self, Scene};
 use crate::site::Program;
 use crate::words::{self, ui};
 use leptos::prelude::*;
@@ -12,41 +9,18 @@ use leptos::tachys::html::InertElement;
 use maud::html;
 use seeds::calendar::Date;
 
-/// The interview of one guide, ready to wake. On a page that answers a POST draw
-/// [`parts::screen`] instead: there the browser's program does not run.
-#[must_use]
-pub fn interview(scene: &Scene<'_>, screen: &Screen, sources: &Sources<'_>) -> AnyView {
-    provide_context(Handed(parts::screen(scene, screen).into_string()));
-    let island = view! { <Interview /> }.into_any();
-    desk(
-        scene.address,
-        scene.today,
-        scene.public_url,
-        sources,
-        island,
-    )
-}
-
-/// The place where a shared plan appears. What stands in an element `#paste` beside it is hidden
-/// while one is shown.
-#[must_use]
-pub fn shared_plan(
-    address: &Address,
-    today: Date,
-    public_url: &str,
-    sources: &Sources<'_>,
-) -> AnyView {
-    provide_context(Handed(String::new()));
-    let island = view! { <SharedPlan /> }.into_any();
-    desk(address, today, public_url, sources, island)
-}
-
-/// Addresses of what the loader fetches for one page.
+/// What the loader needs for one page.
 #[derive(Clone, Debug)]
 pub struct Sources<'a> {
+    /// The page.
+    pub address: &'a Address,
+    /// The day in Beijing.
+    pub today: Date,
+    /// Scheme and host of links, without a slash at the end.
+    pub public_url: &'a str,
     /// The program that holds the page's islands.
     pub program: &'a Program,
-    /// The page's words, in its language.
+    /// The address of the page's words, in its language.
     pub words: &'a str,
     /// What the program is handed.
     pub data: Data<'a>,
@@ -72,14 +46,17 @@ pub enum Data<'a> {
     Linked(&'a str),
 }
 
+/// An island, ready to wake: `draw` makes it, `markup` is what it begins with. On a page that answers a
+/// POST draw the markup instead: there the browser's program does not run.
+#[must_use]
+pub fn ready(sources: &Sources<'_>, markup: String, draw: impl FnOnce() -> AnyView) -> AnyView {
+    provide_context(Handed(markup));
+    desk(sources, draw())
+}
+
 /// What surrounds an island: everything that loader and program read of the page.
-fn desk(
-    address: &Address,
-    today: Date,
-    public_url: &str,
-    sources: &Sources<'_>,
-    island: AnyView,
-) -> AnyView {
+fn desk(sources: &Sources<'_>, island: AnyView) -> AnyView {
+    let address = sources.address;
     let words = &ui(address.lang).share;
     let shell = &words::of(address.lang).pages.shell;
     let (data, guide, pack) = match sources.data {
@@ -99,8 +76,8 @@ fn desk(
             data-glue=sources.program.glue.clone()
             data-wasm=sources.program.wasm.clone()
             data-path=address.path()
-            data-public=public_url.to_owned()
-            data-today=today.to_string()
+            data-public=sources.public_url.to_owned()
+            data-today=sources.today.to_string()
             data-site=[shell.title_joint, shell.brand].concat()
             data-lost=words.lost
             data-copied=words.copied
@@ -131,18 +108,3 @@ fn ahead(sources: &Sources<'_>) -> Option<AnyView> {
 
 /// Holds where scripts run.
 const SCRIPTED: &str = "(scripting: enabled)";
-
-/// A tool, ready to wake: `draw` makes its island, `markup` is what the island begins with.
-#[must_use]
-pub fn tool(
-    address: &Address,
-    today: Date,
-    public_url: &str,
-    sources: &Sources<'_>,
-    markup: String,
-    draw: impl FnOnce() -> AnyView,
-) -> AnyView {
-    provide_context(Handed(markup));
-    let island = draw();
-    desk(address, today, public_url, sources, island)
-}

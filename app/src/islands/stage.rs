@@ -7,12 +7,12 @@
 
 use crate::device::desk::Desk;
 use crate::device::{fields, history, page};
-use crate::form::Fields;
 use crate::parts::elsewhere::marked;
 use leptos::ev::{MouseEvent, SubmitEvent};
 use leptos::prelude::*;
 use leptos::tachys::html::element::{InnerHtmlValue, inner_html};
 use seeds::catalogue::Lang;
+use seeds::field::Fields;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;

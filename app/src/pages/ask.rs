@@ -5,7 +5,7 @@ use super::drawn;
 use super::frame::Frame;
 use super::shapes::crumbs;
 use crate::form::Screen;
-use crate::islands;
+use crate::islands::{self, interview::Interview};
 use crate::page::Page;
 use crate::parts::{self, Scene};
 use crate::render::document::Input;
@@ -22,7 +22,10 @@ pub(super) fn page(frame: &Frame<'_>, pack: &Pack, input: Input<'_>) -> Body {
             let sources = frame.interview(&pack.guide.id);
             let title = parts::headline(&scene, &screen);
             let mut body = around(frame, pack, title, || match &sources {
-                Some(sources) => islands::interview(&scene, &screen, sources),
+                Some(sources) => {
+                    let markup = parts::screen(&scene, &screen).into_string();
+                    islands::ready(sources, markup, || view! { <Interview /> }.into_any())
+                }
                 None => drawn::screen(&scene, &screen),
             });
             body.islands = sources.is_some();

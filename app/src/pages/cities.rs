@@ -8,11 +8,9 @@ use super::written::paragraphs;
 use crate::page::Page;
 use crate::words::overview::CityWords;
 use leptos::prelude::*;
-use seeds::answers::Answer;
-use seeds::catalogue::{Clause, Contact, Document, Pack, Reach};
-use seeds::compare::{Aspect, Becomes, Standing, compare};
+use seeds::catalogue::{Clause, Document, Pack, Reach};
+use seeds::compare::{self, Aspect};
 use seeds::place::Place;
-use seeds::share::read_state;
 
 /// The page of `city`.
 pub(super) fn page(frame: &Frame<'_>, city: Place) -> Body {
@@ -30,7 +28,7 @@ pub(super) fn page(frame: &Frame<'_>, city: Place) -> Body {
         <p>{words.lead}</p>
         {guides(frame, words, city)}
         {rules(frame, words, city)}
-        {section(words.contacts, contacts(frame, &local(frame, city)))}
+        {section(words.contacts, contacts(frame, &frame.site.catalogue.contacts_of(city, frame.address.lang)))}
         {section(words.five, agreed(frame))}
         {section(words.places, links(frame, "toc", places))}
     };
@@ -41,13 +39,6 @@ pub(super) fn page(frame: &Frame<'_>, city: Place) -> Body {
 pub(super) fn all(frame: &Frame<'_>) -> AnyView {
     let cities = Place::FIVE.map(|city| (Page::City(city), frame.city(city)));
     links(frame, "picks", cities)
-}
-
-fn local(frame: &Frame<'_>, city: Place) -> Vec<Contact> {
-    let local = frame.site.catalogue.local.iter();
-    let local = local.filter(|local| local.city == city);
-    let found = local.filter_map(|local| frame.contact(&local.contact));
-    found.cloned().collect()
 }
 
 /// The guides whose commonest case comes out differently here.
@@ -74,40 +65,9 @@ fn differing(
     pack: &Pack,
     city: Place,
 ) -> Option<Vec<String>> {
-    let question = usize::from(pack.guide.compare?);
-    let mut answers = read_state(&pack.guide, &pack.guide.example);
-    answers.get(question)?;
-    // The case goes from one city to another: within one it is another case, and no difference.
-    let others = answers.iter().filter(|(index, _)| *index != question);
-    let named = others.filter_map(|(_, answer)| match answer {
-        Answer::Place(place) => Some(*place),
-        _ => None,
-    });
-    let named: Vec<Place> = named.collect();
-    if named.contains(&city) {
-        return None;
-    }
-    answers.set(question, Answer::Place(city));
-    let comparison = compare(pack, &answers, frame.today, None)?;
-    let mut lines: Vec<(Vec<Aspect>, Vec<&str>)> = Vec::new();
-    let others = Place::FIVE.into_iter().filter(|other| *other != city);
-    for (case, other) in comparison.cases.iter().zip(others) {
-        if named.contains(&other) || !matches!(case.becomes, Becomes::Plan(..)) {
-            continue;
-        }
-        let points = case.points.iter();
-        let differ = points.filter(|point| point.standing == Standing::Differs);
-        let aspects: Vec<Aspect> = differ.map(|point| point.aspect).collect();
-        if aspects.is_empty() {
-            continue;
-        }
-        match lines.iter_mut().find(|(known, _)| *known == aspects) {
-            Some((_, cities)) => cities.push(&case.name),
-            None => lines.push((aspects, vec![&case.name])),
-        }
-    }
     let [before, between] = words.differs;
-    let written = lines.into_iter().map(|(aspects, cities)| {
+    let sets = compare::differing(pack, city, frame.today).into_iter();
+    let lines = sets.map(|(aspects, cities)| {
         let named = Aspect::ALL.iter().zip(words.aspects);
         let named = named.filter(|(known, _)| aspects.contains(known));
         let aspects: Vec<&str> = named.map(|(_, name)| name).collect();
@@ -115,8 +75,8 @@ fn differing(
         let aspects = aspects.join(words.comma);
         [before, &cities, between, &aspects, words.full_stop].concat()
     });
-    let written: Vec<String> = written.collect();
-    (!written.is_empty()).then_some(written)
+    let lines: Vec<String> = lines.collect();
+    (!lines.is_empty()).then_some(lines)
 }
 
 /// What the city's own documents say, as far as it may be shown as fact and still holds.

@@ -9,7 +9,7 @@ use super::shapes::{crumbs, links, section};
 use crate::page::{Listing, Page};
 use crate::words::overview::DirectoryWords;
 use leptos::prelude::*;
-use seeds::catalogue::{Contact, ContactKind};
+use seeds::catalogue::ContactKind;
 
 /// Hotlines, and the way to the rest.
 pub(super) fn page(frame: &Frame<'_>) -> Body {
@@ -53,33 +53,18 @@ const fn told(words: &'static DirectoryWords, listing: Listing) -> [&'static str
 
 /// Contacts of a kind in their groups, then those in none; contacts of a city stand on its page.
 fn grouped(frame: &Frame<'_>, kind: ContactKind) -> AnyView {
-    let lang = frame.address.lang;
     let catalogue = &frame.site.catalogue;
-    let grouped = catalogue.contact_groups.iter().flat_map(|it| &it.contacts);
-    let local = catalogue.local.iter().map(|local| &local.contact);
-    let placed: Vec<&String> = grouped.chain(local).collect();
-    let directory = catalogue.directory.own(lang).into_iter().flatten();
-    let rest = directory.filter(|it| it.kind == kind && !placed.contains(&&it.id));
-    let rest: Vec<Contact> = rest.cloned().collect();
-    let mut sections = Vec::new();
-    for group in &catalogue.contact_groups {
-        let listed = group.contacts.iter().filter_map(|id| frame.contact(id));
-        let listed = listed.filter(|contact| contact.kind == kind).cloned();
-        sections.push((frame.say(&group.name), &*group.id, listed.collect()));
+    let groups = catalogue.contacts_grouped(kind, frame.address.lang);
+    if let [(None, alone)] = groups.as_slice() {
+        return contacts(frame, alone);
     }
-    sections.retain(|(_, _, listed): &(_, _, Vec<Contact>)| !listed.is_empty());
-    if sections.is_empty() {
-        return contacts(frame, &rest);
-    }
-    if !rest.is_empty() {
-        let others = frame.words().overview.directory.others[kind as usize];
-        sections.push((others.to_owned(), "others", rest));
-    }
-    let drawn = sections.into_iter().map(|(name, id, listed)| {
-        let id = id.to_owned();
+    let others = frame.words().overview.directory.others[kind as usize];
+    let sections = groups.into_iter().map(|(group, listed)| {
+        let name = group.map_or_else(|| others.to_owned(), |group| frame.say(&group.name));
+        let id = group.map_or("others", |group| group.id.as_str()).to_owned();
         view! { <section id=id><h2>{name}</h2>{contacts(frame, &listed)}</section> }
     });
-    drawn.collect_view().into_any()
+    sections.collect_view().into_any()
 }
 
 /// Who leads what in the plan.

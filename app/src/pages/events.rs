@@ -49,15 +49,8 @@ fn item(frame: &Frame<'_>, words: &'static EventWords, at: u32, led: Led) -> Any
 /// The guides that one plan takes together.
 fn merged(frame: &Frame<'_>, words: &'static EventWords, page: &Page) -> Option<AnyView> {
     let Page::Guide(id) = page else { return None };
-    let merge = frame.site.catalogue.merge(id)?;
-    let mut guides: Vec<&str> = Vec::new();
-    for part in &merge.parts {
-        if !guides.contains(&&*part.guide) {
-            guides.push(&part.guide);
-        }
-    }
-    let guides = guides.into_iter().filter_map(|guide| frame.pack(guide));
-    let items = cited(frame, guides)?;
+    let guides = frame.site.catalogue.merged(id, frame.address.lang);
+    let items = cited(frame, guides.into_iter())?;
     let list = view! { <p class="small soft">{words.merges}</p><ul class="small">{items}</ul> };
     Some(list.into_any())
 }

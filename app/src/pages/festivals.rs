@@ -10,7 +10,7 @@ use crate::parts::trip::TripScene;
 use core::ops::RangeInclusive;
 use leptos::prelude::*;
 use seeds::calendar::Date;
-use seeds::catalogue::places::{Festival, Places, Sourced};
+use seeds::catalogue::places::{Festival, Sourced};
 use seeds::catalogue::sent::PagePack;
 use seeds::trip::TripPack;
 
@@ -32,7 +32,8 @@ pub(super) fn page(frame: &Frame<'_>) -> Body {
         let content = one(frame, &scene, festival);
         anchored(&festival.id, frame.say(&festival.name), content)
     });
-    let apart = apart(frame, places).then(|| view! { <p class="note"><b>{words.apart}</b></p> });
+    let apart = places.are_apart(years(frame.today));
+    let apart = apart.then(|| view! { <p class="note"><b>{words.apart}</b></p> });
     let further = [(Page::Trip, all.trip), (Page::TripRoutes, all.routes.link)];
     let main = view! {
         {crumbs(frame, &[(Page::Trip, frame.words().trip.title)])}
@@ -44,16 +45,6 @@ pub(super) fn page(frame: &Frame<'_>) -> Body {
         {links(frame, "toc", further)}
     };
     Body::new(words.title, main).described(words.lead)
-}
-
-/// Whether no two of them meet in any of the years shown.
-fn apart(frame: &Frame<'_>, places: &Places) -> bool {
-    years(frame.today).all(|year| {
-        let festivals = places.festivals.iter();
-        let mut days: Vec<_> = festivals.filter_map(|it| it.days.in_year(year)).collect();
-        days.sort_unstable();
-        days.windows(2).all(|pair| pair[0].1 < pair[1].0)
-    })
 }
 
 fn one(frame: &Frame<'_>, scene: &TripScene<'_>, festival: &Festival) -> AnyView {

@@ -1,14 +1,15 @@
 //! What every page is drawn from, and what it looks up there.
 
-use crate::islands;
+use crate::islands::{Data, Sources};
 use crate::page::{Address, Page};
 use crate::parts::city_in;
-use crate::site::Site;
+use crate::site::{Program, Site};
 use crate::tools::{Tool, ToolScene};
 use crate::words::{self, Ui, Words, ui};
 use seeds::calendar::Date;
 use seeds::catalogue::places::Worded;
-use seeds::catalogue::{Contact, Lang, Pack};
+use seeds::catalogue::{Contact, Pack};
+use seeds::lang::ByLang;
 use seeds::place::Place;
 
 /// What every page is drawn from.
@@ -61,9 +62,7 @@ impl<'a> Frame<'a> {
 
     /// A guide in the page's language, or in the binding one where it has no other.
     pub(super) fn pack(&self, guide: &str) -> Option<&'a Pack> {
-        let catalogue = &self.site.catalogue;
-        let own = catalogue.pack(guide, self.address.lang);
-        own.or_else(|| catalogue.pack(guide, Lang::binding()))
+        self.site.catalogue.pack_in(guide, self.address.lang)
     }
 
     /// What a tool is drawn from.
@@ -81,55 +80,57 @@ impl<'a> Frame<'a> {
     }
 
     /// What a tool in the browser consists of; `None` where the page is to do without.
-    pub(super) fn tool(&self, tool: Tool) -> Option<islands::Sources<'a>> {
+    pub(super) fn tool(&self, tool: Tool) -> Option<Sources<'a>> {
         let assets = &self.site.assets;
         let files = assets.tool_files.get(tool as usize)?;
-        let program = assets.program(tool);
-        (!assets.loader.is_empty() && program.is_whole()).then(|| islands::Sources {
-            program,
-            words: files.words.in_lang(self.address.lang),
-            data: islands::Data::One(&files.data),
-        })
+        self.sources(assets.program(tool), &files.words, Data::One(&files.data))
     }
 
     /// What the search box in the browser consists of; `None` where the page is to do without.
-    pub(super) fn finder(&self) -> Option<islands::Sources<'a>> {
+    pub(super) fn finder(&self) -> Option<Sources<'a>> {
         let assets = &self.site.assets;
-        let lang = self.address.lang;
-        (!assets.loader.is_empty() && assets.finder.is_whole()).then(|| islands::Sources {
-            program: &assets.finder,
-            words: assets.search_words.in_lang(lang),
-            data: islands::Data::Lazy(assets.search.in_lang(lang)),
-        })
+        let index = assets.search.in_lang(self.address.lang);
+        self.sources(&assets.finder, &assets.search_words, Data::Lazy(index))
     }
 
     /// What the interview of `guide` consists of in the browser; `None` where it is to do without.
-    pub(super) fn interview(&self, guide: &'a str) -> Option<islands::Sources<'a>> {
+    pub(super) fn interview(&self, guide: &'a str) -> Option<Sources<'a>> {
         let pack = self.site.assets.pack(guide, self.address.lang);
-        self.of_interview(pack, islands::Data::Guide { id: guide, pack })
+        self.of_interview(pack, Data::Guide { id: guide, pack })
     }
 
     /// What a plan consists of that the browser reads from its link: the page knows no guide.
-    pub(super) fn shared_plan(&self) -> Option<islands::Sources<'a>> {
+    pub(super) fn shared_plan(&self) -> Option<Sources<'a>> {
         let pack = self.site.assets.any_pack.in_lang(self.address.lang);
-        self.of_interview(pack, islands::Data::Linked(pack))
+        self.of_interview(pack, Data::Linked(pack))
     }
 
-    fn of_interview(&self, pack: &str, data: islands::Data<'a>) -> Option<islands::Sources<'a>> {
+    fn of_interview(&self, pack: &str, data: Data<'a>) -> Option<Sources<'a>> {
         let assets = &self.site.assets;
-        let whole = !assets.loader.is_empty() && assets.interview.is_whole() && !pack.is_empty();
-        whole.then(|| islands::Sources {
-            program: &assets.interview,
-            words: assets.words.in_lang(self.address.lang),
+        let sources = self.sources(&assets.interview, &assets.words, data);
+        sources.filter(|_| !pack.is_empty())
+    }
+
+    fn sources(
+        &self,
+        program: &'a Program,
+        words: &'a ByLang<String>,
+        data: Data<'a>,
+    ) -> Option<Sources<'a>> {
+        let whole = !self.site.assets.loader.is_empty() && program.is_whole();
+        whole.then(|| Sources {
+            address: self.address,
+            today: self.today,
+            public_url: &self.site.public_url,
+            program,
+            words: words.in_lang(self.address.lang),
             data,
         })
     }
 
     /// A contact of the directory, in the page's language or in the binding one.
     pub(super) fn contact(&self, id: &str) -> Option<&'a Contact> {
-        let directory = &self.site.catalogue.directory;
-        let directory = directory.own(self.address.lang).or(directory.binding())?;
-        directory.iter().find(|contact| contact.id == id)
+        self.site.catalogue.contact(id, self.address.lang)
     }
 
     /// Those of the contacts that the directory has.

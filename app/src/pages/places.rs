@@ -7,11 +7,12 @@ use super::frame::Frame;
 use super::shapes::{crumbs, section};
 use super::written::{county, in_chinese, joined};
 use super::{tickets, trip};
-use crate::form::{Action, HERE, field};
+use crate::form::{Action, HERE};
 use crate::page::Page;
 use crate::render::document::Input;
 use leptos::prelude::*;
 use seeds::catalogue::places::{Attraction, Filter, Sort, Venue, Worded};
+use seeds::field::field;
 use seeds::place::Place;
 
 pub(super) use one::page as one;

@@ -3,12 +3,13 @@
 use super::ask;
 use super::body::Body;
 use super::frame::Frame;
-use crate::form::{LINK, Screen, field};
-use crate::islands;
+use crate::form::{LINK, Screen};
+use crate::islands::{self, interview::SharedPlan};
 use crate::page::Page;
 use crate::parts::shared_problem;
 use crate::render::document::Input;
 use leptos::prelude::*;
+use seeds::field::field;
 use seeds::share::{LONGEST_WITH_LISTS, Shared};
 
 /// How long a pasted text may be: a link whose signs were escaped, and what chat apps add to it.
@@ -19,10 +20,9 @@ pub(super) fn page(frame: &Frame<'_>, input: Input<'_>) -> Body {
     match input {
         Input::Get => {
             let sources = frame.shared_plan();
-            let island = sources.as_ref().map(|sources| {
-                let public_url = &frame.site.public_url;
-                islands::shared_plan(frame.address, frame.today, public_url, sources)
-            });
+            let draw = || view! { <SharedPlan /> }.into_any();
+            let ready = |sources| islands::ready(sources, String::new(), draw);
+            let island = sources.as_ref().map(ready);
             let mut body = form(frame, "", None, island);
             body.islands = sources.is_some();
             body

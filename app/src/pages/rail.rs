@@ -74,13 +74,7 @@ impl Sheet<'_> {
 
     /// The way between two cities: its time, or that none was found.
     fn between(&self, cities: &CityLink) -> [AnyView; 4] {
-        let ends = |link: &&Link| {
-            let city = |id: &str| self.places.station(id).and_then(|station| station.city);
-            let ends = (city(&link.from), city(&link.to));
-            let pair = (Some(cities.from), Some(cities.to));
-            link.between_cities && (ends == pair || (ends.1, ends.0) == pair)
-        };
-        let link = self.places.links.iter().find(ends);
+        let link = self.places.link_between(cities);
         let names = self.scene.cities(&[cities.from, cities.to], "–");
         let stations = link.map(|link| view! { <br/>{self.stations_of(link)} });
         let time = match link {

@@ -5,12 +5,13 @@ use super::events::commonest;
 use super::frame::Frame;
 use super::guides::list;
 use super::shapes::section;
-use crate::form::{Action, Fields, HERE};
+use crate::form::{Action, HERE};
 use crate::islands::{self, search::SearchResults};
 use crate::page::Page;
 use crate::parts::search::{self, Asked, HandOver, QUERY, SearchScene, WITHOUT};
 use crate::render::document::Input;
 use leptos::prelude::*;
+use seeds::field::Fields;
 use seeds::search::LONGEST_QUERY;
 
 /// The page: the box with the commonest situations and every guide, or what was found.
@@ -40,7 +41,7 @@ pub(super) fn page(frame: &Frame<'_>, input: Input<'_>) -> Body {
 
 /// The query in the fields of a form or an address.
 fn asked(fields: &Fields) -> String {
-    let query = crate::form::field(fields, QUERY).unwrap_or_default();
+    let query = seeds::field::field(fields, QUERY).unwrap_or_default();
     query.trim().chars().take(LONGEST_QUERY).collect()
 }
 
@@ -51,11 +52,9 @@ pub(super) fn boxed(frame: &Frame<'_>, stage: AnyView) -> (AnyView, bool) {
         return (view! { {form} {stage} }.into_any(), false);
     };
     let stage = stage.to_html();
-    let url = &frame.site.public_url;
     let form = form(frame, "", Travels::WithoutScripts);
     let draw = || view! { {form} <SearchResults /> }.into_any();
-    let desk = islands::tool(frame.address, frame.today, url, &sources, stage, draw);
-    (desk, true)
+    (islands::ready(&sources, stage, draw), true)
 }
 
 /// When what is typed into the box leaves the device.

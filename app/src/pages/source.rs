@@ -102,11 +102,10 @@ fn clause(frame: &Frame<'_>, clause: &Clause) -> AnyView {
 
 /// The guides that rest on it.
 fn cited_by(frame: &Frame<'_>, document: &Document) -> AnyView {
-    let packs = frame.site.catalogue.packs(frame.address.lang);
-    let citing = packs.filter(|pack| {
-        let mut cards = pack.words.clauses.iter();
-        cards.any(|card| card.document == document.id)
-    });
+    let citing = frame
+        .site
+        .catalogue
+        .citing(&document.id, frame.address.lang);
     let none = frame.words().pages.sources.cited_by_none;
     match cited(frame, citing) {
         Some(guides) => view! { <ul>{guides}</ul> }.into_any(),

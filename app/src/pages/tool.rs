@@ -60,7 +60,6 @@ pub(super) fn page<T: Declared>(
     around: impl FnOnce(AnyView) -> AnyView,
 ) -> Body {
     let pack = PackOf::<T>::of(&frame.site.catalogue);
-    let url = &frame.site.public_url;
     let scene = frame.scene(&pack, words);
     let (screen, posted) = match input {
         Input::Get => (Filling::<T>::blank(&pack, frame.today), false),
@@ -70,7 +69,7 @@ pub(super) fn page<T: Declared>(
     let tool = frame.tool(T::TOOL).filter(|_| !posted);
     let islands = tool.is_some();
     let stage = match tool {
-        Some(sources) => islands::tool(frame.address, frame.today, url, &sources, stage, island),
+        Some(sources) => islands::ready(&sources, stage, island),
         None => view! { <div id="stage" inner_html=stage></div> }.into_any(),
     };
     let title = match posted {

@@ -12,7 +12,7 @@ use crate::parts::trip::TripScene;
 use crate::words::rail::RouteWords;
 use leptos::prelude::*;
 use seeds::catalogue::Level;
-use seeds::catalogue::places::{Places, Route, Stop};
+use seeds::catalogue::places::{Route, Stop};
 use seeds::catalogue::sent::PagePack;
 use seeds::trip::TripPack;
 
@@ -52,8 +52,7 @@ fn one(frame: &Frame<'_>, scene: &TripScene<'_>, route: &Route) -> AnyView {
     let unknown = words.unknown.map(|term| {
         view! { <dt>{term}</dt><dd>{level_tag(frame, Level::Unknown)}</dd> }
     });
-    let festivals = festivals(places, route);
-    let apart = (festivals > 1).then(|| {
+    let apart = (places.festivals_of(route) > 1).then(|| {
         let path = frame.path(Page::Festivals);
         view! {
             <p class="alert"><b>{all.festivals.apart}</b>" "<a href=path>{all.festivals.link}</a></p>
@@ -71,12 +70,6 @@ fn one(frame: &Frame<'_>, scene: &TripScene<'_>, route: &Route) -> AnyView {
         </section>
     }
     .into_any()
-}
-
-/// How many of the stops are festivals.
-fn festivals(places: &Places, route: &Route) -> usize {
-    let stops = route.stops.iter().filter_map(|it| it.stands_for.as_ref());
-    stops.filter(|id| places.festival(id).is_some()).count()
 }
 
 fn stop(frame: &Frame<'_>, scene: &TripScene<'_>, stop: &Stop, words: &RouteWords) -> AnyView {

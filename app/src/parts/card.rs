@@ -2,19 +2,19 @@
 
 mod face;
 mod matrix;
-mod scene;
-
-pub use scene::{CardScene, Made};
 
 use super::declared::{Declared, DeclaredScene, Filling, PackOf, paper};
 use super::pieces::{button, hidden};
-use crate::form::{Action, CONSENT, Fields, Pressed, Sheet, field};
+use crate::form::{Action, CONSENT, Pressed, Sheet};
 use crate::page::Page;
+use crate::parts::city_in;
 use crate::parts::markup::{Markup, html};
-use crate::tools::Tool;
+use crate::tools::{Tool, ToolScene};
 use crate::words::card::CardWords;
 use seeds::calendar::{Date, date};
 use seeds::card::{CardLinkError, CardPack, Profile};
+use seeds::field::{Fields, field};
+use seeds::place::Place;
 
 /// The field of the day on which the card was made.
 const MADE: &str = "made";
@@ -22,6 +22,29 @@ const MADE: &str = "made";
 /// What one states once, and what works for it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Card;
+
+/// What the card and the matrix are drawn from.
+pub type CardScene<'a> = ToolScene<'a, CardPack, CardWords>;
+
+impl CardScene<'_> {
+    /// The name of one of the five cities.
+    fn city(&self, city: Place) -> &'static str {
+        city_in(&self.words.places, city)
+    }
+}
+
+/// What is shown beside the form.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Made {
+    /// The day on which the card was made; none before it was.
+    pub on: Option<Date>,
+    /// Why a link cannot be opened.
+    pub unread: Option<CardLinkError>,
+    /// Whether what is sensitive may stand in the link.
+    pub consent: bool,
+    /// Whether the device keeps it; `Some(false)` where the device refused.
+    pub kept: Option<bool>,
+}
 
 /// The page at one moment.
 pub type CardScreen = Filling<Card>;

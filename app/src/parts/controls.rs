@@ -3,12 +3,12 @@
 use super::faults::{id_of, note};
 use super::pieces::unseen;
 use super::setting::Setting;
-use crate::form::{Cell, FieldFault, Typed, typed};
 use crate::parts::markup::{Markup, html};
 use seeds::answers::PROVINCES;
 use seeds::calendar::Month;
 use seeds::catalogue::{FieldKind, Question, QuestionWords};
 use seeds::field::span::Counted;
+use seeds::field::{Cell, FieldFault, Typed, typed};
 use seeds::place::Place;
 
 /// Radio buttons: for yes and no, options and cities.

@@ -6,13 +6,14 @@
 use super::pieces::{details, first_button};
 use super::setting::Setting;
 use super::sheet::Paper;
-use crate::form::{Action, Fields, HERE, Pressed, Sheet};
+use crate::form::{Action, HERE, Pressed, Sheet};
 use crate::page::Page;
 use crate::parts::markup::{Markup, html};
 use crate::tools::{self, ToolScene};
 use crate::words::sent::Texts;
 use seeds::calendar::Date;
 use seeds::catalogue::{Tool, ToolData, ToolPack};
+use seeds::field::Fields;
 
 /// A tool whose form is declared in content.
 pub trait Declared: Default + Send + Sync + 'static {

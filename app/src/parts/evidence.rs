@@ -8,6 +8,7 @@ use crate::parts::markup::{Markup, html};
 use crate::words::ui;
 use seeds::calendar::Date;
 use seeds::catalogue::{ClauseCard, Lang, Level};
+use seeds::plan::{documents, first_alike};
 
 /// How well something is supported, as a sign and a word.
 #[must_use]
@@ -86,48 +87,6 @@ pub(crate) fn by_document(clauses: &[String]) -> Vec<(&str, &str)> {
 /// The number of a source among those of the page.
 fn place(at: usize) -> String {
     (at + 1).to_string()
-}
-
-/// The first of the sources that reads the same as the one at `at`: several clauses of a document
-/// without articles are one entry for people.
-fn first_alike(sources: &[ClauseCard], at: usize) -> usize {
-    let Some(card) = sources.get(at) else {
-        return at;
-    };
-    let alike = |other: &ClauseCard| {
-        (&other.document, &other.article, other.level)
-            == (&card.document, &card.article, card.level)
-    };
-    sources.iter().position(alike).unwrap_or(at)
-}
-
-/// Clauses by document, those that were read themselves first; then in layers: what holds in the
-/// whole country, in Shandong, in the five cities, in one of them, elsewhere.
-fn documents(sources: &[ClauseCard]) -> Vec<Vec<usize>> {
-    let layer = |at: Option<&usize>| {
-        let card = sources.get(*at?)?;
-        Some((card.level, card.reach.is_none(), card.reach))
-    };
-    let mut groups: Vec<Vec<usize>> = Vec::new();
-    for (at, card) in sources.iter().enumerate() {
-        if first_alike(sources, at) != at {
-            continue;
-        }
-        let fits = |group: &&mut Vec<usize>| {
-            let first = group.first().and_then(|first| sources.get(*first));
-            first
-                .is_some_and(|first| (&first.document, first.level) == (&card.document, card.level))
-        };
-        match groups.iter_mut().find(fits) {
-            Some(group) => group.push(at),
-            None => {
-                // Sorting them afterwards would be a hundredth of the interview's program.
-                let place = groups.partition_point(|it| layer(it.first()) <= layer(Some(&at)));
-                groups.insert(place, vec![at]);
-            }
-        }
-    }
-    groups
 }
 
 /// Every clause cited, each leading to its place in its document; a document is one entry, and each

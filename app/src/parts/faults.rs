@@ -1,10 +1,10 @@
 //! What is wrong: a summary that leads to each control, and a note at the control itself.
 
 use super::scene::Scene;
-use crate::form::{FieldFault, typed};
 use crate::parts::markup::{Markup, html};
 use crate::words::Ui;
 use seeds::catalogue::{FieldKind, Kind, Question, QuestionWords};
+use seeds::field::{FieldFault, typed};
 
 /// The id of the note at the control `name`.
 pub(super) fn id_of(name: &str) -> String {

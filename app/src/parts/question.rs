@@ -3,9 +3,10 @@
 use super::pieces::{button, details, first_button, hidden, named, paragraph};
 use super::scene::Scene;
 use super::{answers, controls, faults, rows};
-use crate::form::{Action, Asking, HERE, QUESTION, STATE, Typed, typed};
+use crate::form::{Action, Asking, HERE, QUESTION, STATE};
 use crate::parts::markup::{Markup, html};
 use seeds::catalogue::{Guide, Kind, Question, QuestionWords};
+use seeds::field::{Typed, typed};
 use seeds::interview;
 use seeds::share;
 

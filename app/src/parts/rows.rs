@@ -3,9 +3,10 @@
 use super::controls::{Control, Label, control};
 use super::pieces::{button, unseen};
 use super::scene::Scene;
-use crate::form::{Action, Cell, FieldFault, typed};
+use crate::form::Action;
 use crate::parts::markup::{Markup, Render, html};
 use seeds::catalogue::{Field, QuestionWords};
+use seeds::field::{Cell, FieldFault, typed};
 
 /// The rows of a list question.
 pub(super) fn rows(

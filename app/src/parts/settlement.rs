@@ -1,12 +1,10 @@
 //! The estimate of a medical settlement: its form, and what follows from it.
 
 mod bar;
-mod bill;
 mod kept;
 mod reply;
 mod table;
 
-pub use bill::{Outcome, Reply, SettlementScene};
 pub use kept::{Kept, SET_NAME};
 
 use kept::{SET_TEXT, as_file};
@@ -15,18 +13,25 @@ use super::controls::{described, help_of};
 use super::declared::{Declared, Filling, PackOf, paper};
 use super::faults::note;
 use super::pieces::{button, details};
-use crate::form::{Action, FieldFault, Fields, Pressed, Sheet, field};
+use crate::form::{Action, Pressed, Sheet};
 use crate::page::Page;
 use crate::parts::markup::{Markup, html};
-use crate::tools::Tool;
+use crate::tools::{Tool, ToolScene};
 use crate::words::settlement::SettlementWords;
 use seeds::calculators::CalculationFault;
-use seeds::calculators::medical_settlement::{Draft, SettlementPack, field_of, other_place};
+use seeds::calculators::medical_settlement::{
+    Draft, Reply, SettlementPack, field_of, other_place, reply,
+};
 use seeds::calendar::Date;
+use seeds::catalogue::ToolPack;
+use seeds::field::{FieldFault, Fields, field};
 
 /// What each side pays of a bill.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Settlement;
+
+/// What the page is drawn from.
+pub type SettlementScene<'a> = ToolScene<'a, ToolPack<SettlementPack>, SettlementWords>;
 
 /// The page at one moment.
 pub type SettlementScreen = Filling<Settlement>;
@@ -95,7 +100,7 @@ impl Declared for Settlement {
     fn answer(scene: &SettlementScene<'_>, sheet: &mut Sheet, _: &Beside) -> Option<Reply> {
         let told = sheet.told(&scene.pack.tool);
         let (draft, other) = (Draft::filled(told)?, other_place(told));
-        match bill::answer(scene, draft, other) {
+        match reply(draft, other, &scene.pack.data.figures, scene.today) {
             Ok(reply) => Some(reply),
             Err(fault) => {
                 refuse(scene, sheet, &fault);
@@ -114,11 +119,7 @@ impl Declared for Settlement {
 
     fn said(scene: &SettlementScene<'_>, _: &Sheet, reply: &Reply) -> String {
         let words = scene.words;
-        let complete = |outcome: &Outcome| outcome.output.missing.is_empty();
-        let said = match reply.outcome.as_ref().is_some_and(complete) {
-            true => words.estimated,
-            false => words.refused,
-        };
+        let said = reply.whole().map_or(words.refused, |_| words.estimated);
         said.to_owned()
     }
 

@@ -8,10 +8,13 @@ use super::pieces::{details, paragraph};
 use super::rows::{record, records};
 use super::setting::Setting;
 use super::wider;
-use crate::form::{Cell, FieldFault, Sheet, SheetFault, Typed, typed};
+use crate::form::Sheet;
 use crate::parts::markup::{Markup, all, html};
 use seeds::answers::Problem;
-use seeds::catalogue::{Field, FieldKind, Kind, Question, Tool, ToolFieldWords, ToolWords};
+use seeds::catalogue::{
+    Field, FieldKind, Kind, Question, Tool, ToolFault, ToolFieldWords, ToolWords,
+};
+use seeds::field::{Cell, FieldFault, Typed, typed};
 
 /// What a tool's form is drawn from.
 #[derive(Clone, Copy)]
@@ -173,7 +176,7 @@ impl<'a> Paper<'a> {
     }
 
     /// What is wrong, and how to put it right.
-    pub(super) fn problem(&self, fault: &SheetFault) -> String {
+    pub(super) fn problem(&self, fault: &ToolFault) -> String {
         let words = self.words.fields.get(fault.field);
         let words = words.filter(|_| fault.fault.column.is_none());
         let own = words.map_or("", |words| match fault.fault.problem {
@@ -188,7 +191,7 @@ impl<'a> Paper<'a> {
         problems.of(fault.fault.problem, self.kind(fault))
     }
 
-    fn kind(&self, fault: &SheetFault) -> Option<&'a FieldKind> {
+    fn kind(&self, fault: &ToolFault) -> Option<&'a FieldKind> {
         match (&self.tool.question(fault.field)?.kind, fault.fault.column) {
             (Kind::One(kind), _) => Some(kind),
             (Kind::List { fields, .. }, Some(column)) => Some(&fields.get(column)?.kind),
@@ -248,7 +251,7 @@ impl<'a> Paper<'a> {
     }
 
     /// The control that is wrong, in words.
-    fn called(&self, fault: &SheetFault) -> String {
+    fn called(&self, fault: &ToolFault) -> String {
         let Some(words) = self.words.fields.get(fault.field) else {
             return String::new();
         };

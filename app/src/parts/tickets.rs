@@ -1,7 +1,6 @@
 //! Tickets: who goes where, and who pays what.
 
 mod reply;
-mod scene;
 
 use super::declared::{Declared, Filling, paper};
 use super::pieces::button;
@@ -9,11 +8,11 @@ use super::sights::{Sight, by_city};
 use crate::form::{Action, Sheet};
 use crate::page::Page;
 use crate::parts::markup::{Markup, html};
-use crate::tools::Tool;
+use crate::tools::{Tool, ToolScene};
 use crate::words::tickets::TicketWords;
-use scene::TicketsScene;
 use seeds::calculators::ticket_price::{Input, Output, TicketsPack, price};
 use seeds::catalogue::ToolPack;
+use seeds::catalogue::places::PricingRule;
 use seeds::place::Place;
 
 /// The field of the scenic areas.
@@ -22,6 +21,16 @@ pub const PLACES: &str = "places";
 /// Who of a party pays what at which scenic area.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tickets;
+
+/// What the form and the reply are drawn from.
+type TicketsScene<'a> = ToolScene<'a, ToolPack<TicketsPack>, TicketWords>;
+
+impl TicketsScene<'_> {
+    /// Who sets the price.
+    fn rule(&self, rule: PricingRule) -> &'static str {
+        self.words.rules[rule as usize]
+    }
+}
 
 /// The page at one moment.
 pub type TicketsScreen = Filling<Tickets>;

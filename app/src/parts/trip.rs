@@ -10,7 +10,7 @@ pub use names::TripScene;
 use super::declared::{Declared, DeclaredScene, Filling, PackOf, paper};
 use super::pieces::button;
 use super::sights::{Sight, by_city};
-use crate::form::{Action, FieldFault, Fields, Pressed, Sheet};
+use crate::form::{Action, Pressed, Sheet};
 use crate::page::Page;
 use crate::parts::markup::{Markup, html};
 use crate::tools::Tool;
@@ -18,6 +18,7 @@ use crate::words::trip::TripWords;
 use seeds::answers::Problem;
 use seeds::calendar::Date;
 use seeds::catalogue::Values;
+use seeds::field::{FieldFault, Fields};
 use seeds::trip::{Trip, TripPack, Wish, plan};
 
 /// The field of the scenic areas.

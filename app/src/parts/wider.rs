@@ -2,9 +2,9 @@
 
 use super::controls::{Control, bare, choices, input};
 use super::setting::Setting;
-use crate::form::Cell;
 use crate::parts::markup::{Markup, Render, html};
 use seeds::catalogue::FieldKind;
+use seeds::field::Cell;
 
 /// One control without what is wrong with it.
 pub(super) fn control(setting: &Setting<'_>, control: &Control<'_>, cell: &Cell) -> Markup {

@@ -19,6 +19,7 @@ mod lines;
 mod names;
 mod parameters;
 mod range;
+mod reply;
 mod sent;
 mod share;
 mod warnings;
@@ -33,6 +34,7 @@ pub use filled::{field_of, other_place};
 pub use names::{BASES, MODES, Name, ORDERS, SCHEMES};
 pub use parameters::{CiiBase, Mode, Parameters, PrepayOrder, Remote, Scheme, Segment};
 pub use range::{Draft, Lacking, Range, range};
+pub use reply::{Elsewhere, Reply, Settled, reply};
 pub use sent::SettlementPack;
 pub use share::Share;
 pub use warnings::Warning;
@@ -185,21 +187,11 @@ fn run(given: &[Given], figures: &FigureTable, on: Date) -> Result<Computed, Cal
         case: read(Inputs::new(INPUTS, given))?,
     };
     let (output, working) = calculate(&input, figures, on)?;
-    let amounts = [
-        output.deductible,
-        output.prepay,
-        output.basic,
-        output.large,
-        output.cii,
-        output.personal,
-        output.own,
-        output.family,
-        output.cash,
-        None,
-        None,
-    ];
     let value = |amount: Option<Fen>| amount.map_or(Value::Absent, |amount| Value::Whole(amount.0));
-    Ok(Computed::certain(amounts.map(value).to_vec(), working))
+    let amounts = output.amounts().map(|(_, amount)| value(amount));
+    // What is missing and what looks wrong is told to the tool alone.
+    let values = amounts.into_iter().chain([Value::Absent, Value::Absent]);
+    Ok(Computed::certain(values.collect(), working))
 }
 
 fn read(inputs: Inputs<'_>) -> Result<Case, CalculationFault> {

@@ -8,6 +8,7 @@
 //! half tickets hold for everyone who shows the paper, and the one offer for residents of the five
 //! cities (card:TOUR-05) ended in 2022.
 
+mod gathered;
 mod reasons;
 mod rules;
 mod sent;

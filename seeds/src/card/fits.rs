@@ -25,6 +25,23 @@ pub struct FittingService<'m> {
     pub cities: Vec<Fitting<'m>>,
 }
 
+impl<'m> FittingService<'m> {
+    /// Each thing that holds, with the cities in which it does.
+    #[must_use]
+    pub fn entries(&self) -> Vec<(&'m Entry, Vec<Place>)> {
+        let mut entries: Vec<(&Entry, Vec<Place>)> = Vec::new();
+        for fitting in &self.cities {
+            for entry in &fitting.entries {
+                match entries.iter_mut().find(|(known, _)| known == entry) {
+                    Some((_, cities)) => cities.push(fitting.city),
+                    None => entries.push((*entry, vec![fitting.city])),
+                }
+            }
+        }
+        entries
+    }
+}
+
 /// What works for `profile`, service by service. An empty profile sees what holds for everyone.
 /// What holds for some comes in written order, the most specific first, before what holds for all.
 #[must_use]

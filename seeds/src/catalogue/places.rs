@@ -140,6 +140,35 @@ impl Places {
         self.festivals.iter().find(|found| found.id == id)
     }
 
+    /// The fastest time that stands for the way between two cities.
+    #[must_use]
+    pub fn link_between(&self, cities: &CityLink) -> Option<&Link> {
+        let city = |id: &str| self.station(id).and_then(|station| station.city);
+        let pair = (Some(cities.from), Some(cities.to));
+        self.links.iter().find(|link| {
+            let ends = (city(&link.from), city(&link.to));
+            link.between_cities && (ends == pair || (ends.1, ends.0) == pair)
+        })
+    }
+
+    /// Whether no two festivals meet in any of those years.
+    #[must_use]
+    pub fn are_apart(&self, mut years: impl Iterator<Item = i32>) -> bool {
+        years.all(|year| {
+            let festivals = self.festivals.iter();
+            let mut days: Vec<_> = festivals.filter_map(|it| it.days.in_year(year)).collect();
+            days.sort_unstable();
+            days.windows(2).all(|pair| pair[0].1 < pair[1].0)
+        })
+    }
+
+    /// How many of a route's stops are festivals.
+    #[must_use]
+    pub fn festivals_of(&self, route: &Route) -> usize {
+        let stops = route.stops.iter().filter_map(|it| it.stands_for.as_ref());
+        stops.filter(|id| self.festival(id).is_some()).count()
+    }
+
     /// The county with that code.
     #[must_use]
     pub fn county(&self, code: Place) -> Option<&County> {

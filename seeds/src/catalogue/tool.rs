@@ -2,8 +2,10 @@
 //! guide's questions are; what it answers is a function of this crate.
 
 mod filled;
+mod weighed;
 
 pub use filled::{Filled, Record, Values};
+pub use weighed::{ToolFault, Weighed};
 
 use super::sent::PagePack;
 use super::{ByLang, Catalogue, Guide, Lang, NamedPlace, Question, QuestionWords};

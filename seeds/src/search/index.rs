@@ -82,6 +82,21 @@ impl Index {
         }
     }
 
+    /// What the place at `at` is called.
+    #[must_use]
+    pub fn spoken(&self, at: usize) -> &str {
+        let names = self.shared.places.get(at).map(|known| &known.names);
+        let name = names.and_then(|names| names.get(self.lang.index()).or_else(|| names.first()));
+        name.map_or("", String::as_str)
+    }
+
+    /// Where the place is first named.
+    #[must_use]
+    pub fn named(&self, place: Place) -> Option<usize> {
+        let mut places = self.shared.places.iter();
+        places.position(|known| known.place == place)
+    }
+
     /// The bytes that the browser fetches.
     ///
     /// # Errors

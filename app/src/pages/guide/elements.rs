@@ -5,9 +5,7 @@ use crate::page::Page;
 use crate::pages::drawn::{self, contacts};
 use crate::pages::shapes::{guide_link, links};
 use leptos::prelude::*;
-use seeds::catalogue::{
-    Actor, ClauseCard, ContactKind, Element, Fee, Level, Paper, PaperNeed, PaperWords,
-};
+use seeds::catalogue::{Actor, ClauseCard, ContactKind, Level, Paper, PaperNeed, PaperWords};
 
 /// A part of the page under an official heading.
 pub(super) struct Section {
@@ -65,7 +63,9 @@ fn papers(guide: &Guide<'_>) -> Option<AnyView> {
         }
     }
     listed.sort_by_key(|(paper, _)| paper.need == PaperNeed::NotNeeded);
-    let level = guide.weakest(listed.iter().flat_map(|(paper, _)| &paper.item.cites));
+    let level = guide
+        .pack
+        .weakest(listed.iter().flat_map(|(paper, _)| &paper.item.cites));
     let items = listed.into_iter().map(|(paper, words)| {
         let need = plan.need(paper.need);
         let class = match paper.need {
@@ -105,7 +105,9 @@ fn process(guide: &Guide<'_>) -> Option<AnyView> {
     let words = &guide.frame.words().pages.guide;
     let ui = guide.frame.ui();
     let steps = &guide.pack.guide.steps;
-    let level = guide.weakest(steps.iter().flat_map(|step| &step.item.cites));
+    let level = guide
+        .pack
+        .weakest(steps.iter().flat_map(|step| &step.item.cites));
     let mut titles = Vec::new();
     let mut items = Vec::new();
     for (step, said) in steps.iter().zip(&guide.pack.words.guide.steps) {
@@ -156,10 +158,10 @@ fn limits(guide: &Guide<'_>) -> Option<AnyView> {
 }
 
 /// What is paid for one thing or another.
-fn amounts(guide: &Guide<'_>, paid: &[&str]) -> AnyView {
+fn amounts(guide: &Guide<'_>, paid: &[String]) -> AnyView {
     let words = &guide.frame.words().pages.guide;
     let known = (0..).zip(&guide.pack.guide.figures.0);
-    let known = known.filter(|(_, figure)| paid.contains(&figure.id.as_str()));
+    let known = known.filter(|(_, figure)| paid.contains(&figure.id));
     let sums = known.map(|(at, _)| view! { " "{guide.figure(at)} });
     view! { {words.fee_paid}{sums.collect_view()} }.into_any()
 }
@@ -167,20 +169,9 @@ fn amounts(guide: &Guide<'_>, paid: &[&str]) -> AnyView {
 /// Free where a clause says so, an amount where one is known; else who knows.
 fn fee(guide: &Guide<'_>) -> Option<AnyView> {
     let words = &guide.frame.words().pages.guide;
-    let outcomes = &guide.pack.guide.outcomes;
-    let mut clauses: Vec<u16> = Vec::new();
-    let mut paid: Vec<&str> = Vec::new();
-    for fee in outcomes.iter().filter_map(|outcome| present(&outcome.fee)) {
-        match fee {
-            Fee::Free(free) => clauses.extend(free),
-            Fee::Paid(figures) => paid.extend(figures.iter().map(String::as_str)),
-        }
-    }
-    let unknown = outcomes.iter().filter_map(|outcome| match outcome.fee {
-        Element::Unknown(contact) => Some(contact),
-        _ => None,
-    });
-    let unknown = guide.contacts(unknown);
+    let fees = guide.pack.guide.fees();
+    let (mut clauses, paid) = (fees.free, fees.paid);
+    let unknown = guide.pack.contacts(fees.asked);
     let says = match (paid.is_empty(), clauses.is_empty(), unknown.is_empty()) {
         (false, ..) => amounts(guide, &paid),
         (_, true, true) => words.fee_none.into_any(),
@@ -204,7 +195,7 @@ fn listed(
     indices: impl IntoIterator<Item = u16>,
     is_listed: impl Fn(ContactKind) -> bool,
 ) -> Option<AnyView> {
-    let mut listed = guide.contacts(indices);
+    let mut listed = guide.pack.contacts(indices);
     listed.retain(|contact| is_listed(contact.kind));
     (!listed.is_empty()).then(|| contacts(guide.frame, &listed))
 }
@@ -228,7 +219,9 @@ fn consult(guide: &Guide<'_>) -> Option<AnyView> {
 fn complain(guide: &Guide<'_>) -> Option<AnyView> {
     let remedies = &guide.pack.guide.remedies;
     let said = &guide.pack.words.guide.remedies;
-    let level = guide.weakest(remedies.iter().flat_map(|remedy| &remedy.item.cites));
+    let level = guide
+        .pack
+        .weakest(remedies.iter().flat_map(|remedy| &remedy.item.cites));
     let items = remedies.iter().zip(said).map(|(remedy, words)| {
         view! {
             <li>
@@ -243,7 +236,9 @@ fn complain(guide: &Guide<'_>) -> Option<AnyView> {
     if prose.is_none() && list.is_none() {
         return None;
     }
-    let helpers = guide.contacts(remedies.iter().flat_map(|remedy| remedy.contacts.clone()));
+    let helpers = guide
+        .pack
+        .contacts(remedies.iter().flat_map(|remedy| remedy.contacts.clone()));
     let helpers = contacts(guide.frame, &helpers);
     Some(view! { {prose}{list}{helpers} }.into_any())
 }

@@ -23,7 +23,7 @@ impl Guide<'_> {
             LinePiece::Slot(Slot::Answer(_) | Slot::Output(..)) => "…".into_any(),
         });
         let pieces = pieces.collect_view();
-        let weakest = self.weakest(&self.clauses(template));
+        let weakest = self.pack.weakest(&self.clauses(template));
         let weak = weakest.filter(|level| *level > Level::Official);
         let tag = weak.map(|level| view! { " "{level_tag(self.frame, level)} });
         view! { {pieces}{tag} }.into_any()

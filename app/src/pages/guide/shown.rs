@@ -3,7 +3,7 @@
 use crate::pages::drawn::level_tag;
 use crate::pages::frame::Frame;
 use leptos::prelude::*;
-use seeds::catalogue::{ClauseCard, Contact, Element, Level, Pack, Template};
+use seeds::catalogue::{Element, Level, Pack, Template};
 
 /// So many numbers can be taken in; where there are more, one link leads to the whole list.
 const MOST_NUMBERS: usize = 8;
@@ -20,11 +20,7 @@ impl<'a> Guide<'a> {
         let ui = self.frame.ui();
         let note = |says: &'static str| view! { <p class="note">{says}</p> };
         let stale = self.pack.words.stale.then(|| note(ui.stale));
-        let guide = &self.pack.guide;
-        let days = guide.figures.0.iter().map(|figure| figure.recheck_by);
-        let due = days
-            .chain([guide.recheck_by])
-            .any(|day| self.frame.today > day);
+        let due = self.pack.is_due(self.frame.today);
         view! { {stale}{due.then(|| note(ui.recheck))} }.into_any()
     }
 
@@ -54,36 +50,9 @@ impl<'a> Guide<'a> {
         seeds::plan::outline(self.pack, template, self.frame.today)
     }
 
-    /// A clause, by its place in the list at the end of the page.
-    pub(super) fn card(&self, clause: u16) -> Option<&'a ClauseCard> {
-        self.pack.words.clauses.get(usize::from(clause))
-    }
-
-    /// Contacts, by their places among those of the guide, each once.
-    pub(super) fn contacts(&self, indices: impl IntoIterator<Item = u16>) -> Vec<Contact> {
-        let mut seen = Vec::new();
-        for index in indices {
-            if !seen.contains(&index) {
-                seen.push(index);
-            }
-        }
-        let known = |index: u16| self.pack.words.contacts.get(usize::from(index));
-        seen.into_iter().filter_map(known).cloned().collect()
-    }
-
     /// The clause behind a figure, as its place in the list at the end of the page.
     pub(super) fn clause_of_figure(&self, id: &str) -> Option<u16> {
-        let figure = self.pack.guide.figures.get(id)?;
-        let (document, clause) = figure.clause_on(self.frame.today)?.split_once(':')?;
-        let mut cards = (0..).zip(&self.pack.words.clauses);
-        let (at, _) = cards.find(|(_, it)| it.document == document && it.clause == clause)?;
-        Some(at)
-    }
-
-    /// The weakest support among clauses.
-    pub(super) fn weakest<'b>(&self, clauses: impl IntoIterator<Item = &'b u16>) -> Option<Level> {
-        let cards = clauses.into_iter().filter_map(|clause| self.card(*clause));
-        cards.map(|card| card.level).max()
+        self.pack.clause_of_figure(id, self.frame.today)
     }
 
     /// How weak the support is, where it is weaker than the document itself.
@@ -105,7 +74,7 @@ impl<'a> Guide<'a> {
     /// what the heading of the list says already.
     pub(super) fn cites_beside(&self, clauses: &[u16], said: Option<Level>) -> AnyView {
         let words = &self.frame.words().pages.guide;
-        let Some(weakest) = self.weakest(clauses) else {
+        let Some(weakest) = self.pack.weakest(clauses) else {
             return ().into_any();
         };
         let links = if clauses.len() > MOST_NUMBERS {

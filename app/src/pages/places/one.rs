@@ -12,7 +12,7 @@ use crate::pages::written::{county, in_chinese, joined};
 use crate::render::document::ErrorPage;
 use crate::words::places::PlaceWords;
 use leptos::prelude::*;
-use seeds::catalogue::places::{Attraction, GradeBasis, Note, PricingRule, Sourced, Venue, Worded};
+use seeds::catalogue::places::{Attraction, GradeBasis, Note, PricingRule, Venue, Worded};
 use seeds::place::Place;
 
 /// The page of the place `id`.
@@ -76,7 +76,7 @@ fn attraction(frame: &Frame<'_>, sight: &Attraction) -> AnyView {
         }
         None => words.unknown.to_owned(),
     };
-    let rule = known(sight.rule_source.as_ref());
+    let rule = sight.known_rule();
     let ruled = rule.map_or(PricingRule::Unknown, |_| sight.rule);
     let charges = sight.charges.iter();
     let charges = charges.filter_map(|it| words.charges.get(*it as usize).copied());
@@ -86,9 +86,8 @@ fn attraction(frame: &Frame<'_>, sight: &Attraction) -> AnyView {
         let charges = joined([Some(&*known), Some(words.charges_unknown)], words.joint);
         view! { <dt>{words.terms[5]}</dt><dd>{charges}</dd> }
     });
-    let price_source = sight.price.as_ref().map(|price| &price.source);
-    let price_source =
-        known(price_source).or_else(|| rule.filter(|_| sight.rule == PricingRule::Free));
+    let price_source = sight.known_price().map(|price| &price.source);
+    let price_source = price_source.or_else(|| rule.filter(|_| sight.is_free()));
     view! {
         {place(frame, sight.city, sight.county)}
         <dt>{words.terms[1]}</dt><dd>{words.kinds[sight.category as usize]}</dd>
@@ -101,22 +100,16 @@ fn attraction(frame: &Frame<'_>, sight: &Attraction) -> AnyView {
     .into_any()
 }
 
-/// What rests on reports or better; weaker statements are not shown as facts.
-fn known(source: Option<&Sourced>) -> Option<&Sourced> {
-    source.filter(|source| source.is_fact())
-}
-
 /// The full price with its month, that it is free, or that it was not found.
 pub(super) fn price(words: &PlaceWords, sight: &Attraction) -> String {
-    let ruled = known(sight.rule_source.as_ref()).is_some();
-    match &sight.price {
-        _ if ruled && sight.rule == PricingRule::Free => words.rules[3].to_owned(),
-        Some(price) if price.source.is_fact() => {
+    match sight.known_price() {
+        _ if sight.is_free() => words.rules[3].to_owned(),
+        Some(price) => {
             let [before, after] = words.since;
             let since = [before, &price.from.to_string(), after].concat();
             [&price.fen.yuan(), words.yuan, words.joint, &since].concat()
         }
-        _ => [words.terms[4], words.joint, words.unknown].concat(),
+        None => [words.terms[4], words.joint, words.unknown].concat(),
     }
 }
 
@@ -141,7 +134,7 @@ fn place(frame: &Frame<'_>, city: Place, code: Option<Place>) -> AnyView {
 
 /// What the price in a list rests on.
 pub(super) fn price_basis(frame: &Frame<'_>, sight: &Attraction) -> Option<AnyView> {
-    let source = known(sight.price.as_ref().map(|price| &price.source))?;
+    let source = &sight.known_price()?.source;
     let (document, clause) = source.clauses.first()?.split_once(':')?;
     Some(view! { " "{link(frame, document, clause)?} }.into_any())
 }

@@ -1,6 +1,6 @@
 //! The card as one sees it, and what one can do with it.
 
-use super::scene::{CardScene, Made};
+use super::{CardScene, Made};
 use crate::form::{Action, CONSENT, DO, HERE};
 use crate::page::Page;
 use crate::parts::markup::{Markup, all, html};

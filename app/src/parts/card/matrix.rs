@@ -1,6 +1,6 @@
 //! What works where: a table of services and cities, a list per city on a phone, and how.
 
-use super::scene::CardScene;
+use super::CardScene;
 use crate::page::Page;
 use crate::parts::contact_link;
 use crate::parts::evidence::{by_document, level_tag};
@@ -90,15 +90,6 @@ fn state(scene: &CardScene<'_>, state: State) -> Markup {
 fn how(scene: &CardScene<'_>, fits: &FittingService<'_>) -> Markup {
     let words = scene.words;
     let lang = scene.address.lang;
-    let mut entries: Vec<(&Entry, Vec<Place>)> = Vec::new();
-    for fitting in &fits.cities {
-        for entry in &fitting.entries {
-            match entries.iter_mut().find(|(known, _)| known == entry) {
-                Some((_, cities)) => cities.push(fitting.city),
-                None => entries.push((*entry, vec![fitting.city])),
-            }
-        }
-    }
     let guide = fits.service.guide.as_ref().map(|guide| {
         let href = scene.path(Page::Guide(guide.clone()));
         html! { p { a class="cell" href=(href) { (words.guide) } } }
@@ -106,7 +97,7 @@ fn how(scene: &CardScene<'_>, fits: &FittingService<'_>) -> Markup {
     html! {
         div class="clause" id=(anchor(fits)) {
             h3 { (fits.service.name.in_lang(lang)) }
-            @for (entry, cities) in &entries {
+            @for (entry, cities) in fits.entries() {
                 p { b { (cities.iter().map(|city| scene.city(*city)).collect::<Vec<_>>().join(words.comma)) } " " (state(scene, entry.state)) " " (entry.words.how.in_lang(lang)) }
                 @if !entry.words.show.in_lang(lang).is_empty() { p { (words.show) (entry.words.show.in_lang(lang)) } }
                 p class="small soft" { (all(source(scene, entry.source.as_ref()))) (all(ask(scene, entry))) }

@@ -1,7 +1,7 @@
 //! The forms of the shipped tools, as sent, and what they mean.
 
 use super::{Declared, Filling, PackOf};
-use crate::form::{FieldFault, Pressed};
+use crate::form::Pressed;
 use crate::page::{Address, Mode};
 use crate::parts::card::Card;
 use crate::parts::settlement::{Settlement, SettlementScreen};
@@ -17,6 +17,7 @@ use seeds::calendar::{Date, date};
 use seeds::card::Group;
 use seeds::catalogue::Values;
 use seeds::catalogue::sent::PagePack;
+use seeds::field::FieldFault;
 use seeds::place::Place;
 use seeds::trip::Wish;
 

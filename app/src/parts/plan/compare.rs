@@ -48,13 +48,13 @@ pub(in crate::parts) fn compared(scene: &Scene<'_>, compared: &Compared) -> Mark
 fn all(scene: &Scene<'_>, comparison: &Comparison) -> Markup {
     let ui = scene.ui();
     let words = &ui.compare;
-    let alike = comparison.cases.iter().filter(|one| !differs(one));
+    let alike = comparison.cases.iter().filter(|one| !one.differs());
     let same: Vec<&str> = alike.map(|one| one.name.as_str()).collect();
     html! {
         section id="cases" {
             h2 { (words.own) (ui.plan.colon) (comparison.own) }
             p { (comparison.plan.outcome.title) }
-            @for one in comparison.cases.iter().filter(|one| differs(one)) {
+            @for one in comparison.cases.iter().filter(|one| one.differs()) {
                 (case(scene, comparison, one))
             }
             @if !same.is_empty() {
@@ -74,12 +74,6 @@ fn all(scene: &Scene<'_>, comparison: &Comparison) -> Markup {
             (sources(scene, &comparison.plan.sources))
         }
     }
-}
-
-/// Whether a case comes to something else than the person's own.
-fn differs(case: &Case) -> bool {
-    let other = |point: &Point| point.standing != Standing::Same;
-    !matches!(case.becomes, Becomes::Plan(..)) || case.points.iter().any(other)
 }
 
 /// A case that differs: what in it does, and nothing else.

@@ -5,7 +5,6 @@ use super::super::contacts::contact_link;
 use super::super::evidence::cites;
 use super::super::pieces::tag;
 use super::super::scene::Scene;
-use super::told::known;
 use crate::parts::markup::{Markup, html};
 use seeds::catalogue::Contact;
 use seeds::lang::Forms;
@@ -14,7 +13,7 @@ use seeds::plan::{Plan, PlanFee, PlanLimit, Told};
 /// The numbers, as large as the page sets them.
 pub(super) fn facts(scene: &Scene<'_>, plan: &Plan) -> Markup {
     let words = &scene.ui().plan;
-    let (limit, fee) = (known(&plan.limit), known(&plan.fee));
+    let (limit, fee) = (plan.limit.known(), plan.fee.known());
     let notes = [
         (words.wait, limit.map_or(&[][..], |limit| &limit.cites)),
         (words.fee, fee.map_or(&[][..], |fee| &fee.cites)),

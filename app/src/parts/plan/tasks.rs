@@ -7,73 +7,40 @@ use super::super::pieces::{button, hidden, paragraph};
 use super::super::scene::Scene;
 use super::items::depends_on;
 use super::timeline::timeline;
-use super::told::{known, limit, not_needed, unknown};
+use super::told::{limit, not_needed, unknown};
 use crate::form::{Action, STATE};
 use crate::page::Page;
 use crate::parts::markup::{Markup, html};
-use seeds::catalogue::{Actor, ContactKind, Doing};
-use seeds::plan::{Plan, PlanItem, PlanStep, Told};
+use seeds::catalogue::{Actor, Doing};
+use seeds::plan::{Plan, PlanItem, PlanStep, Task, Told};
 
 /// As many tasks as three sheets hold in type of 10.5 points.
 const FEW: usize = 8;
 
 /// The tasks, what needs no action first: people fear to miss something.
 pub(super) fn tasks(scene: &Scene<'_>, plan: &Plan) -> Markup {
-    let steps = known(&plan.steps).map_or(&[][..], Vec::as_slice);
     html! {
         section id="steps" {
             h2 class="unseen" { (scene.ui().plan.steps) }
             ul class="tasks" {
                 @for spared in &plan.spared { (free(scene, plan, spared)) }
-                @for task in gathered(steps) { (drawn(scene, plan, &task)) }
+                @for task in plan.tasks() { (drawn(scene, plan, &task)) }
             }
-            @if plan.spared.is_empty() && steps.is_empty() && plan.choice.is_none() {
+            @if plan.spared.is_empty() && plan.known_steps().is_empty() && plan.choice.is_none() {
                 @match &plan.steps {
                     Told::NotNeeded(reason) => { (not_needed(scene, reason)) }
                     Told::Unknown(contact) => { p { (unknown(scene, contact)) } }
                     Told::Present(_) => {}
                 }
             }
-            (timeline(scene, plan, steps))
+            (timeline(scene, plan))
         }
     }
 }
 
 /// Whether paper sets the plan smaller, so that it keeps to three sheets.
 pub(super) fn many(plan: &Plan) -> bool {
-    let steps = known(&plan.steps).map_or(&[][..], Vec::as_slice);
-    plan.spared.len() + gathered(steps).len() > FEW
-}
-
-/// Steps that are done at once: one, or all questions to one number.
-struct Task<'a> {
-    number: usize,
-    steps: Vec<&'a PlanStep>,
-}
-
-fn gathered(steps: &[PlanStep]) -> Vec<Task<'_>> {
-    let mut tasks: Vec<Task<'_>> = Vec::new();
-    for step in steps {
-        let same = tasks.iter_mut().find(|task| {
-            let first = task.steps.first().and_then(|first| number_asked(first));
-            first.is_some() && first == number_asked(step)
-        });
-        match same {
-            Some(task) => task.steps.push(step),
-            None => tasks.push(Task {
-                number: tasks.len() + 1,
-                steps: vec![step],
-            }),
-        }
-    }
-    tasks
-}
-
-/// The number that one calls for a step that asks.
-fn number_asked(step: &PlanStep) -> Option<&str> {
-    let mut contacts = step.contacts.iter();
-    let asked = contacts.find(|one| one.kind == ContactKind::Hotline);
-    asked.filter(|_| step.does == Doing::Ask)?.phone.as_deref()
+    plan.spared.len() + plan.tasks().len() > FEW
 }
 
 fn free(scene: &Scene<'_>, plan: &Plan, spared: &PlanItem) -> Markup {
@@ -98,7 +65,7 @@ fn drawn(scene: &Scene<'_>, plan: &Plan, task: &Task<'_>) -> Markup {
         (Actor::Employer, _) => ("", ui.employer),
         (Actor::Agency, _) => ("", ui.agency),
     };
-    let title = match (task.steps.len(), number_asked(first)) {
+    let title = match (task.steps.len(), first.number_asked()) {
         (1, _) | (_, None) => first.title.clone(),
         (several, Some(phone)) => {
             let [before, between, after] = ui.plan.calls;
@@ -109,7 +76,7 @@ fn drawn(scene: &Scene<'_>, plan: &Plan, task: &Task<'_>) -> Markup {
     if first.does != Doing::Ask {
         let place = first.contacts.first();
         meta.extend(place.map(|contact| ui.plan.kind(contact.kind).to_owned()));
-        meta.extend(known(&first.limit).map(|length| limit(scene, length)));
+        meta.extend(first.limit.known().map(|length| limit(scene, length)));
     }
     let cited = task.steps.iter().flat_map(|step| step.cites.clone());
     let cited: Vec<usize> = cited.collect();

@@ -21,14 +21,6 @@ pub(super) fn told<T>(
     }
 }
 
-/// What is known.
-pub(super) const fn known<T>(told: &Told<T>) -> Option<&T> {
-    match told {
-        Told::Present(value) => Some(value),
-        Told::NotNeeded(_) | Told::Unknown(_) => None,
-    }
-}
-
 /// Why something is not needed.
 pub(super) fn not_needed(scene: &Scene<'_>, reason: &str) -> Markup {
     let words = scene.ui().plan.not_needed;

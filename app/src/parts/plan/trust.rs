@@ -10,26 +10,18 @@ use seeds::plan::Plan;
 /// The line; nothing where nothing is cited.
 pub(super) fn trust(scene: &Scene<'_>, plan: &Plan) -> Markup {
     let words = &scene.ui().plan;
-    let mut documents: Vec<(&str, Level)> = Vec::new();
-    for card in &plan.sources {
-        match documents.iter_mut().find(|(id, _)| *id == card.document) {
-            Some((_, level)) => *level = (*level).max(card.level),
-            None => documents.push((&card.document, card.level)),
-        }
-    }
-    let levels = documents.iter().map(|(_, level)| *level);
-    let official = levels.filter(|level| *level == Level::Official).count();
-    let counts = [documents.len(), official, documents.len() - official];
+    let [all, read] = plan.documents_read();
+    let counts = [all, read, all - read];
     let counts = counts.map(|count| i64::try_from(count).unwrap_or(i64::MAX));
     let wording = scene.address.lang.wording();
-    let all = wording.counted(wording.documents(), counts[0]);
+    let named = wording.counted(wording.documents(), counts[0]);
     let read = wording.counted(wording.documents_read(), counts[1]);
     let told = wording.counted(wording.documents_told(), counts[2]);
     let [before, after] = words.confirm;
     html! {
-        @if !documents.is_empty() {
+        @if all > 0 {
             p class="trust small" {
-                (all) (words.colon) (read)
+                (named) (words.colon) (read)
                 @if counts[2] > 0 { (words.comma) (told) }
                 (words.stop)
                 @if plan.level != Level::Official {

@@ -4,9 +4,8 @@ use super::super::contacts::chinese;
 use super::super::evidence::{cites, level_tag};
 use super::super::pieces::tag;
 use super::super::scene::Scene;
-use super::told::known;
 use crate::parts::markup::{Markup, html};
-use seeds::catalogue::{Contact, ContactKind, Doing, Level, Tone};
+use seeds::catalogue::{ContactKind, Level, Tone};
 use seeds::plan::Plan;
 
 /// The answer; where its clauses were not read themselves, that stands once, beside it.
@@ -35,13 +34,10 @@ pub(super) fn verdict(scene: &Scene<'_>, plan: &Plan) -> Markup {
 /// Where the first thing to do is done, as a button; at a counter what one says there.
 fn first_entrance(scene: &Scene<'_>, plan: &Plan) -> Markup {
     let words = &scene.ui().plan;
-    let steps = known(&plan.steps).into_iter().flatten();
-    let mut now = steps.filter(|step| step.does != Doing::Later);
-    let Some(first) = now.find(|step| !step.contacts.is_empty()) else {
+    let Some(first) = plan.first_now() else {
         return Markup::default();
     };
-    let reachable = |one: &&Contact| one.url.is_some() || one.phone.is_some();
-    let Some(contact) = first.contacts.iter().find(reachable) else {
+    let Some(contact) = first.entrance() else {
         return html! {
             @if !first.say.is_empty() { p class="say" { (words.say) q { (first.say) } } }
         };

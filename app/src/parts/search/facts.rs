@@ -51,24 +51,16 @@ fn of_so_many([before, after]: [&str; 2], count: u32) -> [&str; 2] {
 pub(super) fn name(scene: &SearchScene<'_>, fact: &Fact) -> String {
     let words = scene.words;
     let index = scene.finder.index();
-    let lang = index.lang.index();
     let around = |[before, after]: [&str; 2], value: &str| [before, value, after].concat();
     match &fact.said {
         Said::Place {
             role, place, name, ..
         } => {
-            let spoken = |at: usize| {
-                let names = index.shared.places.get(at).map(|known| &known.names);
-                let name = names.and_then(|names| names.get(lang).or_else(|| names.first()));
-                name.map_or("", String::as_str)
-            };
-            let mut places = index.shared.places.iter();
-            let main = places.position(|known| known.place == *place);
-            let main = main.unwrap_or(*name);
+            let main = index.named(*place).unwrap_or(*name);
             let role = words.roles.get(*role as usize).copied().unwrap_or_default();
-            let mut shown = [role, " ", spoken(main)].concat();
+            let mut shown = [role, " ", index.spoken(main)].concat();
             if main != *name {
-                shown += &around(words.brackets, spoken(*name));
+                shown += &around(words.brackets, index.spoken(*name));
             }
             shown
         }

@@ -154,11 +154,11 @@ fn readings(
 /// The name of the place that is an answer.
 fn place(scene: &SearchScene<'_>, filled: &Filled) -> String {
     let index = scene.finder.index();
-    let places = index.shared.places.iter();
-    let mut known = places.filter(|known| known.place.to_string() == filled.answer);
-    let names = known.next().map_or(&[][..], |known| known.names.as_slice());
-    let name = names.get(index.lang.index()).or_else(|| names.first());
-    name.map_or_else(|| filled.answer.clone(), String::clone)
+    let place = filled.answer.parse().ok();
+    match place.and_then(|place| index.named(place)) {
+        Some(at) => index.spoken(at).to_owned(),
+        None => filled.answer.clone(),
+    }
 }
 
 fn pair(filled: &Filled) -> String {

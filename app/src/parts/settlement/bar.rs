@@ -28,13 +28,6 @@ const HEIGHT: i64 = 84;
 /// Narrower parts have no room for their number.
 const NARROWEST: i64 = 40;
 
-/// The share of `amount` in units of `of`, rounded half up.
-fn share(amount: Fen, total: Fen, of: i64) -> i64 {
-    let (amount, total) = (i128::from(amount.0), i128::from(total.0.max(1)));
-    let rounded = (2 * amount * i128::from(of) + total).div_euclid(2 * total);
-    i64::try_from(rounded).unwrap_or(of)
-}
-
 /// The bar of `parts`, which add up to `total`, beside its table. Parts of nothing are left out.
 pub(super) fn bar(name: &str, heads: [&str; 3], parts: &[Part], total: Fen) -> Markup {
     let parts = parts.iter().filter(|part| part.amount > Fen(0));
@@ -43,16 +36,16 @@ pub(super) fn bar(name: &str, heads: [&str; 3], parts: &[Part], total: Fen) -> M
     let mut rows = Vec::new();
     for (at, part) in parts.enumerate() {
         let number = at + 1;
-        let left = share(begin, total, WIDTH);
+        let left = begin.share_of(total, WIDTH);
         begin = Fen(begin.0 + part.amount.0);
-        let width = share(begin, total, WIDTH) - left;
+        let width = begin.share_of(total, WIDTH) - left;
         drawn.push(html! {
             g class={ "k" (part.ground) } {
                 rect x=(left) y="0" width=(width) height=(HEIGHT) {}
                 @if width >= NARROWEST { text x=(left + width / 2) y=(HEIGHT / 2) { (number) } }
             }
         });
-        let tenths = share(part.amount, total, 1000);
+        let tenths = part.amount.share_of(total, 1000);
         rows.push(html! {
             tr {
                 th scope="row" { span class={ "key k" (part.ground) } { (number) } " " (part.label) }
@@ -65,18 +58,5 @@ pub(super) fn bar(name: &str, heads: [&str; 3], parts: &[Part], total: Fen) -> M
     html! {
         svg class="split-bar" viewBox=(view) preserveAspectRatio="xMinYMid" role="img" aria-label=(name) { @for part in &drawn { (part) } }
         (table(name, heads, &rows))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn shares_are_rounded_half_up_and_fill_the_bar() {
-        assert_eq!(share(Fen(1), Fen(3), 1000), 333);
-        assert_eq!(share(Fen(2), Fen(3), 1000), 667);
-        assert_eq!(share(Fen(3), Fen(3), WIDTH), WIDTH);
-        assert_eq!(share(Fen(0), Fen(3), WIDTH), 0);
     }
 }

@@ -1,9 +1,10 @@
 //! What a desk may keep on its device: the values of a city, with a name and the day. Nothing of a
 //! bill or a person is among them, the scheme neither.
 
-use crate::form::{Fields, Sheet, field};
+use crate::form::Sheet;
 use seeds::calendar::{Date, date};
 use seeds::catalogue::Tool;
+use seeds::field::{Fields, field};
 
 /// The field of the name under which values are kept.
 pub const SET_NAME: &str = "set_name";

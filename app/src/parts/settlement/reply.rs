@@ -1,14 +1,14 @@
 //! What follows from the form: a total only when nothing that it rests on is missing.
 
+use super::SettlementScene;
 use super::bar::{self, Part};
-use super::bill::{Outcome, Reply, SettlementScene, settle};
 use super::table::table;
 use crate::parts::level_tag;
 use crate::parts::markup::{Markup, html};
 use crate::parts::sheet::Paper;
 use seeds::calculators::Amount;
 use seeds::calculators::medical_settlement::{
-    Case, Draft, Lacking, Name, Output, Range, Situation, Warning, field_of,
+    Case, Elsewhere, Lacking, Name, Output, Reply, Settled, Situation, Warning, field_of,
 };
 use seeds::catalogue::{Level, Values};
 use seeds::money::Fen;
@@ -17,9 +17,7 @@ use seeds::money::Fen;
 struct Bill<'a> {
     scene: &'a SettlementScene<'a>,
     paper: &'a Paper<'a>,
-    draft: &'a Draft,
-    other: Option<Situation>,
-    range: Option<&'a Range>,
+    reply: &'a Reply,
 }
 
 impl Bill<'_> {
@@ -27,6 +25,11 @@ impl Bill<'_> {
     fn label(&self, key: &str) -> String {
         let labels = &self.scene.pack.data;
         labels.label(self.scene.address.lang, key).to_owned()
+    }
+
+    /// What an amount is called, by the end of its key.
+    fn amount(&self, key: &str) -> String {
+        self.label(&["medical-settlement.", key].concat())
     }
 
     /// What a parameter is called, by its name in the contract.
@@ -40,57 +43,43 @@ pub(super) fn reply(scene: &SettlementScene<'_>, paper: &Paper<'_>, reply: &Repl
     let sheet = &Bill {
         scene,
         paper,
-        draft: &reply.draft,
-        other: reply.other,
-        range: reply.range.as_ref(),
+        reply,
     };
     html! {
         div class="plan" {
-            @match &reply.outcome {
-                Some(outcome) => { (settled(sheet, outcome)) }
-                None => { (refused(sheet, &[])) }
+            @match reply.whole() {
+                Some(whole) => { (total(sheet, &whole.output)) }
+                None => { (refused(sheet)) }
+            }
+            (told(sheet, &reply.warnings()))
+            @if let Some(whole) = reply.whole() { (pictures(sheet, &whole.case, &whole.output)) }
+            @if let Some(settled) = &reply.settled {
+                @if let Some(elsewhere) = &reply.elsewhere { (comparison(sheet, settled, elsewhere)) }
+                (working(sheet, settled))
             }
         }
     }
 }
 
-fn settled(sheet: &Bill<'_>, outcome: &Outcome) -> Markup {
+/// How it was worked out, as far as it was.
+fn working(sheet: &Bill<'_>, settled: &Settled) -> Markup {
     let words = sheet.scene.words;
-    let other = sheet.other;
-    let other = other.map(|place| self::other(sheet, outcome, place));
-    let mut warnings = outcome.output.warnings.clone();
-    if let Some(Other::Settled(other)) = &other {
-        for warning in &other.output.warnings {
-            if !warnings.contains(warning) {
-                warnings.push(warning.clone());
-            }
-        }
-    }
-    let lines = outcome.working.iter().filter_map(|line| {
+    let lines = settled.working.iter().filter_map(|line| {
         let Amount::Money(amount) = &line.amount else {
             return None;
         };
         Some(html! { tr { th scope="row" { (sheet.label(&line.label)) } td { (line.formula) } td class="n" { (amount.yuan()) } } })
     });
     let lines: Vec<Markup> = lines.collect();
-    let output = &outcome.output;
-    let complete = output.missing.is_empty();
-    let working = match complete {
+    let heading = match settled.output.missing.is_empty() {
         true => words.working,
         false => words.so_far,
     };
-    html! {
-        @if complete { (total(sheet, output)) } @else { (refused(sheet, &output.missing)) }
-        (told(sheet, &warnings))
-        @if complete { (pictures(sheet, &outcome.case, output)) }
-        @if let Some(other) = &other { (comparison(sheet, outcome, other)) }
-        section { h2 { (working) } (table(working, words.columns, &lines)) }
-    }
+    html! { section { h2 { (heading) } (table(heading, words.columns, &lines)) } }
 }
 
 fn total(sheet: &Bill<'_>, output: &Output) -> Markup {
     let words = sheet.scene.words;
-    let label = |key: &str| sheet.label(&format!("medical-settlement.{key}"));
     let shown = [
         ("personal", output.personal),
         ("cash", output.cash),
@@ -106,39 +95,32 @@ fn total(sheet: &Bill<'_>, output: &Output) -> Markup {
         }
         dl class="facts" {
             @for (key, amount) in shown {
-                @if let Some(amount) = amount { div { dt { (label(key)) } dd { (amount.yuan()) " " small { (sheet.scene.ui().ask.yuan) } } } }
+                @if let Some(amount) = amount { div { dt { (sheet.amount(key)) } dd { (amount.yuan()) " " small { (sheet.scene.ui().ask.yuan) } } } }
             }
         }
     }
 }
 
-fn refused(sheet: &Bill<'_>, names: &[Name]) -> Markup {
+fn refused(sheet: &Bill<'_>) -> Markup {
     let words = sheet.scene.words;
-    let of_bill = sheet.draft.missing().into_iter();
-    let of_bill = of_bill.filter(|lacking| matches!(lacking, Lacking::Case(_)));
-    let of_city = names.iter().map(|name| Lacking::Parameter(*name));
-    let all: Vec<Lacking> = of_bill.chain(of_city).collect();
     html! {
         div class="verdict ask" role="status" {
             p { (level_tag(sheet.scene.address.lang, Level::Unknown)) }
             h2 { (words.refused) }
-            @if let Some(range) = sheet.range {
+            @if let Some(range) = &sheet.reply.range {
                 @let [before, to, after] = words.range;
                 p class="big" { (before) b { (range.least.yuan()) } (to) b { (range.most.yuan()) } (after) }
             }
             p { (words.refused_note) }
-            (missing(sheet, &all))
+            (missing(sheet))
         }
     }
 }
 
 /// What is missing, what narrows the range most first; each entry leads to its control.
-fn missing(sheet: &Bill<'_>, lacking: &[Lacking]) -> Markup {
-    let matters = sheet.range.map_or(&[][..], |range| &range.matters);
-    let first = matters.iter().copied();
-    let rest = lacking.iter().map(|lacking| (*lacking, Fen(0)));
-    let rest = rest.filter(|(lacking, _)| matters.iter().all(|(known, _)| known != lacking));
-    let entries = first.chain(rest).map(|(lacking, by)| match lacking {
+fn missing(sheet: &Bill<'_>) -> Markup {
+    let lacking = sheet.reply.lacking().into_iter();
+    let entries = lacking.map(|(lacking, by)| match lacking {
         Lacking::Parameter(name) => (field_that_tells(sheet, name), by),
         lacking => (lacking.field(), by),
     });
@@ -198,7 +180,7 @@ fn about(sheet: &Bill<'_>, warning: &Warning) -> String {
             [sheet.called(parameter), colon, &ratio.percent()].concat()
         }
         Warning::RemoteDrop { drop } => {
-            let remote = sheet.draft.remote.and_then(Situation::label);
+            let remote = sheet.reply.draft.remote.and_then(Situation::label);
             let remote = sheet.label(remote.unwrap_or_default());
             [&remote, colon, &drop.percent()].concat()
         }
@@ -220,7 +202,7 @@ fn about(sheet: &Bill<'_>, warning: &Warning) -> String {
 
 fn pictures(sheet: &Bill<'_>, case: &Case, output: &Output) -> Markup {
     let words = sheet.scene.words;
-    let label = |key: &str| sheet.label(&format!("medical-settlement.{key}"));
+    let label = |key: &str| sheet.amount(key);
     let Some(split) = output.split else {
         return html! {};
     };
@@ -256,44 +238,11 @@ fn pictures(sheet: &Bill<'_>, case: &Case, output: &Output) -> Markup {
     }
 }
 
-/// The same bill in the other place.
-enum Other {
-    Settled(Box<Outcome>),
-    /// Which stay it would be there is not known.
-    Uncounted,
-}
-
-fn other(sheet: &Bill<'_>, outcome: &Outcome, place: Situation) -> Other {
-    // The number of stays in this city says nothing about the other.
-    let across = sheet.draft.parameters.nth_across_cities;
-    if outcome.case.nth > 1 && across == Some(false) {
-        return Other::Uncounted;
-    }
-    let case = Case {
-        remote: place,
-        nth_same_city: None,
-        ..outcome.case
-    };
-    match settle(sheet.scene, sheet.draft, case) {
-        Ok(mut other) => {
-            // At home every stay would be taken to have been there.
-            if case.nth > 1 && across.is_none() {
-                let name = Name::NthAcrossCities;
-                if !other.output.missing.contains(&name) {
-                    other.output.missing.push(name);
-                }
-            }
-            Other::Settled(Box::new(other))
-        }
-        Err(_) => Other::Uncounted,
-    }
-}
-
-fn comparison(sheet: &Bill<'_>, first: &Outcome, other: &Other) -> Markup {
+fn comparison(sheet: &Bill<'_>, first: &Settled, other: &Elsewhere) -> Markup {
     let words = sheet.scene.words;
     let shown = match other {
-        Other::Uncounted => html! { p class="note" { (words.not_comparable) } },
-        Other::Settled(second) => {
+        Elsewhere::Uncounted => html! { p class="note" { (words.not_comparable) } },
+        Elsewhere::Settled(second) => {
             let mut only = second.output.missing.clone();
             only.retain(|name| !first.output.missing.contains(name));
             if first.output.missing.is_empty() && only.is_empty() {
@@ -313,29 +262,15 @@ fn comparison(sheet: &Bill<'_>, first: &Outcome, other: &Other) -> Markup {
 }
 
 /// Two places side by side. Nothing of either is missing.
-fn beside(sheet: &Bill<'_>, first: &Outcome, second: &Outcome) -> Markup {
+fn beside(sheet: &Bill<'_>, first: &Settled, second: &Settled) -> Markup {
     let words = sheet.scene.words;
-    let place = |outcome: &Outcome| sheet.label(outcome.case.remote.label().unwrap_or_default());
-    let amounts = |output: &Output| {
-        [
-            ("deductible", output.deductible),
-            ("prepay", output.prepay),
-            ("basic", output.basic),
-            ("large", output.large),
-            ("cii", output.cii),
-            ("personal", output.personal),
-            ("own", output.own),
-            ("family", output.family),
-            ("cash", output.cash),
-        ]
-    };
-    let (here, there) = (amounts(&first.output), amounts(&second.output));
-    let rows = here.into_iter().zip(there);
+    let place = |settled: &Settled| sheet.label(settled.case.remote.label().unwrap_or_default());
+    let rows = first.output.amounts().into_iter();
+    let rows = rows.zip(second.output.amounts());
     let rows = rows.filter_map(|((key, here), (_, there))| {
-        let label = sheet.label(&format!("medical-settlement.{key}"));
         let class = (key == "personal").then_some("sum");
         let (here, there) = (here?, there?);
-        Some(html! { tr class=[class] { th scope="row" { (label) } td class="n" { (here.yuan()) } td class="n" { (there.yuan()) } } })
+        Some(html! { tr class=[class] { th scope="row" { (sheet.amount(key)) } td class="n" { (here.yuan()) } td class="n" { (there.yuan()) } } })
     });
     let rows: Vec<Markup> = rows.collect();
     let (here, there) = (place(first), place(second));

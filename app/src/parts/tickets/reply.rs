@@ -1,6 +1,6 @@
 //! The reply: the total or why there is none, then place by place who pays what.
 
-use super::scene::TicketsScene;
+use super::TicketsScene;
 use crate::page::Page;
 use crate::parts::markup::{Markup, all, html};
 use crate::parts::{contact_link, level_tag};
@@ -57,12 +57,7 @@ fn free(scene: &TicketsScene<'_>, input: &Input, output: &Output) -> Markup {
     let lang = scene.address.lang;
     let comma = scene.ui().plan.comma;
     let lines = (0..input.party.len()).filter_map(|at| {
-        let visits = output.visits.iter();
-        let free = visits.filter_map(|visit| {
-            let ticket = visit.tickets.get(at)?;
-            (ticket.pays == Pays::Free).then_some((visit, ticket))
-        });
-        let free: Vec<(&Visit, &Ticket)> = free.collect();
+        let free = output.free(at);
         let names = free.iter().filter_map(|(visit, _)| {
             let place = scene.pack.data.attraction(&visit.place)?;
             Some(place.name.in_lang(lang).as_str())
@@ -139,7 +134,7 @@ fn visit(scene: &TicketsScene<'_>, input: &Input, visit: &Visit) -> Markup {
                 " " (all(sourced(scene, place, visit)))
             }
             @if !charges.is_empty() { p { (words.also) (charges.join(scene.ui().plan.comma)) (open) (words.charges_unknown) (close) } }
-            ul class="list" { @for (people, ticket) in together(visit) { (line(scene, input, &people, ticket)) } }
+            ul class="list" { @for (people, ticket) in visit.together() { (line(scene, input, &people, ticket)) } }
         }
     }
 }
@@ -172,18 +167,6 @@ fn sourced(scene: &TicketsScene<'_>, place: &Attraction, visit: &Visit) -> Optio
             (level_tag(scene.address.lang, level)) " " (scene.ui().checked) " " (day.to_string())
         }
     })
-}
-
-/// People of one place whose tickets are alike, in the party's order.
-fn together(visit: &Visit) -> Vec<(Vec<usize>, &Ticket)> {
-    let mut groups: Vec<(Vec<usize>, &Ticket)> = Vec::new();
-    for (at, ticket) in visit.tickets.iter().enumerate() {
-        match groups.iter_mut().find(|(_, known)| *known == ticket) {
-            Some((people, _)) => people.push(at),
-            None => groups.push((vec![at], ticket)),
-        }
-    }
-    groups
 }
 
 fn line(scene: &TicketsScene<'_>, input: &Input, people: &[usize], ticket: &Ticket) -> Markup {

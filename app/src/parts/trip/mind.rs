@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use seeds::calendar::Date;
 use seeds::catalogue::Level;
 use seeds::catalogue::places::{Direct, Sourced};
-use seeds::trip::{Closing, Leg, Reminder, Trip};
+use seeds::trip::{Change, Closing, Reminder, Trip};
 
 /// Something to mind: what it is about, what is said, and what that rests on. All of them are drawn
 /// by the same few instructions.
@@ -27,8 +27,9 @@ pub(super) fn mind(scene: &TripScene<'_>, trip: &Trip) -> Markup {
     let words = &scene.words.mind;
     let mut told: Vec<Told<'_>> = Vec::new();
     told.extend(trip.reminders.iter().filter_map(|it| reminder(scene, it)));
-    told.extend(trip.legs.windows(2).filter_map(|pair| change(scene, pair)));
-    told.extend(closed(scene, trip));
+    told.extend(trip.changes().map(|it| change(scene, it)));
+    let closed = trip.closed().into_iter();
+    told.extend(closed.map(|(days, venues)| self::closed(scene, &days, venues)));
     html! {
         @if !told.is_empty() {
             section {
@@ -148,51 +149,30 @@ fn dated<'a>(
     })
 }
 
-/// Where a train arrives at one station of a city and the next one leaves from another.
-fn change<'a>(scene: &TripScene<'a>, pair: &[Leg]) -> Option<Told<'a>> {
-    let [first, second] = pair else { return None };
-    let [_, reached] = TripScene::stations(first)?;
-    let [left, _] = TripScene::stations(second)?;
-    if reached == left {
-        return None;
-    }
+fn change<'a>(scene: &TripScene<'a>, change: Change<'_>) -> Told<'a> {
     let [before, between, and, after] = scene.words.mind.change;
-    let [reached, left] = [reached, left].map(|id| scene.station(id));
-    Some(Told {
+    let [reached, left] = [change.reached, change.left].map(|id| scene.station(id));
+    Told {
         before,
-        about: scene.city(second.from).to_owned(),
+        about: scene.city(change.city).to_owned(),
         says: [between, &reached, and, &left, after].concat(),
         ..Told::default()
-    })
+    }
 }
 
-/// What is closed: days on which the same is closed stand together.
-fn closed<'a>(scene: &TripScene<'a>, trip: &Trip) -> Vec<Told<'a>> {
-    let mut alike: Vec<(String, &[String])> = Vec::new();
-    let names = &scene.words.names;
-    for reminder in &trip.reminders {
-        if let Reminder::Closed { on, venues } = reminder {
-            let day = weekday(scene, *on);
-            match alike.iter_mut().find(|(_, known)| known == venues) {
-                Some((days, _)) => *days = [days, names.comma, &day].concat(),
-                None => alike.push((day, venues)),
-            }
-        }
+fn closed<'a>(scene: &TripScene<'a>, days: &[Date], venues: &[String]) -> Told<'a> {
+    let days: Vec<String> = days.iter().map(|day| weekday(scene, *day)).collect();
+    let days = days.join(scene.words.names.comma);
+    let venues = venues.iter().filter_map(|id| scene.pack.closing(id));
+    let line = |venue: &Closing| {
+        let name = venue.name.in_lang(scene.lang());
+        ([scene.city(venue.city), " · ", name].concat(), venue.level)
+    };
+    Told {
+        about: [&days, scene.words.mind.closed].concat(),
+        list: venues.map(line).collect(),
+        ..Told::default()
     }
-    let lang = scene.lang();
-    let told = alike.into_iter().map(|(days, venues)| {
-        let venues = venues.iter().filter_map(|id| scene.pack.closing(id));
-        let line = |venue: &Closing| {
-            let name = venue.name.in_lang(lang);
-            ([scene.city(venue.city), " · ", name].concat(), venue.level)
-        };
-        Told {
-            about: [&days, scene.words.mind.closed].concat(),
-            list: venues.map(line).collect(),
-            ..Told::default()
-        }
-    });
-    told.collect()
 }
 
 /// A day with the day of the week.

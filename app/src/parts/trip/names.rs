@@ -9,7 +9,7 @@ use seeds::calendar::{Date, Month};
 use seeds::catalogue::Level;
 use seeds::catalogue::places::{Direct, Festival};
 use seeds::place::Place;
-use seeds::trip::{Fastest, Leg, TripPack};
+use seeds::trip::{Fastest, TripPack};
 
 /// What a trip and the pages around it are drawn from.
 pub type TripScene<'a> = ToolScene<'a, TripPack, TripWords>;
@@ -43,12 +43,6 @@ impl TripScene<'_> {
             Some(county) => [name, open, &self.county(county), close].concat(),
             None => name.to_owned(),
         }
-    }
-
-    /// The stations of a leg, where they are known.
-    pub(super) fn stations(leg: &Leg) -> Option<[&str; 2]> {
-        let fastest = leg.fastest.as_ref()?;
-        Some([&fastest.from_station, &fastest.to_station])
     }
 
     /// Minutes with their unit, as a span where the text names one.

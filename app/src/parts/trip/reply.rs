@@ -8,18 +8,18 @@ use crate::parts::level_tag;
 use crate::parts::pieces::paragraph;
 use maud::{Markup, html};
 use seeds::catalogue::Level;
-use seeds::trip::{Leg, Reminder, Trip, Wish};
+use seeds::trip::{Leg, Trip, Wish};
 
 /// The trip in a few words.
 pub(super) fn headline(scene: &TripScene<'_>, trip: &Trip) -> String {
     let words = scene.words;
-    if let Some((first, second)) = apart(trip) {
+    if let Some(festivals) = trip.apart() {
         let [before, between, after] = words.reply.apart;
-        let name = |id: &str| {
+        let [first, second] = festivals.map(|id| {
             let festival = scene.pack.festival(id);
             festival.map_or("", |it| it.name.in_lang(scene.lang()))
-        };
-        return [before, name(first), between, name(second), after].concat();
+        });
+        return [before, first, between, second, after].concat();
     }
     match trip.order.as_slice() {
         [city] => {
@@ -33,14 +33,13 @@ pub(super) fn headline(scene: &TripScene<'_>, trip: &Trip) -> String {
 /// The reply to a form without faults.
 pub(super) fn reply(scene: &TripScene<'_>, wish: &Wish, trip: &Trip) -> Markup {
     let words = &scene.words.reply;
-    let stopped = apart(trip);
     let title = headline(scene, trip);
     html! {
         div class="plan" {
-            @if let Some((first, second)) = stopped {
+            @if let Some(festivals) = trip.apart() {
                 div class="verdict must" role="status" {
                     h2 { (title) }
-                    @for id in [first, second] { (festival(scene, wish, id)) }
+                    @for id in festivals { (festival(scene, wish, id)) }
                     p { b { (words.apart_advice) } }
                 }
                 p { a class="cell" href=(scene.path(Page::Festivals)) { (words.festivals) } }
@@ -134,7 +133,7 @@ fn table(scene: &TripScene<'_>, legs: &[Leg]) -> Markup {
 fn row(scene: &TripScene<'_>, leg: &Leg, heads: [&str; 4]) -> Markup {
     let arrow = scene.words.names.arrow;
     let cities = [scene.city(leg.from), arrow, scene.city(leg.to)].concat();
-    let stations = TripScene::stations(leg);
+    let stations = leg.stations();
     let stations =
         stations.map(|[from, to]| [&scene.station(from), arrow, &scene.station(to)].concat());
     let fastest = leg.fastest.as_ref();
@@ -178,12 +177,4 @@ fn wanted(scene: &TripScene<'_>, wish: &Wish, trip: &Trip) -> Markup {
             }
         }
     }
-}
-
-/// Two wanted festivals that no trip holds.
-fn apart(trip: &Trip) -> Option<(&String, &String)> {
-    trip.reminders.iter().find_map(|reminder| match reminder {
-        Reminder::FestivalsApart { first, second, .. } => Some((first, second)),
-        _ => None,
-    })
 }

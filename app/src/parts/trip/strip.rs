@@ -37,7 +37,7 @@ pub(super) fn strip(scene: &TripScene<'_>, legs: &[Leg]) -> Markup {
     let mut at = MARGIN;
     let mut reached: Option<String> = None;
     for leg in legs {
-        let ends = TripScene::stations(leg);
+        let ends = leg.stations();
         let from = label(scene, leg.from, ends.map(|[from, _]| from));
         let to = label(scene, leg.to, ends.map(|[_, to]| to));
         match &reached {

@@ -181,3 +181,23 @@ pub struct Attraction {
     /// Reductions, hours, cautions.
     pub notes: Vec<Note>,
 }
+
+impl Attraction {
+    /// What the pricing rule rests on, where it may be shown as a fact.
+    #[must_use]
+    pub fn known_rule(&self) -> Option<&Sourced> {
+        self.rule_source.as_ref().filter(|source| source.is_fact())
+    }
+
+    /// The full price, where it may be shown as a fact.
+    #[must_use]
+    pub fn known_price(&self) -> Option<&Price> {
+        self.price.as_ref().filter(|price| price.source.is_fact())
+    }
+
+    /// Whether it is known that nobody pays.
+    #[must_use]
+    pub fn is_free(&self) -> bool {
+        self.known_rule().is_some() && self.rule == PricingRule::Free
+    }
+}

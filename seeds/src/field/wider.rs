@@ -1,11 +1,8 @@
 //! What tools ask and guides do not: parts of a whole, and several options at once.
 
-use super::fields::Fields;
-use super::typed::{Cell, Reader};
-use seeds::answers::{Answer, Problem};
-use seeds::calendar::Date;
-use seeds::catalogue::FieldKind;
-use seeds::field::number;
+use super::{Cell, FieldKind, Fields, Reader, number};
+use crate::answers::{Answer, Problem};
+use crate::calendar::Date;
 
 /// What tools ask.
 pub const TOOL: Reader = Reader { read, answer };

@@ -1,7 +1,7 @@
 //! What is wrong with a control.
 
-use seeds::answers::{AnswerFault, Problem};
-use seeds::calculators::CalculationFault;
+use crate::answers::{AnswerFault, Problem};
+use crate::calculators::CalculationFault;
 
 /// What is wrong with a control.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,12 +3,10 @@
 //! Names of controls: `answer`, in a tool the field's id; for months and days `answer.year`,
 //! `answer.month`, `answer.day`; in lists `answer.<row>.<field>` with the same endings.
 
-use super::fault::FieldFault;
-use super::fields::{Fields, field};
-use seeds::answers::{Answer, Problem, text};
-use seeds::calendar::{Date, date};
-use seeds::catalogue::{Begins, Field, FieldKind, Kind, Question};
-use seeds::field::{number, span};
+use super::{Field, FieldFault, FieldKind, Fields, Kind, field, number, span};
+use crate::answers::{Answer, Problem, text};
+use crate::calendar::{Date, date};
+use crate::catalogue::{Begins, Question};
 
 /// The value by which a radio button says 不清楚.
 pub const UNSURE: &str = "unsure";
@@ -330,7 +328,9 @@ impl Cell {
         parts.collect()
     }
 
-    pub(super) fn read(name: &str, sent: &Fields) -> Self {
+    /// What was sent in the controls called `name`.
+    #[must_use]
+    pub fn read(name: &str, sent: &Fields) -> Self {
         let part = |ending: &str| {
             let value = field(sent, &[name, ending].concat()).unwrap_or_default();
             value.trim().chars().take(LONGEST).collect::<String>()
@@ -346,7 +346,11 @@ impl Cell {
         cell
     }
 
-    pub(super) fn answer(&self, kind: &FieldKind, today: Date) -> Result<Answer, Problem> {
+    /// The answer of `kind` that this means on `today`.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn answer(&self, kind: &FieldKind, today: Date) -> Result<Answer, Problem> {
         if *self == Self::default() {
             return Err(Problem::Missing);
         }
