@@ -265,6 +265,16 @@ fn periods<'a>(rows: &[[&'a str; 5]; 2]) -> Vec<(&'static str, &'a str)> {
 }
 
 #[test]
+fn from_when_and_until_when_stand_before_the_years_for_all_to_see() {
+    let html = drawn(pack(GUIDE), &submit(&[(STATE, WAGES_SO_FAR), (DO, "show")]));
+    for name in ["从哪年哪月", "到哪年哪月"] {
+        assert!(html.contains(&format!("<span>{name} 年</span>")), "{html}");
+        let month = format!("<span><span class=\"unseen\">{name} </span>月</span>");
+        assert!(html.contains(&month), "{html}");
+    }
+}
+
+#[test]
 fn periods_that_share_a_month_are_refused_at_the_second() {
     let typed = periods(&[
         ["2021", "1", "2021", "12", "4500"],

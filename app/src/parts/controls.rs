@@ -177,7 +177,8 @@ pub(super) fn bare(setting: &Setting<'_>, control: &Control<'_>, cell: &Cell) ->
             FieldKind::Count { counted, .. } => {
                 @let [months, years] = ui.spans;
                 @let unit = match counted {
-                    Counted::Pieces => "",
+                    // What is counted stands in the label.
+                    Counted::Pieces | Counted::Centimetres => "",
                     Counted::Months => months,
                     Counted::Years => years,
                 };
@@ -280,7 +281,7 @@ fn select(
     };
     match by {
         Some(_) => drawn,
-        None => labelled(&control.label, part, drawn),
+        None => labelled(&control.label, part, setting.ui.ask.year, drawn),
     }
 }
 
@@ -298,7 +299,7 @@ pub(super) fn input(
     };
     match control.label {
         Label::By(_) => drawn,
-        Label::Words(_) | Label::Elsewhere => labelled(&control.label, "", drawn),
+        Label::Words(_) | Label::Elsewhere => labelled(&control.label, "", "", drawn),
     }
 }
 
@@ -311,11 +312,12 @@ fn typed_year(control: &Control<'_>, value: &str, part: &'static str) -> Markup 
     let drawn = html! {
         input type="text" inputmode="numeric" name=(name) id=(name) value=(value) maxlength="5" size="5" autocomplete="bday-year" aria-describedby=[control.described()] aria-invalid=[control.invalid()];
     };
-    labelled(&control.label, part, drawn)
+    labelled(&control.label, part, part, drawn)
 }
 
-/// A label around a control: its own words, and which part of the value it is.
-fn labelled(label: &Label<'_>, part: &'static str, control: Markup) -> Markup {
+/// A label around a control: its own words, and which part of the value it is; `first` is the part that
+/// one begins with.
+fn labelled(label: &Label<'_>, part: &'static str, first: &'static str, control: Markup) -> Markup {
     html! {
         @match label {
             Label::Elsewhere if part.is_empty() => { (control) }
@@ -324,6 +326,8 @@ fn labelled(label: &Label<'_>, part: &'static str, control: Markup) -> Markup {
                     span {
                         @match label {
                             Label::Words(words) if part.is_empty() => { (words) }
+                            // Once for all parts of a day: each is read aloud with it.
+                            Label::Words(words) if part == first => { (words) " " (part) }
                             Label::Words(words) => { (unseen(&[words, " "].concat())) (part) }
                             Label::By(_) | Label::Elsewhere => { (part) }
                         }

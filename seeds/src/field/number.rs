@@ -28,18 +28,28 @@ pub fn money(text: &str) -> Result<Fen, Problem> {
     let plain = plain(text);
     let bare = plain.strip_prefix(['¥', '￥']).unwrap_or(&plain);
     let bare = bare.strip_suffix('元').unwrap_or(bare);
-    let number = Number::read(bare.trim()).map_err(|problem| match problem {
+    let fen = hundredths(bare.trim()).map_err(|problem| match problem {
         Problem::NotANumber => Problem::NotAnAmount,
         other => other,
     })?;
+    match fen > LARGEST_INPUT.0 {
+        true => Err(Problem::TooLarge),
+        false => Ok(Fen(fen)),
+    }
+}
+
+/// Reads a number with at most two decimals, as hundredths.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn hundredths(text: &str) -> Result<i64, Problem> {
+    let number = Number::read(&plain(text))?;
     if number.decimals.len() > 2 {
         return Err(Problem::TooFine);
     }
     let digits = format!("{}{:0<2}", number.whole, number.decimals);
-    match digits.parse::<i64>().map_err(|_| Problem::TooLarge)? {
-        fen if fen > LARGEST_INPUT.0 => Err(Problem::TooLarge),
-        fen => Ok(Fen(if number.negative { -fen } else { fen })),
-    }
+    let value: i64 = digits.parse().map_err(|_| Problem::TooLarge)?;
+    Ok(if number.negative { -value } else { value })
 }
 
 /// Reads a ratio: a percentage with its sign, or a decimal with its point. A bare number could be

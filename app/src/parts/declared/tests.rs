@@ -123,7 +123,7 @@ fn every_slip_of_a_party_has_its_control() {
         ("on.month", "1"),
         ("on.day", "1"),
         ("party.0.age", "200"),
-        ("party.0.height_cm", "1.7"),
+        ("party.0.height_cm", "高"),
         ("party.1.age", ""),
         ("party.1.height_cm", "30"),
         ("party.2.age", "六十"),

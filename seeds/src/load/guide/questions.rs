@@ -212,9 +212,10 @@ impl Compiler<'_> {
                         None => Counted::Pieces,
                         Some("months") => Counted::Months,
                         Some("years") => Counted::Years,
+                        Some("centimetres") => Counted::Centimetres,
                         Some(other) => {
                             let message = format!("`{other}` is nothing to count");
-                            self.fault(&[mark, other], message, "months or years");
+                            self.fault(&[mark, other], message, "months, years or centimetres");
                             return None;
                         }
                     };
