@@ -155,6 +155,30 @@ fn a_reference_on_the_plan_keeps_the_plan() {
 }
 
 #[test]
+fn the_way_back_from_a_source_leads_to_the_reference_that_was_left() {
+    run(async |world| {
+        for setting in [STANDARD_ZH, STANDARD_EN] {
+            let tab = asked(world, setting, PENSION).await;
+            tab.answer_all(WITHIN_SHANDONG).await;
+            let reference = "#steps .cites a[href^='#']";
+            tab.value("document.querySelector('#steps details').open = true")
+                .await;
+            let left = tab.property(reference, "hash").await;
+            follow(&tab, reference).await;
+            tab.leave(async { tab.click(&format!("a{left}")).await })
+                .await;
+            tab.travel("history.back()").await;
+            tab.stand("plan").await;
+            let place = format!("document.querySelector('a{left}').getBoundingClientRect()");
+            let seen =
+                format!("{place}.height > 0 && {place}.top > -1 && {place}.top < innerHeight");
+            tab.wait("the reference", &seen).await;
+            assert_eq!(tab.records.complaints(), [""; 0]);
+        }
+    });
+}
+
+#[test]
 fn rows_of_a_list_survive_a_link_and_a_reload() {
     run(async |world| {
         let tab = asked(world, STANDARD_ZH, PENSION).await;

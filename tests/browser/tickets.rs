@@ -88,6 +88,13 @@ async fn filled(tab: &Tab, scripts: Scripts, party: &[Person<'_>], places: &[&st
     tab.words(RESULT).await
 }
 
+/// Waits until the reply stands from its beginning in the upper half of the screen.
+pub(crate) async fn begins_in_sight(tab: &Tab) {
+    let top = "document.getElementById('result').getBoundingClientRect().top";
+    let seen = format!("{top} > -1 && {top} < innerHeight / 2");
+    tab.wait("the reply from its beginning", &seen).await;
+}
+
 /// What the page says to a party at places, on the device.
 pub(crate) async fn said(world: &World, party: &[Person<'_>], places: &[&str]) -> String {
     let tab = opened(world, Scripts::On).await;
@@ -112,6 +119,7 @@ fn a_party_of_three_at_three_places_makes_no_request() {
             &format!("{focused} === 'result'"),
         )
         .await;
+        begins_in_sight(&tab).await;
 
         let plain = opened(world, Scripts::Off).await;
         let off = filled(&plain, Scripts::Off, PARTY, PLACES).await;

@@ -5,6 +5,7 @@ use crate::harness::form::button;
 use crate::harness::kinds::{APART, FIVE, SETTINGS, TRIP_DAYS};
 use crate::harness::run;
 use crate::harness::tab::{Tab, squeezed};
+use crate::tickets::begins_in_sight;
 use serde_json::json;
 
 type Fields<'a> = &'a [(&'a str, &'a str)];
@@ -64,6 +65,7 @@ fn a_trip_is_planned_on_the_device_and_nothing_is_sent() {
         assert!(said.contains("威海"), "the order is announced: {said}");
         let focus = tab.text("document.activeElement.id").await;
         assert_eq!(focus, "result");
+        begins_in_sight(&tab).await;
 
         // Another start, another order; the form holds what was chosen.
         tab.click("main .no-print > details > summary").await;

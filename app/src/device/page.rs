@@ -10,16 +10,43 @@ fn find(selector: &str) -> Option<HtmlElement> {
     document().query_selector(selector).ok()??.dyn_into().ok()
 }
 
+/// What is longer than a screen: with the focus alone it may stay where its middle or its end is seen.
+const LONG: &str = "#result";
+
 /// Moves the focus to the first of `selectors` that is on the page and takes it, once it is drawn.
 pub fn focus_soon(selectors: &'static [&'static str]) {
     let later = Timeout::new(0, move || {
-        for element in selectors.iter().filter_map(|selector| find(selector)) {
+        let known = |selector: &&'static str| Some((*selector, find(selector)?));
+        for (selector, element) in selectors.iter().filter_map(known) {
             // What is not shown in a window of this size leaves it where it is.
             drop(element.focus());
             if document().active_element().as_ref() == Some(element.as_ref()) {
+                if selector == LONG {
+                    element.scroll_into_view();
+                }
                 break;
             }
         }
+    });
+    later.forget();
+}
+
+/// Shows the place on the page to which the address leads, once it is drawn: whoever comes back from a
+/// source finds the reference that was left.
+pub fn back_to_place() {
+    let later = Timeout::new(0, || {
+        let Some(place) = document().get_element_by_id(&fragment()) else {
+            return;
+        };
+        let mut around = Some(place.clone());
+        while let Some(element) = around {
+            if element.tag_name() == "DETAILS" {
+                // An element that refuses stays folded.
+                drop(element.set_attribute("open", ""));
+            }
+            around = element.parent_element();
+        }
+        place.scroll_into_view();
     });
     later.forget();
 }

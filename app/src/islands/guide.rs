@@ -84,7 +84,10 @@ impl Walk {
                 walk.arrive(&form);
             }
             None => match walk.track.here() {
-                Some(form) => walk.arrive(&form),
+                Some(form) => {
+                    walk.arrive(&form);
+                    device::page::back_to_place();
+                }
                 None => walk.track.settle(&[]),
             },
         }
