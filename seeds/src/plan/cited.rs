@@ -4,17 +4,22 @@ use super::Plan;
 use crate::catalogue::{ClauseCard, Level};
 
 /// The first of the clauses that reads the same as the one at `at`: several clauses of a document
-/// without articles are one entry for people.
+/// without articles are one entry for people, and one without an article stands with the first that has one.
 #[must_use]
 pub fn first_alike(sources: &[ClauseCard], at: usize) -> usize {
     let Some(card) = sources.get(at) else {
         return at;
     };
-    let alike = |other: &ClauseCard| {
-        (&other.document, &other.article, other.level)
-            == (&card.document, &card.article, card.level)
-    };
-    sources.iter().position(alike).unwrap_or(at)
+    let beside =
+        |other: &ClauseCard| (&other.document, other.level) == (&card.document, card.level);
+    let named = |other: &ClauseCard| beside(other) && !other.article.is_empty();
+    let alike = |other: &ClauseCard| beside(other) && other.article == card.article;
+    let named = sources
+        .iter()
+        .position(named)
+        .filter(|_| card.article.is_empty());
+    let found = named.or_else(|| sources.iter().position(alike));
+    found.unwrap_or(at)
 }
 
 /// Clauses by document, those that were read themselves first; then in layers: what holds in the
@@ -61,5 +66,44 @@ impl Plan {
         let levels = documents.iter().map(|(_, level)| *level);
         let read = levels.filter(|level| *level == Level::Official).count();
         [documents.len(), read]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::calendar::date;
+
+    fn card(document: &str, article: &str, level: Level) -> ClauseCard {
+        ClauseCard {
+            document: document.to_owned(),
+            clause: String::new(),
+            title: String::new(),
+            number: None,
+            article: article.to_owned(),
+            level,
+            reach: None,
+            checked_on: date("2026-11-29").expect("a day"),
+            from: None,
+            to: None,
+        }
+    }
+
+    #[test]
+    fn a_clause_without_an_article_is_no_entry_beside_those_that_have_one() {
+        let (read, told) = (Level::Official, Level::Reported);
+        let sources = [
+            card("a", "", read),
+            card("a", "第5条", read),
+            card("a", "", read),
+            card("a", "第6条", read),
+            card("a", "第5条", read),
+            card("a", "", told),
+            card("b", "", read),
+            card("b", "", read),
+        ];
+        let alike = (0..sources.len()).map(|at| first_alike(&sources, at));
+        assert_eq!(alike.collect::<Vec<_>>(), [1, 1, 1, 3, 1, 5, 6, 6]);
+        assert_eq!(documents(&sources), [vec![1, 3], vec![6], vec![5]]);
     }
 }

@@ -29,7 +29,8 @@ pub(super) fn either(scene: &Scene<'_>, plan: &Plan) -> Markup {
                                 (button("quiet", Action::Show, &way.answer))
                             }
                             p {
-                                (way.answer) (words.colon)
+                                // On the screen the button says it.
+                                span class="print-only" { (way.answer) (words.colon) }
                                 @match (&way.becomes, &way.asks) {
                                     (Some(becomes), _) => { b { (becomes) } }
                                     (None, Some(asks)) => { (words.asks) (asks) }

@@ -11,7 +11,7 @@ use super::told::{limit, not_needed, unknown};
 use crate::form::{Action, STATE};
 use crate::page::Page;
 use crate::parts::markup::{Markup, html};
-use seeds::catalogue::{Actor, Doing};
+use seeds::catalogue::{Actor, ContactKind, Doing};
 use seeds::plan::{Plan, PlanItem, PlanStep, Task, Told};
 
 /// As many tasks as three sheets hold in type of 10.5 points.
@@ -74,7 +74,9 @@ fn drawn(scene: &Scene<'_>, plan: &Plan, task: &Task<'_>) -> Markup {
     };
     let mut meta = vec![actor.to_owned()];
     if first.does != Doing::Ask {
+        // A hotline helps with an act; it is not where it is done.
         let place = first.contacts.first();
+        let place = place.filter(|contact| contact.kind != ContactKind::Hotline);
         meta.extend(place.map(|contact| ui.plan.kind(contact.kind).to_owned()));
         meta.extend(first.limit.known().map(|length| limit(scene, length)));
     }
