@@ -43,6 +43,9 @@ pub(crate) async fn page(State(portal): State<Arc<Portal>>, request: Request) ->
         Found::Page(at, address) => (at, address.clone()),
         Found::Moved(path) => return moved(&path),
         Found::Nothing => {
+            if let Some(receipt) = Address::near(path).filter(is_receipt) {
+                return moved(&receipt.path());
+            }
             return match Address::escaped(path) {
                 Some((address, carried)) => {
                     let page = render_escaped(&edition.site, &address, &carried);
@@ -138,7 +141,11 @@ pub(crate) async fn refused(
 
 /// The address of a receipt, where `path` is one.
 fn correction(path: &str) -> Option<Address> {
-    Address::from_path(path).filter(|address| matches!(address.page, Page::Correction(_)))
+    Address::from_path(path).filter(is_receipt)
+}
+
+const fn is_receipt(address: &Address) -> bool {
+    matches!(address.page, Page::Correction(_))
 }
 
 /// A reply to one request: drawn now, and not kept.

@@ -92,6 +92,13 @@ fn what_is_acknowledged_is_kept_and_its_receipt_shows_what_became_of_it() {
     let reply = send(&portal, &fields);
     let receipt = receipt(&reply);
     assert_eq!(reply.header("cache-control"), "no-store");
+    // Copied from paper it may be in capitals.
+    let copied = portal.get(&format!("/en/corrections/{}", receipt.to_uppercase()));
+    let kept = format!("/en/corrections/{receipt}");
+    assert_eq!(
+        (copied.status, copied.header("location")),
+        (308, kept.as_str())
+    );
     let shown = portal.get(&format!("/en/corrections/{receipt}"));
     assert_eq!(shown.status, 200);
     assert!(
