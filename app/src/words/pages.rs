@@ -341,7 +341,7 @@ words! {
         /// Before sharing a plan: heading, paragraph.
         pub share: (&'static str, [&'static str; 1]),
         /// On a device of somebody else: heading, paragraphs.
-        pub device: (&'static str, [&'static str; 3]),
+        pub device: (&'static str, [&'static str; 4]),
     }
 }
 
