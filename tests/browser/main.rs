@@ -24,6 +24,7 @@ mod staying;
 mod switching;
 mod tickets;
 mod trip;
+mod typed;
 mod waking;
 mod without_script;
 mod without_wasm;

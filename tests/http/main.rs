@@ -52,4 +52,5 @@ mod soak;
 mod tickets;
 mod tools;
 mod trip;
+mod typed;
 mod watch;
