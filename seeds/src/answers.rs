@@ -323,11 +323,11 @@ impl Guide {
     /// Keeps only answers that may be given on the day `today`.
     #[must_use]
     pub fn acceptable(&self, answers: &Answers, today: Date) -> Answers {
-        let mut kept = Answers::none();
+        let mut kept = answers.clone();
         for (index, answer) in answers.iter() {
             let question = self.question(index);
-            if question.is_some_and(|question| question.check(answer, today).is_ok()) {
-                kept.set(index, answer.clone());
+            if question.is_none_or(|question| question.check(answer, today).is_err()) {
+                kept.clear(index);
             }
         }
         kept

@@ -11,6 +11,7 @@ use crate::calculators::{CalculationFault, Computed};
 use crate::calendar::Date;
 use crate::catalogue::{Guide, Scope};
 use crate::rules::{Evaluation, Progress, Stop};
+use std::sync::Arc;
 
 /// What an evaluation comes to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -91,7 +92,7 @@ pub struct Decision {
     /// Calculations whose working the plan shows.
     pub workings: Vec<usize>,
     /// Every calculation that was done, by index.
-    pub computed: Vec<Option<Computed>>,
+    pub computed: Vec<Option<Arc<Computed>>>,
 }
 
 /// Evaluates a guide on `today`. Answers that may not be given count as not given; answers that do

@@ -323,9 +323,9 @@ impl Walker<'_> {
             self.fault(FaultKind::Untrue, message, answers);
         }
         let texts = texts(&plan);
-        for (place, _) in texts.iter().filter(|(_, text)| text.contains('…')) {
+        for (place, id, _) in texts.iter().filter(|(.., text)| text.contains('…')) {
             let message = format!(
-                "outcome `{}`: a slot of {place} has no value",
+                "outcome `{}`: a slot of {place} `{id}` has no value",
                 plan.outcome.id
             );
             self.fault(FaultKind::EmptySlot, message, answers);
@@ -498,30 +498,28 @@ impl Walker<'_> {
     }
 }
 
-/// What a plan says and where; an ellipsis stands in place of a value that nobody gave.
-fn texts(plan: &Plan) -> Vec<(String, &str)> {
-    let mut texts = vec![
-        ("the title".to_owned(), plan.outcome.title.as_str()),
-        ("the text".to_owned(), plan.outcome.text.as_str()),
-    ];
+/// What a plan says, and of what: kind and id. An ellipsis stands in place of a value that nobody
+/// gave.
+fn texts<'a>(plan: &'a Plan) -> Vec<(&'static str, &'a str, &'a str)> {
+    let mut texts = Vec::new();
+    let mut say = |kind, id: &'a String, said: &[&'a String]| {
+        texts.extend(said.iter().map(|text| (kind, id.as_str(), text.as_str())));
+    };
+    let outcome = &plan.outcome;
+    say("the outcome", &outcome.id, &[&outcome.title, &outcome.text]);
     if let Told::Present(steps) = &plan.steps {
         for step in steps {
             let said = [&step.title, &step.text, &step.say, &step.result];
-            texts.extend(said.map(|text| (format!("step `{}`", step.id), text.as_str())));
+            say("step", &step.id, &said);
         }
     }
     for way in plan.choice.iter().flat_map(|choice| &choice.ways) {
         let said = [&way.title, &way.brings, &way.costs, &way.whom];
-        texts.extend(said.map(|text| (format!("way `{}`", way.id), text.as_str())));
+        say("way", &way.id, &said);
     }
-    for item in plan
-        .spared
-        .iter()
-        .chain(&plan.warnings)
-        .chain(&plan.remedies)
-    {
-        let said = [&item.title, &item.text];
-        texts.extend(said.map(|text| (format!("`{}`", item.id), text.as_str())));
+    let lists = [&plan.spared, &plan.warnings, &plan.remedies];
+    for item in lists.into_iter().flatten() {
+        say("item", &item.id, &[&item.title, &item.text]);
     }
     texts
 }

@@ -7,12 +7,14 @@ use crate::calendar::Date;
 use crate::catalogue::{LinePiece, Pack, Slot, Template};
 use crate::money::Fen;
 use crate::rules::{Evaluation, Value};
+use std::borrow::Cow;
+use std::sync::Arc;
 
 /// What slots show: answers, results of calculations, figures of the day.
 pub(super) struct Filling<'a> {
     pub(super) pack: &'a Pack,
     pub(super) answers: &'a Answers,
-    pub(super) computed: Vec<Option<Computed>>,
+    pub(super) computed: Cow<'a, [Option<Arc<Computed>>]>,
     pub(super) today: Date,
 }
 
@@ -27,7 +29,7 @@ impl<'a> Filling<'a> {
         Self {
             pack,
             answers,
-            computed: evaluation.done(),
+            computed: Cow::Owned(evaluation.done()),
             today,
         }
     }

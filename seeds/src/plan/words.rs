@@ -17,6 +17,7 @@ use crate::interview::{Chosen, Decision, Listed};
 use crate::rules::{Evaluation, Value};
 use crate::share;
 use crate::why::{self, Becomes};
+use std::borrow::Cow;
 
 /// Words a decision in the pack's language, for the day `today`.
 #[must_use]
@@ -605,7 +606,7 @@ impl Writer<'_> {
         let filling = Filling {
             pack: self.pack,
             answers: &self.decision.answers,
-            computed: self.decision.computed.clone(),
+            computed: Cow::Borrowed(&self.decision.computed),
             today: self.today,
         };
         filling.fill(template)

@@ -6,6 +6,7 @@ use crate::calculators::{self, CalculationFault, Calculator, Computed, Given};
 use crate::calendar::{Date, Month, age_in_years};
 use crate::catalogue::{FigureValue, Guide};
 use core::cell::{Cell, RefCell};
+use std::sync::Arc;
 
 /// Why an evaluation stops.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,7 +44,8 @@ fn none(_: &str) -> Option<&'static Calculator> {
     None
 }
 
-type Done = (usize, Result<Computed, Value>);
+/// What is calculated is read often, by conditions and by words, and never changed.
+type Done = (usize, Result<Arc<Computed>, Value>);
 
 /// One evaluation of a guide: remembers which answers it read, in order, and what it calculated.
 pub struct Evaluation<'a> {
@@ -205,7 +207,7 @@ impl<'a> Evaluation<'a> {
     ///
     /// # Errors
     /// [`Stop`] when an input is missing or refused. `Ok(Err(value))` when an input is unclear.
-    pub fn calculation(&self, index: u16) -> Result<Result<Computed, Value>, Stop> {
+    pub fn calculation(&self, index: u16) -> Result<Result<Arc<Computed>, Value>, Stop> {
         let at = usize::from(index);
         if let Some(Some((_, done))) = self.computed.borrow().get(at) {
             return Ok(done.clone());
@@ -219,7 +221,7 @@ impl<'a> Evaluation<'a> {
 
     /// The calculations that were done, by index.
     #[must_use]
-    pub fn done(&self) -> Vec<Option<Computed>> {
+    pub fn done(&self) -> Vec<Option<Arc<Computed>>> {
         let computed = self.computed.borrow();
         computed
             .iter()
@@ -230,7 +232,7 @@ impl<'a> Evaluation<'a> {
             .collect()
     }
 
-    fn calculate(&self, at: usize) -> Result<Result<Computed, Value>, Stop> {
+    fn calculate(&self, at: usize) -> Result<Result<Arc<Computed>, Value>, Stop> {
         let Some(calculation) = self.guide.calculations.get(at) else {
             return Ok(Err(Value::Absent));
         };
@@ -257,7 +259,7 @@ impl<'a> Evaluation<'a> {
             });
         }
         match (calculator.run)(&given, &self.guide.figures, self.today) {
-            Ok(computed) => Ok(Ok(computed)),
+            Ok(computed) => Ok(Ok(Arc::new(computed))),
             Err(fault) => {
                 let question = calculation
                     .input_questions
