@@ -1,6 +1,7 @@
 //! Which encoding a client takes, and bytes in it.
 
 use axum::http::{HeaderMap, HeaderValue, header};
+use brotli::CompressorWriter;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use std::io::Write as _;
@@ -129,15 +130,16 @@ fn brotlied(bytes: &[u8], effort: Effort) -> Option<Vec<u8>> {
         },
         size_hint: bytes.len(),
         lgwin: match effort {
-            Effort::Most => window(bytes.len()),
-            // Taken and freed at every reply, a smaller one would go back to the system each time.
-            Effort::Harder | Effort::Quick => MOST_BITS,
+            Effort::Most | Effort::Harder => window(bytes.len()),
+            Effort::Quick => window(bytes.len()).max(QUICK_BITS),
         },
         ..Default::default()
     };
-    let mut packed = Vec::with_capacity(bytes.len() / 3);
-    brotli::BrotliCompress(&mut &*bytes, &mut packed, &params).ok()?;
-    Some(packed)
+    let packed = Vec::with_capacity(bytes.len() / 3);
+    let mut packer = CompressorWriter::with_params(packed, BUFFER, &params);
+    // In one piece: a page in pieces takes two windows, and they are cleared for every reply.
+    packer.write_all(bytes).ok()?;
+    Some(packer.into_inner())
 }
 
 /// The smallest window, as a power of two, that holds `length` bytes: what the packer sets aside
@@ -149,6 +151,10 @@ fn window(length: usize) -> i32 {
         .clamp(LEAST_BITS, MOST_BITS)
 }
 
+/// Packed bytes are handed on in pieces of this size.
+const BUFFER: usize = 4096;
+/// For a smaller window the packer takes a table of many megabytes when it is to be quick.
+const QUICK_BITS: i32 = 17;
 /// What a window holds less than its power of two.
 const SPARE: usize = 16;
 /// The windows of the format.
