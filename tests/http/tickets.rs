@@ -145,7 +145,7 @@ fn a_total_is_of_known_prices_and_names_their_time() {
 fn what_is_wrong_is_said_at_its_field_and_the_rest_stays() {
     let portal = Portal::start();
     let body = "do=next&on.year=2026&on.month=2&on.day=30&party.0.age=200&party.0.height_cm=30\
-                &party.0.home=110000&party.0.groups=talent&party.1.age=&party.1.height_cm=1.4\
+                &party.0.home=110000&party.0.groups=talent&party.1.age=&party.1.height_cm=1.355\
                 &party.1.home=370600&places=nowhere&places=laoshan";
     let html = tickets(&portal, "/tickets", body);
     for (control, noted, words) in [
@@ -168,7 +168,7 @@ fn what_is_wrong_is_said_at_its_field_and_the_rest_stays() {
             ("party.0.age", "200"),
             ("party.0.height_cm", "30"),
             ("party.0.groups", "talent"),
-            ("party.1.height_cm", "1.4"),
+            ("party.1.height_cm", "1.355"),
             ("party.1.home", "370600"),
             ("on.year", "2026"),
             ("on.month", "2"),
