@@ -2,6 +2,8 @@
 
 use crate::exchange::{Exchange, form, get};
 use crate::portal::Portal;
+use std::collections::BTreeMap;
+use std::hint::black_box;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
@@ -23,6 +25,27 @@ fn cost(portal: &Portal, request: &str, status: u16, times: u32) -> Duration {
         assert_eq!(ask().status, status);
     }
     (portal.processor_time() - before) / times
+}
+
+/// How many times slower the machine is than the one for which bounds of processor time were set
+/// (its sorted map took 60 ms), at least once.
+fn pace() -> f64 {
+    let times = (0..8).map(|_| {
+        let begun = Instant::now();
+        let mut number = 7_u64;
+        let map: BTreeMap<u64, String> = (0..200_000)
+            .map(|_| {
+                number = number
+                    .wrapping_mul(6_364_136_223_846_793_005)
+                    .wrapping_add(1_442_695_040_888_963_407);
+                (number, (number >> 11).to_string())
+            })
+            .collect();
+        assert_eq!(black_box(map).len(), 200_000);
+        begun.elapsed()
+    });
+    let least = times.min().expect("a time");
+    (least.as_secs_f64() / 0.06).max(1.0)
 }
 
 #[test]
@@ -52,10 +75,13 @@ fn what_the_interface_says_of_guides_is_packed_once() {
 #[test]
 fn a_form_costs_a_few_milliseconds() {
     let portal = Portal::start();
+    let pace = pace();
     for path in ["/guides/moving-city/ask", "/en/search"] {
         let cost = cost(&portal, &form(path, "br", "do=next"), 200, 200);
-        // It was 11 to 17 ms.
-        assert!(cost < Duration::from_millis(8), "{path}: {cost:?}");
+        // It was 11 to 17 ms on that machine.
+        let bound = Duration::from_millis(8).mul_f64(pace);
+        println!("{path}: {cost:?} of {bound:?}");
+        assert!(cost < bound, "{path}: {cost:?}");
     }
 }
 
