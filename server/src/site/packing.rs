@@ -73,16 +73,23 @@ impl Packer {
     }
 }
 
-/// A quick reply that would miss the first flight is packed once more, harder: few do, and the wait
-/// for another round is longer than the work.
+/// A quick reply that would miss the first flight is packed again, as hard as it takes: few do, and
+/// the wait for another round is longer than the work.
 fn pack(encoding: Encoding, plain: &Bytes, harder: &Allowance) -> Option<Vec<u8>> {
-    let quick = encoding.pack(plain, Effort::Quick)?;
-    let near = quick.len() > FLIGHT && quick.len() - quick.len() / 8 <= FLIGHT;
+    let mut packed = encoding.pack(plain, Effort::Quick)?;
+    let near = packed.len() > FLIGHT && packed.len() - packed.len() / 8 <= FLIGHT;
     if encoding != Encoding::Brotli || !near || plain.len() > MOST_REPACKED {
-        return Some(quick);
+        return Some(packed);
     }
-    let packed = harder.spend(Instant::now, || encoding.pack(plain, Effort::Harder));
-    packed.flatten().or(Some(quick))
+    for effort in [Effort::Harder, Effort::Hardest] {
+        let again = harder.spend(Instant::now, || encoding.pack(plain, effort));
+        let Some(again) = again.flatten() else { break };
+        packed = again;
+        if packed.len() <= FLIGHT {
+            break;
+        }
+    }
+    Some(packed)
 }
 
 /// Time for hard work: a store that fills slowly. Whoever asks for much of it at once is served
