@@ -25,12 +25,13 @@ function carried() {
 
 /** The fragment of a plan in a text that holds its link, and its guide; the program reads the rest. */
 function planIn(text) {
-  return /\d+(?:~|%(?:25)*7e)([a-z0-9-]+).*/is.exec(text) || ["", ""];
+  const plain = unescape(unescape(unescape(text))).replace(/[^!-~]/g, "");
+  return /(?:.*#|.*?)(\d+~([a-z0-9-]+).*)/i.exec(plain) || [];
 }
 
 /** Where the page's data is: named by the page, or by the guide of a link. */
 function dataAddress() {
-  const guide = planIn(carried())[1];
+  const guide = planIn(carried())[2];
   return data.data || (guide && data.pack.replace("*", guide));
 }
 
@@ -194,8 +195,7 @@ function openPasted(event, form) {
   if (released || !window.WebAssembly) return;
   event.preventDefault();
   const link = form.elements.link.value.trim();
-  const fragment = planIn(link)[0] || link.slice(link.indexOf("#") + 1);
-  if (!fragment) return;
+  const fragment = planIn(link)[1] || link.slice(link.indexOf("#") + 1);
   if (location.hash === "#" + fragment) location.reload();
   location.hash = fragment;
 }

@@ -177,19 +177,22 @@ async fn tab_without_consent(tab: &Tab) -> String {
 }
 
 #[test]
-fn without_scripts_a_pasted_link_opens_the_plan() {
+fn a_pasted_link_opens_the_plan_with_scripts_and_without() {
     run(async |world| {
         let shared = share(world).await;
         for pasted in [
             shared.fragment().to_owned(),
             format!("https://example.org{}&from=timeline", shared.link),
+            format!("3~5天办好 https://example.org{}。", shared.link),
         ] {
-            let tab = world.tab().await;
-            tab.scripts(false).await;
-            tab.go("/plan").await;
-            paste(&tab, &pasted).await;
-            assert_eq!(opened(&tab).await, shared.words);
-            tab.close().await;
+            for scripts in [true, false] {
+                let tab = world.tab().await;
+                tab.scripts(scripts).await;
+                tab.go("/plan").await;
+                paste(&tab, &pasted).await;
+                assert_eq!(opened(&tab).await, shared.words);
+                tab.close().await;
+            }
         }
         let tab = world.tab().await;
         tab.scripts(false).await;

@@ -109,6 +109,9 @@ fn a_link_is_read_whatever_was_done_to_it_on_the_way() {
                 format!("{whole}）"),
                 format!("{whole}&from=timeline"),
                 whole.replace('~', "%257E"),
+                whole.replacen('~', "%0A~", 1),
+                whole.replacen('-', "-%E2%80%8B", 1),
+                whole.replacen('-', "%2520-", 1),
             ] {
                 let tab = world.tab().await;
                 let page = setting.path("/plan");
