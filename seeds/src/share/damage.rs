@@ -10,12 +10,12 @@ const MOST_ESCAPES: usize = 4;
 /// Digits of the checksum.
 const SUM: usize = 8;
 
-/// The fragment whose start `begins` knows, out of a text that holds it; else what is after the
+/// The last fragment whose start `begins` knows, out of a text that holds it; else what is after the
 /// last `#`.
 pub(crate) fn fragment(text: &str, begins: impl Fn(&str) -> bool) -> String {
     let plain = plain(text);
     let mut parts = plain.split('#');
-    let found = parts.clone().find(|part| begins(part));
+    let found = parts.clone().rfind(|part| begins(part));
     let found = found.or_else(|| parts.next_back());
     found.unwrap_or_default().to_owned()
 }
@@ -98,6 +98,7 @@ mod tests {
             "https://example.org/plan%231~g~a=y~0a1b2c3d",
             "https://example.org/plan%25231%257Eg%257Ea%253Dy%257E0a1b2c3d",
             "#养老# https://example.org/plan#1~g~a=y~0a1b2c3d",
+            "1~2天办好 https://example.org/plan#1~g~a=y~0a1b2c3d",
             "1~g~a=\n y~0a1b\u{200b}2c3d\r\n",
             "https://example.org/plan＃1～g～a＝y～0a1b2c3d",
             r"1\~g\~a=y\~0a1b2c3d",
