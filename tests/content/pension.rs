@@ -224,6 +224,29 @@ fn not_knowing_goes_on_and_leads_to_an_errand_and_to_what_follows_from_each_answ
 }
 
 #[test]
+fn whoever_knows_neither_of_two_amounts_asks_for_both_in_one_call() {
+    let given = "aim=amount~receiving=n~sector=enterprise~from=000000~to=370700~account=ordinary\
+                 ~paid_before_1998=n";
+    for (unknown, asked) in [
+        (
+            "account_balance=unsure~wages=unsure",
+            &["find-out-account_balance", "find-out-wages"][..],
+        ),
+        ("account_balance=334200~wages=unsure", &["find-out-wages"]),
+    ] {
+        let plan = plan(GUIDE, &format!("{given}~{unknown}"));
+        assert_eq!(plan.outcome.id, "find-out");
+        let Told::Present(steps) = &plan.steps else {
+            panic!("{:?}", plan.steps)
+        };
+        let ids: Vec<&str> = steps.iter().map(|step| step.id.as_str()).collect();
+        assert_eq!(ids, asked);
+        assert!(steps.iter().all(|step| step.depends_on.is_none()));
+        assert_eq!(plan.tasks().len(), 1, "{ids:?}");
+    }
+}
+
+#[test]
 fn an_answer_that_nobody_knows_is_passed_over_where_the_plan_is_the_same() {
     // SD-01: within Shandong nothing is transferred, whatever was paid up at once.
     let known = "aim=transfer~receiving=n~sector=enterprise~from=370700~to=370200~lump_sum=n";

@@ -144,7 +144,7 @@ fn worded(
 pub(super) struct Writer<'a> {
     pub(super) pack: &'a Pack,
     pub(super) decision: &'a Decision,
-    today: Date,
+    pub(super) today: Date,
     cited: Vec<u16>,
 }
 
@@ -310,7 +310,7 @@ impl Writer<'_> {
         answered.collect()
     }
 
-    fn depends_on(&self, listed: Listed) -> Option<String> {
+    pub(super) fn depends_on(&self, listed: Listed) -> Option<String> {
         Some(
             self.pack
                 .words
