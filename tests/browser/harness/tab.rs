@@ -18,14 +18,21 @@ use chromiumoxide::cdp::browser_protocol::page::{
     AddScriptToEvaluateOnNewDocumentParams, NavigateParams, SetBypassCspParams,
 };
 use chromiumoxide::cdp::js_protocol::runtime::EvaluateParams;
+use chromiumoxide::error::CdpError;
 use futures::StreamExt as _;
+use futures::future::{pending, select};
 use serde_json::{Value, json};
+use std::pin::pin;
 use std::time::{Duration, Instant};
 use tokio::time::sleep;
 
 /// How long a condition may take to come true.
 const PATIENCE: Duration = Duration::from_secs(20);
 const PAUSE: Duration = Duration::from_millis(15);
+
+/// How long a page may take that is gone to: the library holds it up for half of this when it
+/// missed the end of the one before.
+const NAVIGATION: Duration = Duration::from_secs(60);
 
 /// Whether every island is awake.
 const AWAKE: &str = "'awake' in (document.getElementById('desk')?.dataset ?? {})";
@@ -64,23 +71,38 @@ impl Tab {
     }
 
     /// Goes to a path of the portal and waits until it is there whole.
+    ///
+    /// The page itself says so: the library keeps its own account of a navigation and now and then
+    /// waits in vain for its end, where the page writes its history as it wakes. What it was refused
+    /// still counts.
     pub(crate) async fn go(&self, path: &str) {
-        self.leave(async {
-            let url = format!("{}{path}", self.origin);
-            let gone = self.page.execute(NavigateParams::new(&url)).await;
-            let gone = gone.unwrap_or_else(|error| panic!("{url}: {error}"));
-            assert_eq!(gone.result.error_text, None, "{url}");
-        })
-        .await;
+        let url = format!("{}{path}", self.origin);
+        let arrived = self.arrived().await;
+        // A page of the browser's own, that says what went wrong, is none of the portal's.
+        let arrived = format!("{arrived} && location.origin === {}", json!(self.origin));
+        let refused = async {
+            match self.page.execute(NavigateParams::new(&url)).await {
+                Ok(gone) => assert_eq!(gone.result.error_text, None, "{url}"),
+                Err(CdpError::Timeout) => {}
+                Err(error) => panic!("{url}: {error}"),
+            }
+            pending::<()>().await;
+        };
+        let there = self.wait_for(NAVIGATION, &url, &arrived);
+        select(pin!(refused), pin!(there)).await;
     }
 
     /// Does what leads to another document, and waits until that is there whole.
     pub(crate) async fn leave(&self, act: impl Future<Output = ()>) {
-        let before = self.value("performance.timeOrigin").await;
+        let arrived = self.arrived().await;
         act.await;
-        let arrived =
-            format!("performance.timeOrigin !== {before} && document.readyState === 'complete'");
         self.wait("another document", &arrived).await;
+    }
+
+    /// What is true once another document than the one of now is there whole.
+    async fn arrived(&self) -> String {
+        let before = self.value("performance.timeOrigin").await;
+        format!("performance.timeOrigin !== {before} && document.readyState === 'complete'")
     }
 
     /// Posts a form to a path, as a page of the portal would.
@@ -155,7 +177,11 @@ impl Tab {
 
     /// Waits until an expression is true; a document on its way counts as not yet.
     pub(crate) async fn wait(&self, what: &str, condition: &str) {
-        let end = Instant::now() + PATIENCE;
+        self.wait_for(PATIENCE, what, condition).await;
+    }
+
+    async fn wait_for(&self, patience: Duration, what: &str, condition: &str) {
+        let end = Instant::now() + patience;
         loop {
             let last = self.evaluate(condition, false).await;
             if last == Ok(Value::Bool(true)) {
