@@ -5,7 +5,7 @@ use seeds::answers::{Answers, Problem};
 use seeds::catalogue::Pack;
 use seeds::check::walk;
 use seeds::interview::{Turn, left, turn};
-use seeds::plan::write;
+use seeds::plan::{Told, write};
 use seeds::rules::Evaluation;
 use seeds::share::{read_state, write_state};
 
@@ -162,5 +162,39 @@ fn about_as_many_questions_are_left_as_the_longest_way_asks() {
             answers.set(asking.question, answer.clone());
         }
         assert_eq!(left(&pack.guide, &answers, today()), 0, "{}", pack.guide.id);
+    }
+}
+
+#[test]
+fn what_matters_after_some_replies_only_depends_on_what_is_asked_first() {
+    for (guide, answers, asked) in [
+        // svc:DL-1-review: while a licence is held none is replaced, here or elsewhere.
+        (
+            "driving-licence",
+            "aim=lost~elsewhere=unsure~held=unsure",
+            [
+                ("find-out-held", None),
+                ("find-out-elsewhere", Some("被扣或记满12分")),
+            ],
+        ),
+        // Who works for the state is told to take another guide, from wherever he moves.
+        (
+            "enterprise-pension",
+            "aim=transfer~receiving=n~sector=unsure~from=unsure~to=370200~household_here=y",
+            [
+                ("find-out-sector", None),
+                ("find-out-from", Some("单位类型")),
+            ],
+        ),
+    ] {
+        let plan = plan(guide, answers);
+        let Told::Present(steps) = &plan.steps else {
+            panic!("{guide}: {:?}", plan.steps)
+        };
+        let told = steps
+            .iter()
+            .map(|step| (step.id.as_str(), step.depends_on.as_deref()));
+        assert_eq!(told.collect::<Vec<_>>(), asked, "{guide}");
+        assert_eq!(plan.tasks().len(), 1, "{guide}: one call for both");
     }
 }
