@@ -18,21 +18,20 @@ use chromiumoxide::cdp::browser_protocol::page::{
     AddScriptToEvaluateOnNewDocumentParams, NavigateParams, SetBypassCspParams,
 };
 use chromiumoxide::cdp::js_protocol::runtime::EvaluateParams;
-use chromiumoxide::error::CdpError;
 use futures::StreamExt as _;
-use futures::future::{pending, select};
 use serde_json::{Value, json};
-use std::pin::pin;
 use std::time::{Duration, Instant};
-use tokio::time::sleep;
+use tokio::time::{sleep, timeout};
 
 /// How long a condition may take to come true.
 const PATIENCE: Duration = Duration::from_secs(20);
 const PAUSE: Duration = Duration::from_millis(15);
 
-/// How long a page may take that is gone to: the library holds it up for half of this when it
-/// missed the end of the one before.
-const NAVIGATION: Duration = Duration::from_secs(60);
+/// How long the library may take to say that a page is there.
+const ACCOUNT: Duration = Duration::from_secs(10);
+/// How long that page may take then: the library holds it up for 30 seconds when it missed the end
+/// of the one before.
+const NAVIGATION: Duration = Duration::from_secs(50);
 
 /// Whether every island is awake.
 const AWAKE: &str = "'awake' in (document.getElementById('desk')?.dataset ?? {})";
@@ -72,24 +71,21 @@ impl Tab {
 
     /// Goes to a path of the portal and waits until it is there whole.
     ///
-    /// The page itself says so: the library keeps its own account of a navigation and now and then
-    /// waits in vain for its end, where the page writes its history as it wakes. What it was refused
-    /// still counts.
+    /// The library keeps its own account of a navigation and now and then waits in vain for its
+    /// end, where the page writes its history as it wakes; then the page itself says that it is
+    /// there. It is not asked before: questions slow down a page on its way.
     pub(crate) async fn go(&self, path: &str) {
         let url = format!("{}{path}", self.origin);
         let arrived = self.arrived().await;
         // A page of the browser's own, that says what went wrong, is none of the portal's.
         let arrived = format!("{arrived} && location.origin === {}", json!(self.origin));
-        let refused = async {
-            match self.page.execute(NavigateParams::new(&url)).await {
-                Ok(gone) => assert_eq!(gone.result.error_text, None, "{url}"),
-                Err(CdpError::Timeout) => {}
-                Err(error) => panic!("{url}: {error}"),
-            }
-            pending::<()>().await;
-        };
-        let there = self.wait_for(NAVIGATION, &url, &arrived);
-        select(pin!(refused), pin!(there)).await;
+        let navigate = self.page.execute(NavigateParams::new(&url));
+        match timeout(ACCOUNT, navigate).await {
+            Ok(Ok(gone)) => assert_eq!(gone.result.error_text, None, "{url}"),
+            Ok(Err(error)) => panic!("{url}: {error}"),
+            Err(_) => {}
+        }
+        self.wait_for(NAVIGATION, &url, &arrived).await;
     }
 
     /// Does what leads to another document, and waits until that is there whole.
