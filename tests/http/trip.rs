@@ -99,6 +99,28 @@ fn minutes_are_added_up_only_when_each_way_is_reported() {
 }
 
 #[test]
+fn a_trip_in_another_language_shows_stations_and_places_in_chinese_too() {
+    let portal = Portal::start();
+    let wish = on("2026-11-24", 2) + "&cities=370700&cities=370600&start=370700";
+    let wish = wish + "&places=dinosaur-museum";
+    let english = trip(&portal, "/en/trip", &wish);
+    // RAIL-01: the stations of the fastest train.
+    for shown in ["潍坊北站", "烟台站", "诸城恐龙博物馆"] {
+        let shown = format!("<span lang=\"zh-CN\">{shown}");
+        assert!(
+            english.text().contains(&shown),
+            "{shown}: {}",
+            english.text()
+        );
+    }
+    let chinese = trip(&portal, "/trip", &wish);
+    assert!(!chinese.text().contains("<span lang"), "{}", chinese.text());
+    let stations = portal.get("/en/rail");
+    let shown = "<b>Qingdao North</b> <span lang=\"zh-CN\">青岛北站</span>";
+    assert!(stations.text().contains(shown), "{}", stations.text());
+}
+
+#[test]
 fn t9_the_fish_and_salt_festival_and_the_vegetable_expo_are_stopped_in_april_2027() {
     let portal = Portal::start();
     let both = "&cities=370700&festivals=fish-salt&festivals=vegetable-expo";

@@ -6,6 +6,7 @@ use super::frame::Frame;
 use super::rests::{doubt, rests};
 use super::shapes::{anchored, cards, crumbs, section};
 use super::trip::scene;
+use super::written::in_chinese;
 use crate::named::RAILWAY;
 use crate::page::Page;
 use crate::parts::trip::TripScene;
@@ -190,7 +191,7 @@ impl Sheet<'_> {
         });
         view! {
             <li id=["station-", &station.id].concat()>
-                <b>{self.frame.say(&station.name)}</b>{names.colon}{lines}{none}{opens}" "{doubt(self.frame, &station.source)}
+                <b>{self.frame.say(&station.name)}</b>{in_chinese(self.frame, &station.name)}{names.colon}{lines}{none}{opens}" "{doubt(self.frame, &station.source)}
             </li>
         }
         .into_any()

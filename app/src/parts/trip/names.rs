@@ -6,8 +6,8 @@ use crate::tools::ToolScene;
 use crate::words::trip::TripWords;
 use maud::{Markup, html};
 use seeds::calendar::{Date, Month};
-use seeds::catalogue::Level;
-use seeds::catalogue::places::{Direct, Festival};
+use seeds::catalogue::places::{Direct, Festival, Worded};
+use seeds::catalogue::{Lang, Level};
 use seeds::place::Place;
 use seeds::trip::{Fastest, TripPack};
 
@@ -42,6 +42,23 @@ impl TripScene<'_> {
         match station.county {
             Some(county) => [name, open, &self.county(county), close].concat(),
             None => name.to_owned(),
+        }
+    }
+
+    /// A station as one reads it and, in another language than the binding one, as it is shown to
+    /// others.
+    pub(super) fn station_shown(&self, id: &str) -> Markup {
+        let station = self.pack.station(id);
+        html! {
+            (self.station(id)) @if let Some(station) = station { (self.in_chinese(&station.name)) }
+        }
+    }
+
+    /// The Chinese name beside a translated one, to show on the way; nothing on Chinese pages.
+    pub(super) fn in_chinese(&self, names: &Worded) -> Markup {
+        let name = names.in_lang(Lang::binding());
+        html! {
+            @if name != names.in_lang(self.lang()) { " " span lang=(Lang::binding().tag()) { (name) } }
         }
     }
 

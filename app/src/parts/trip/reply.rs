@@ -74,7 +74,7 @@ fn festival(scene: &TripScene<'_>, wish: &Wish, id: &str) -> Markup {
     let source = &festival.days_source;
     html! {
         p {
-            b { (festival.name.in_lang(scene.lang())) (scene.words.names.colon) @if let Some(days) = days { (scene.days(days)) } }
+            b { (festival.name.in_lang(scene.lang())) (scene.in_chinese(&festival.name)) (scene.words.names.colon) @if let Some(days) = days { (scene.days(days)) } }
             " " (scene.cites(&source.clauses, source.level))
         }
         (paragraph("", scene.computed(festival)))
@@ -133,9 +133,9 @@ fn table(scene: &TripScene<'_>, legs: &[Leg]) -> Markup {
 fn row(scene: &TripScene<'_>, leg: &Leg, heads: [&str; 4]) -> Markup {
     let arrow = scene.words.names.arrow;
     let cities = [scene.city(leg.from), arrow, scene.city(leg.to)].concat();
-    let stations = leg.stations();
-    let stations =
-        stations.map(|[from, to]| [&scene.station(from), arrow, &scene.station(to)].concat());
+    let stations = leg
+        .stations()
+        .map(|ends| ends.map(|id| scene.station_shown(id)));
     let fastest = leg.fastest.as_ref();
     let firm = fastest.is_none_or(|fastest| fastest.level <= Level::Reported);
     let time = match fastest {
@@ -151,7 +151,7 @@ fn row(scene: &TripScene<'_>, leg: &Leg, heads: [&str; 4]) -> Markup {
     };
     html! {
         tr {
-            th scope="row" { b { (cities) } @if let Some(stations) = stations { br; (stations) } }
+            th scope="row" { b { (cities) } @if let Some([from, to]) = stations { br; (from) (arrow) (to) } }
             td data-head=(heads[1]) { @if firm { b { (time) } } @else { (time) } }
             td data-head=(heads[2]) { (month) }
             td data-head=(heads[3]) { (source) }
@@ -170,7 +170,7 @@ fn wanted(scene: &TripScene<'_>, wish: &Wish, trip: &Trip) -> Markup {
                 ul class="toc" {
                     @for city in &trip.order {
                         @for sight in wanted().filter(|sight| sight.city == *city) {
-                            li { a href=(scene.path(Page::OnePlace(sight.id.clone()))) { (scene.city(*city)) " · " (sight.name.in_lang(lang)) } }
+                            li { a href=(scene.path(Page::OnePlace(sight.id.clone()))) { (scene.city(*city)) " · " (sight.name.in_lang(lang)) } (scene.in_chinese(&sight.name)) }
                         }
                     }
                 }
