@@ -168,7 +168,7 @@ fn about_as_many_questions_are_left_as_the_longest_way_asks() {
 #[test]
 fn what_matters_after_some_replies_only_depends_on_what_is_asked_first() {
     for (guide, answers, asked) in [
-        // svc:DL-1-review: while a licence is held none is replaced, here or elsewhere.
+        // svc:DL-5: while a licence is held none is replaced, here or elsewhere.
         (
             "driving-licence",
             "aim=lost~elsewhere=unsure~held=unsure",
@@ -177,7 +177,7 @@ fn what_matters_after_some_replies_only_depends_on_what_is_asked_first() {
                 ("find-out-elsewhere", Some("被扣或记满12分")),
             ],
         ),
-        // Who works for the state is told to take another guide, from wherever he moves.
+        // si:SD-07: where one side is a public body it is transferred, from wherever one moves.
         (
             "enterprise-pension",
             "aim=transfer~receiving=n~sector=unsure~from=unsure~to=370200~household_here=y",

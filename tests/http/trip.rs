@@ -146,6 +146,9 @@ fn t9_the_fish_and_salt_festival_and_the_vegetable_expo_are_stopped_in_april_202
             assert!(stopped < at, "the stop comes first");
         }
         assert!(said.contains(mark), "{said}");
+        for festival in ["滨海渔盐文化节", "寿光菜博会"] {
+            assert!(said.contains(festival), "{festival}: {said}");
+        }
         assert!(!reply.text().contains("<svg"), "no trip is drawn");
     }
     // Each alone is planned.

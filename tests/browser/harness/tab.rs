@@ -29,8 +29,8 @@ const PAUSE: Duration = Duration::from_millis(15);
 
 /// How long the library may take to say that a page is there.
 const ACCOUNT: Duration = Duration::from_secs(10);
-/// How long that page may take then: the library holds it up for 30 seconds when it missed the end
-/// of the one before.
+/// How long that page may take then: where the library missed the end of the navigation before, it
+/// sends the next one up to 30 seconds later.
 const NAVIGATION: Duration = Duration::from_secs(50);
 
 /// Whether every island is awake.
@@ -71,9 +71,9 @@ impl Tab {
 
     /// Goes to a path of the portal and waits until it is there whole.
     ///
-    /// The library keeps its own account of a navigation and now and then waits in vain for its
-    /// end, where the page writes its history as it wakes; then the page itself says that it is
-    /// there. It is not asked before: questions slow down a page on its way.
+    /// The library keeps its own account of a navigation and, where scripts run, now and then waits
+    /// in vain for its end; then the page itself says that it is there. It is not asked before:
+    /// questions slow down a page on its way.
     pub(crate) async fn go(&self, path: &str) {
         let url = format!("{}{path}", self.origin);
         let arrived = self.arrived().await;
